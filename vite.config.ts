@@ -1,0 +1,13 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	// No data: URLs: the content security policy allows fonts from this origin alone.
+	build: { target: 'es2022', assetsInlineLimit: 0 },
+	test: {
+		expect: { requireAssertions: true },
+		environment: 'node',
+		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts']
+	}
+});
