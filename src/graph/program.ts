@@ -1,0 +1,32 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Graph, NodeId } from './graph.ts';
+import type { Run } from './run.ts';
+import type { Statement } from './syntax.ts';
+import type { Shape, Value, Values } from './tensor.ts';
+
+export type Role = 'parameter' | 'data';
+
+export interface ProgramInput {
+	readonly name: string;
+	readonly node: NodeId;
+	readonly shape: Shape;
+	/** Guessed from the name: x, y, t and the like are data, everything else is a parameter. */
+	readonly role: Role;
+	/** What `run()` uses when it is given nothing else. */
+	readonly value: Value;
+}
+
+export interface Program {
+	readonly source: string;
+	readonly statements: readonly Statement[];
+	readonly graph: Graph;
+	readonly inputs: readonly ProgramInput[];
+	/** Warnings and infos; a program has no errors. */
+	readonly diagnostics: readonly Diagnostic[];
+	/** Throws a TypeError that names the input when a value has the wrong shape; other names are ignored. */
+	run(values?: Values, options?: { readonly target?: string }): Run;
+}
+
+export type Compiled =
+	| { readonly ok: true; readonly program: Program }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
