@@ -1,0 +1,26 @@
+/** Whether the statements can be read at all: every message here is better than what the parser would say. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { checkExpression } from './expression-check.ts';
+import { checkEnd, checkEquals, checkStart } from './line-check.ts';
+import type { Line } from './lines.ts';
+import { checkNames } from './name-check.ts';
+import { collectNames } from './names.ts';
+import { error } from './report.ts';
+
+/** Errors and warnings in the order of the text; without an error every expression fits the grammar. */
+export function check(source: string, lines: readonly Line[]): readonly Diagnostic[] {
+	if (lines.length === 0)
+		return [error({ from: 0, to: 0 }, 'Write a function here, such as `f = w*x + b`.')];
+	const names = collectNames(lines);
+	const diagnostics = lines.flatMap((line, index) => {
+		const start = checkStart(line, lines[index - 1], source);
+		if (start?.severity === 'error') return [start];
+		const found =
+			checkEquals(line, source) ??
+			checkEnd(line, lines[index + 1], source) ??
+			checkExpression(source, line.expression, names);
+		return [...(start ? [start] : []), ...(found ? [found] : [])];
+	});
+	if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
+	return [...diagnostics, ...checkNames(source, lines, names)];
+}

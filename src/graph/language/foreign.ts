@@ -1,0 +1,161 @@
+/** Messages for signs that other languages know: each says what to write here instead. */
+import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { isFunction } from './functions.ts';
+import { endsOperand, startsOperand } from './lines.ts';
+import { quote } from './quote.ts';
+import { across, error, replace } from './report.ts';
+import type { Token } from './tokens.ts';
+
+const ENTRIES =
+	'Only numbers are possible here: write the entries as separate names, such as `w1` and `w2`.';
+const COMPARISON =
+	'A comparison is not a number. A choice between two values can be written with `max`, `min` or `relu`.';
+const LOGIC = 'Only numbers are possible here, not conditions.';
+const CURLY = 'Curly brackets have no meaning here. Use round parentheses.';
+const TEXT = 'Text in quotes is not a number. Write names without quotes.';
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+	['[', ENTRIES],
+	[']', ENTRIES],
+	['}', CURLY],
+	...['<', '>', '<=', '>=', '≤', '≥', '≠', '!='].map((sign): [string, string] => [
+		sign,
+		COMPARISON
+	]),
+	['==', 'A value is given to a name with one `=`.'],
+	[':=', 'A value is given to a name with `=`.'],
+	...['&', '&&', '||', '~'].map((sign): [string, string] => [sign, LOGIC]),
+	['?', 'A choice with `?` cannot be written here. Use `max`, `min` or `relu`.'],
+	[':', 'A colon has no meaning here.'],
+	['!', 'A factorial has no slope to follow. Write the number itself, such as `6` for `3!`.'],
+	['@', 'All values here are single numbers: multiply them with `*`.'],
+	['.*', 'All values here are single numbers: multiply them with `*`.'],
+	['./', 'All values here are single numbers: divide them with `/`.'],
+	['.^', 'All values here are single numbers: raise them with `^`.'],
+	['//', 'Divide with one `/`. A comment starts with `#`.'],
+	['"', TEXT],
+	['$', 'Write the function without dollar signs.'],
+	[
+		'\\',
+		'Commands that start with `\\` have no meaning here. Write `a/b` for a fraction and `sqrt(x)` for a root.'
+	],
+	...['+=', '-=', '*=', '/='].map((sign): [string, string] => [
+		sign,
+		'A name keeps its value. Give the new value a name of its own, such as `b = a + 1`.'
+	])
+]);
+
+/** What to write instead of a sign, where one sign does it. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+	['==', '='],
+	[':=', '='],
+	['@', '*'],
+	['.*', '*'],
+	['./', '/'],
+	['.^', '^'],
+	['//', '/']
+]);
+
+/** What is wrong with the foreign sign at `index`. */
+export function foreign(tokens: readonly Token[], index: number, source: string): Diagnostic {
+	const token = tokens[index];
+	if (token === undefined) throw new RangeError('no such token');
+	switch (token.text) {
+		case "'":
+			return prime(tokens, index, token);
+		case '%':
+			return percent(tokens, index, token);
+		case '|':
+			return bars(tokens, index, token, source);
+		case '{':
+			return curly(tokens, index, token);
+		case '.':
+		case '..':
+			return error(token, 'A point only stands inside a number, as in `0.5`.');
+		default:
+			return error(
+				token,
+				WORDS.get(token.text) ?? `${quote(token.text)} has no meaning here.`,
+				substitute(tokens, index)
+			);
+	}
+}
+
+function substitute(tokens: readonly Token[], index: number): Fix | undefined {
+	const token = tokens[index];
+	const instead = INSTEAD.get(token?.text ?? '');
+	if (token === undefined || instead === undefined) return undefined;
+	// `=` belongs after the first name of a statement and nowhere else.
+	if (instead === '=' && (index !== 1 || tokens[0]?.kind !== 'name')) return undefined;
+	return { title: `Write \`${instead}\``, edits: [replace(token, instead)] };
+}
+
+function prime(tokens: readonly Token[], index: number, token: Token): Diagnostic {
+	const name = tokens[index - 1];
+	if (!endsOperand(name) || name === undefined) return error(token, TEXT);
+	const primed = quote(`${name.text}'`);
+	if (name.kind !== 'name' || !startsOperand(tokens[index + 1]))
+		return error(
+			across(name, token),
+			`${primed} would be a derivative or a transpose. For another name write a digit or a letter after it.`
+		);
+	const fix = isFunction(name.text)
+		? { title: `Write ${quote(name.text)}`, edits: [replace(token, '')] }
+		: undefined;
+	return error(
+		across(name, token),
+		`${primed} would be a derivative. Write the function itself: its derivatives are what the backward pass finds.`,
+		fix
+	);
+}
+
+/** `x_{1}` as TeX writes a subscript, or brackets in place of parentheses. */
+function curly(tokens: readonly Token[], index: number, token: Token): Diagnostic {
+	const close = tokens.find(({ text }, place) => place > index && text === '}');
+	const before = tokens[index - 1];
+	const inner = tokens[index + 1];
+	if (close === undefined || inner === undefined || inner === close) return error(token, CURLY);
+	const subscript =
+		before?.kind === 'name' && before.text.endsWith('_') && tokens[index + 2] === close;
+	if (!subscript)
+		return error(token, CURLY, {
+			title: 'Write round parentheses',
+			edits: [replace(token, '('), replace(close, ')')]
+		});
+	const name = quote(before.text + inner.text);
+	return error(across(before, close), `Write a subscript without brackets: ${name}.`, {
+		title: `Write ${name}`,
+		edits: [replace(token, ''), replace(close, '')]
+	});
+}
+
+function percent(tokens: readonly Token[], index: number, token: Token): Diagnostic {
+	const number = tokens[index - 1];
+	if (number?.kind !== 'number' || startsOperand(tokens[index + 1]))
+		return error(token, 'A remainder (`%`) cannot be computed here.');
+	// The power of ten keeps the decimals exact: 33.3 / 100 would not be 0.333.
+	const share = String(
+		Number(/e/i.test(number.text) ? Number(number.text) / 100 : `${number.text}e-2`)
+	);
+	const whole = across(number, token);
+	return error(
+		whole,
+		`Write the percentage ${quote(`${number.text}%`)} as a number: ${quote(share)}.`,
+		{
+			title: `Write ${quote(share)}`,
+			edits: [replace(whole, share)]
+		}
+	);
+}
+
+function bars(tokens: readonly Token[], index: number, token: Token, source: string): Diagnostic {
+	const message = 'Write an absolute value with `abs`, as in `abs(x)`.';
+	const closing = tokens.findIndex((other, place) => place > index && other.text === '|');
+	const last = tokens[closing];
+	if (last === undefined || closing === index + 1) return error(token, message);
+	const inner = source.slice(token.to, last.from).trim();
+	return error(across(token, last), message, {
+		title: `Write ${quote(`abs(${inner})`)}`,
+		edits: [replace(token, 'abs('), replace(last, ')')]
+	});
+}

@@ -1,0 +1,63 @@
+/** What a text may ask for, so that no text is slow or deep. Each is checked before the work it bounds. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { endsOperand, startsOperand } from './lines.ts';
+import { error } from './report.ts';
+import type { Token } from './tokens.ts';
+
+export const LIMITS = {
+	/** UTF-16 code units of the source. */
+	characters: 10_000,
+	/** Parentheses, signs in front and powers of powers that stand inside one another. */
+	nesting: 64,
+	/** Nodes of the graph, constants included. */
+	nodes: 20_000,
+	/** Characters of one name. */
+	name: 32,
+	/** Messages at a time. */
+	diagnostics: 20
+} as const;
+
+const count = (limit: number): string => limit.toLocaleString('en-US');
+
+/** A message for a text that is too long to read. */
+export function tooLong(source: string): Diagnostic | undefined {
+	if (source.length <= LIMITS.characters) return undefined;
+	return error(
+		{ from: LIMITS.characters, to: source.length },
+		`The text has ${count(source.length)} characters; at most ${count(LIMITS.characters)} can be read. Shorten it, or split it into several functions.`
+	);
+}
+
+/** A message at the first place that is nested deeper than the limit. */
+export function tooDeep(tokens: readonly Token[]): Diagnostic | undefined {
+	/** For each open parenthesis, the depths around it: of its surroundings, and just before it. */
+	const outer: number[] = [];
+	let base = 0;
+	let depth = 0;
+	let before: Token | undefined;
+	for (const token of tokens) {
+		const call = before?.kind === 'name' && token.kind === 'open';
+		// Where a product is implied, a chain of powers or signs ends.
+		if (!call && endsOperand(before) && startsOperand(token)) depth = base;
+		if (token.kind === 'open') {
+			outer.push(base, depth);
+			base = ++depth;
+		} else if (token.kind === 'close') {
+			depth = outer.pop() ?? 0;
+			base = outer.pop() ?? 0;
+		} else if (token.kind === 'operator') {
+			if (token.text === '^' || !endsOperand(before)) depth++;
+			else depth = base;
+		} else if (token.kind === 'end' && (token.text === ';' || outer.length === 0)) {
+			outer.length = base = depth = 0;
+		} else if (token.kind === 'comma' || token.kind === 'equals') depth = base;
+		if (depth > LIMITS.nesting) return error(token, DEEP);
+		before = token;
+	}
+	return undefined;
+}
+
+const DEEP = `Here more than ${LIMITS.nesting} parentheses, signs or powers stand inside one another. Give an inner part a name on a line of its own, and use that name here.`;
+
+/** What to say when the graph would have too many nodes. */
+export const TOO_MANY_NODES = `This function needs more than ${count(LIMITS.nodes)} nodes, the most a graph can have here. Shorten it, or split it into several functions.`;

@@ -1,0 +1,93 @@
+/** Messages about a statement as a whole: what is left of `=`, and how it follows the line above. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Line } from './lines.ts';
+import { quote } from './quote.ts';
+import { across, error, replace } from './report.ts';
+import type { Token } from './tokens.ts';
+
+/** What is wrong around the `=` of a statement, or nothing. */
+export function checkEquals(line: Line, source: string): Diagnostic | undefined {
+	const { tokens, name, equals, expression } = line;
+	const first = tokens[0];
+	const at = tokens.findIndex(({ kind }) => kind === 'equals');
+	const sign = tokens[at];
+	if (first === undefined || sign === undefined) return undefined;
+	if (name !== undefined && equals !== undefined) {
+		if (expression.length === 0)
+			return error(equals, `Nothing stands after the \`=\`. Write what ${quote(name.text)} is.`);
+		const second = expression.find(({ kind }) => kind === 'equals');
+		return (
+			second && error(second, 'A statement has one `=`. Write the second one on a line of its own.')
+		);
+	}
+	if (at === 0) return error(sign, 'A name must stand before the `=`.');
+	const left = across(first, tokens[at - 1] ?? first);
+	if (tokens.slice(0, at).some(({ kind }) => kind === 'foreign')) return undefined;
+	if (first.kind === 'name' && tokens[1]?.kind === 'open' && tokens[at - 1]?.kind === 'close')
+		return error(
+			left,
+			'A function with inputs in parentheses cannot be defined here. Write only the name before the `=`: every name that gets no value is an input.',
+			{
+				title: `Write ${quote(`${first.text} =`)}`,
+				edits: [replace({ from: first.to, to: left.to }, '')]
+			}
+		);
+	return error(
+		left,
+		`Before the \`=\` one name must stand, and ${quote(source.slice(left.from, left.to))} is not one.`
+	);
+}
+
+/** A line that begins with an operator, as if it went on with the line above; a minus may well be meant. */
+export function checkStart(
+	line: Line,
+	above: Line | undefined,
+	source: string
+): Diagnostic | undefined {
+	const sign = line.tokens[0];
+	const between = above && betweenLines(above, line, source);
+	if (above === undefined || between === undefined || sign?.kind !== 'operator') return undefined;
+	if (sign.text === '-' && !/[ \t]$/.test(between)) return undefined;
+	const found = error(
+		sign,
+		'This line is a statement of its own, because the one above ends with its line. To go on with it, put parentheses around both.',
+		joining(above, line)
+	);
+	return sign.text === '-' ? { ...found, severity: 'warning' } : found;
+}
+
+/** A line that ends with an operator, as if it went on with the expression in the line below. */
+export function checkEnd(
+	line: Line,
+	below: Line | undefined,
+	source: string
+): Diagnostic | undefined {
+	const sign = line.tokens.at(-1);
+	if (sign?.kind !== 'operator' || below === undefined || below.name !== undefined)
+		return undefined;
+	if (betweenLines(line, below, source) === undefined) return undefined;
+	return error(
+		sign,
+		`Nothing stands after the ${quote(source.slice(sign.from, sign.to))} on this line, and a statement ends with its line. To go on in the next, put parentheses around both.`,
+		joining(line, below)
+	);
+}
+
+/** What stands between two statements on lines of their own; nothing where a semicolon parts them. */
+function betweenLines(above: Line, below: Line, source: string): string | undefined {
+	const between = source.slice(above.tokens.at(-1)?.to, below.tokens[0]?.from);
+	return between.replaceAll(/#.*/g, '').includes(';') ? undefined : between;
+}
+
+function joining(above: Line, line: Line): Diagnostic['fix'] {
+	const first: Token | undefined = above.expression[0];
+	const last = line.tokens.at(-1);
+	if (first === undefined || last === undefined) return undefined;
+	return {
+		title: 'Put parentheses around both',
+		edits: [
+			replace({ from: first.from, to: first.from }, '('),
+			replace({ from: last.to, to: last.to }, ')')
+		]
+	};
+}

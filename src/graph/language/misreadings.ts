@@ -1,0 +1,163 @@
+/** What a person means one way and a parser reads another: functions without parentheses, products without a sign. */
+import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { functionNames, wrongCount } from './functions.ts';
+import { isSign, startsOperand } from './lines.ts';
+import { nearest } from './nearest.ts';
+import {
+	afterOperand,
+	afterParentheses,
+	afterProduct,
+	afterTouching,
+	isBareFunction
+} from './operands.ts';
+import { quote } from './quote.ts';
+import { across, error, replace } from './report.ts';
+import type { Token } from './tokens.ts';
+
+/** A place among the tokens of one statement. */
+export interface Place {
+	readonly source: string;
+	readonly tokens: readonly Token[];
+	readonly index: number;
+}
+
+const slice = (source: string, first: Token, last: Token): string =>
+	source.slice(first.from, last.to);
+
+/** `sin x`, `sin^2(x)` and `sin` alone. */
+export function bareFunction({ source, tokens, index }: Place, name: Token): Diagnostic {
+	if (tokens[index + 1]?.text === '^') return raisedFunction({ source, tokens, index }, name);
+	const words = `${quote(name.text)} is a function: put its input in parentheses`;
+	const functions = [name];
+	while (isBareFunction(tokens, index + functions.length)) {
+		const inner = tokens[index + functions.length];
+		if (inner !== undefined) functions.push(inner);
+	}
+	const operand = tokens[index + functions.length];
+	const last = tokens[afterTouching(tokens, index + 1) - 1];
+	if (!startsOperand(operand) || operand === undefined || last === undefined)
+		return error(name, `${words}, as in ${quote(`${name.text}(x)`)}.`);
+	const closing = ')'.repeat(functions.length);
+	const heads = functions.map(({ text }) => `${text}(`).join('');
+	const insteadOfHeads = replace({ from: name.from, to: operand.from }, heads);
+	const message = `${words}.`;
+	if (functions.some(({ text }) => wrongCount(text, 1) !== undefined))
+		return error(across(name, last), message);
+	return error(across(name, last), message, {
+		title: `Write ${quote(heads + slice(source, operand, last) + closing)}`,
+		edits: [insteadOfHeads, replace({ from: last.to, to: last.to }, closing)]
+	});
+}
+
+function raisedFunction({ source, tokens, index }: Place, name: Token): Diagnostic {
+	const caret = tokens[index + 1];
+	let after = index + 2;
+	while (isSign(tokens[after])) after++;
+	after = tokens[after]?.kind === 'open' ? afterParentheses(tokens, after) : after + 1;
+	const operand = tokens[after];
+	const end =
+		operand?.kind === 'open' ? afterParentheses(tokens, after) : afterOperand(tokens, after);
+	const last = tokens[end - 1];
+	const power = tokens[after - 1];
+	if (!startsOperand(operand) || !operand || !last || !power || !caret)
+		return error(
+			name,
+			`${quote(name.text)} is a function: put its input in parentheses, as in ${quote(`${name.text}(x)`)}.`
+		);
+	const inner = slice(source, operand, last);
+	const call = `${name.text}${operand.kind === 'open' ? inner : `(${inner})`}`;
+	const raised = source.slice(caret.from, power.to);
+	const inverse = /^(\^|\*\*)?\s*\(?[-−⁻][1¹]\)?$/.test(raised);
+	const instead = inverse ? `1/${call}` : `${call}${raised}`;
+	return error(
+		across(name, last),
+		inverse
+			? `${quote(slice(source, name, power))} has two meanings. For one divided by ${quote(name.text)} write ${quote(instead)}.`
+			: `The power belongs after the parentheses: ${quote(instead)}.`,
+		{ title: `Write ${quote(instead)}`, edits: [replace(across(name, last), instead)] }
+	);
+}
+
+/** A name that is no function with parentheses after it; `isName` tells whether it stands elsewhere as a value. */
+export function notFunction(
+	{ source, tokens, index }: Place,
+	name: Token,
+	isName: boolean
+): Diagnostic {
+	const last = tokens[afterParentheses(tokens, index + 1) - 1] ?? name;
+	const similar = isName ? undefined : nearest(name.text, functionNames());
+	if (similar !== undefined)
+		return error(
+			name,
+			`${quote(name.text)} is not a function here. Did you mean ${quote(similar)}?`,
+			{
+				title: `Write ${quote(similar)}`,
+				edits: [replace(name, similar)]
+			}
+		);
+	const { text, fix } = asProduct({ source, tokens, index }, name);
+	if (isName || name.text.length <= 2)
+		return error(
+			across(name, last),
+			`${quote(name.text)} is a name, not a function. For a product write ${quote(text)}.`,
+			fix
+		);
+	return error(
+		name,
+		`${quote(name.text)} is not a function here. There are ${functionNames().map(quote).join(', ')}.`,
+		fix
+	);
+}
+
+/** `x(y+1)` as a product; after `/` or `^` in parentheses, since all of it stands there as one. */
+function asProduct({ source, tokens, index }: Place, name: Token): { text: string; fix?: Fix } {
+	const end = afterParentheses(tokens, index + 1);
+	const [open, last] = [tokens[index + 1], tokens[end - 1]];
+	if (open === undefined || last === undefined) return { text: name.text };
+	let before = index - 1;
+	while (isSign(tokens[before])) before--;
+	const whole = tokens[before]?.text === '/' || tokens[before]?.text === '^';
+	const product = `${name.text}*${slice(source, open, last)}`;
+	const text = whole ? `(${product})` : product;
+	const inside = tokens.slice(index + 1, end);
+	// Half typed, or with a comma or a strange sign inside, it would still not be a product.
+	if (last.kind !== 'close' || inside.some(({ kind }) => kind === 'comma' || kind === 'foreign'))
+		return { text };
+	const times = replace({ from: name.to, to: open.from }, '*');
+	const edits = whole
+		? [
+				replace({ from: name.from, to: name.from }, '('),
+				times,
+				replace({ from: last.to, to: last.to }, ')')
+			]
+		: [times];
+	return { text, fix: { title: `Write ${quote(text)}`, edits } };
+}
+
+/** `1/2x`: how far a `/` reaches when a product without a sign follows. */
+export function unclearDivision({ source, tokens, index }: Place, divisor: number): Diagnostic {
+	const end = Math.max(afterProduct(tokens, divisor), index + 1);
+	const parts: string[] = [];
+	for (let start = divisor; start < end;) {
+		const after = Math.min(Math.max(afterOperand(tokens, start), start + 1), end);
+		const [first, last] = [tokens[start], tokens[after - 1]];
+		if (first !== undefined && last !== undefined) parts.push(slice(source, first, last));
+		start = after;
+	}
+	const slash = tokens[divisor - 1];
+	const first = tokens[divisor];
+	const last = tokens[end - 1];
+	if (slash === undefined || first === undefined || last === undefined)
+		throw new RangeError('a division without its parts');
+	const before = tokens[divisor - 2];
+	const dividend = before?.kind === 'number' || before?.kind === 'name' ? before : slash;
+	const instead = `${source.slice(dividend.from, first.from).trimEnd()}(${parts.join('*')})`;
+	return error(
+		across(dividend, last),
+		`${quote(slice(source, dividend, last))} can be read in two ways. Put what you divide by in parentheses: ${quote(instead)}.`,
+		{
+			title: `Write ${quote(instead)}`,
+			edits: [replace(across(first, last), `(${parts.join('*')})`)]
+		}
+	);
+}

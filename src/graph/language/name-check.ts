@@ -1,0 +1,129 @@
+/** Messages about names: given twice, used too early, used in their own definition, or run together. */
+import type { Diagnostic, Edit } from '../diagnostic.ts';
+import { isFunction } from './functions.ts';
+import type { Line } from './lines.ts';
+import type { Names } from './names.ts';
+import { quote } from './quote.ts';
+import { error, replace } from './report.ts';
+import type { Token } from './tokens.ts';
+
+/** Everything wrong with the names of a program, at most one message a statement. */
+export function checkNames(
+	source: string,
+	lines: readonly Line[],
+	names: Names
+): readonly Diagnostic[] {
+	const lineOf = lineNumbers(source);
+	const diagnostics: Diagnostic[] = [];
+	for (const [index, line] of lines.entries()) {
+		const found = assignment(lines, index, names, lineOf) ?? early(line, index, names, lineOf);
+		if (found !== undefined) diagnostics.push(found);
+		else diagnostics.push(...joined(line, names));
+	}
+	return diagnostics;
+}
+
+/** Counts lines as editors do; asked for ascending or descending places alike. */
+function lineNumbers(source: string): (token: Token) => number {
+	const ends: number[] = [];
+	for (const match of source.matchAll(/\r\n?|\n/g)) ends.push(match.index);
+	return ({ from }) => {
+		let low = 0;
+		let high = ends.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) < from) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
+}
+
+function assignment(
+	lines: readonly Line[],
+	index: number,
+	{ assigned, values, called }: Names,
+	lineOf: (token: Token) => number
+): Diagnostic | undefined {
+	const name = lines[index]?.name;
+	const first = name && assigned.get(name.text);
+	if (name === undefined || first === undefined) return undefined;
+	if (first.line !== index)
+		return error(
+			name,
+			`${quote(name.text)} already has a value, given in line ${lineOf(first.token)}. Choose another name here.`
+		);
+	if (!isFunction(name.text) || !called.has(name.text)) return undefined;
+	const other = unused(name.text, values);
+	return error(
+		name,
+		`${quote(name.text)} is also called as a function in this text. Choose another name for this value.`,
+		{ title: `Rename it to ${quote(other)}`, edits: renaming(lines, name.text, other) }
+	);
+}
+
+function unused(name: string, values: ReadonlySet<string>): string {
+	let number = 1;
+	while (values.has(name + number)) number++;
+	return name + number;
+}
+
+/** Changes a name wherever it stands as a value, and not where it is called. */
+function renaming(lines: readonly Line[], from: string, to: string): Edit[] {
+	return lines.flatMap(({ tokens }) =>
+		tokens
+			.filter((token, at) => token.text === from && tokens[at + 1]?.kind !== 'open')
+			.map((token) => replace(token, to))
+	);
+}
+
+function early(
+	line: Line,
+	index: number,
+	{ assigned }: Names,
+	lineOf: (token: Token) => number
+): Diagnostic | undefined {
+	for (const token of line.expression) {
+		const definition = token.kind === 'name' ? assigned.get(token.text) : undefined;
+		if (definition === undefined || definition.line < index) continue;
+		const name = quote(token.text);
+		if (definition.line === index)
+			return error(
+				token,
+				`${name} cannot be used in its own definition. Give the new value another name.`
+			);
+		return error(
+			token,
+			`${name} is used before it gets its value in line ${lineOf(definition.token)}. Move that line up, above this one.`
+		);
+	}
+	return undefined;
+}
+
+/** `w1x1` where `w1` and `x1` exist: surely a product after a digit, perhaps one between letters. */
+function joined(line: Line, { assigned, values }: Names): Diagnostic[] {
+	const found: Diagnostic[] = [];
+	for (const token of line.expression) {
+		if (token.kind !== 'name' || assigned.has(token.text) || token.text.length < 2) continue;
+		const parts = split(token.text, values);
+		if (parts === undefined) continue;
+		const product = parts.join('*');
+		const sure = /\d$/.test(parts[0]);
+		found.push({
+			severity: sure ? 'error' : 'warning',
+			message: `${quote(token.text)} is read as one name. For ${quote(parts[0])} times ${quote(parts[1])} write ${quote(product)}.`,
+			from: token.from,
+			to: token.to,
+			fix: { title: `Write ${quote(product)}`, edits: [replace(token, product)] }
+		});
+	}
+	return found;
+}
+
+function split(name: string, values: ReadonlySet<string>): [string, string] | undefined {
+	for (let at = 1; at < name.length; at++) {
+		const [left, right] = [name.slice(0, at), name.slice(at)];
+		if (values.has(left) && values.has(right)) return [left, right];
+	}
+	return undefined;
+}

@@ -1,0 +1,88 @@
+/** Text → Graph, or what is wrong with the text. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Graph } from '../graph.ts';
+import type { Statement } from '../syntax.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { tellConstants } from './constants.ts';
+import { LIMITS, TOO_MANY_NODES, tooDeep, tooLong } from './limits.ts';
+import { splitLines, type Line } from './lines.ts';
+import { collectNames } from './names.ts';
+import { parse } from './parse.ts';
+import { across, error } from './report.ts';
+import { scan } from './tokens.ts';
+
+export type Reading =
+	| {
+			readonly ok: true;
+			readonly statements: readonly Statement[];
+			readonly graph: Graph;
+			/** Warnings and infos alone. */
+			readonly diagnostics: readonly Diagnostic[];
+	  }
+	| {
+			readonly ok: false;
+			/** At least one error, perhaps warnings beside it. */
+			readonly diagnostics: readonly Diagnostic[];
+	  };
+
+/** Reads a program. Never throws, and takes no longer than its limits allow, whatever the text. */
+export function read(source: string): Reading {
+	try {
+		return readCarefully(source);
+	} catch {
+		// The stack may be nearly used up by the caller, so that even a shallow text overflows it.
+		return failed([error({ from: 0, to: source.length }, UNREADABLE)]);
+	}
+}
+
+/** Said when reading broke down where it cannot; a test sees to it that no text gets here. */
+export const UNREADABLE = 'This text cannot be read. Try a shorter one.';
+
+function readCarefully(source: string): Reading {
+	const long = tooLong(source);
+	if (long !== undefined) return failed([long]);
+	const { tokens, diagnostics } = scan(source);
+	if (diagnostics.length > 0) return failed(diagnostics);
+	const deep = tooDeep(tokens);
+	if (deep !== undefined) return failed([deep]);
+	const lines = splitLines(tokens);
+	const found = check(source, lines);
+	return found.some(isError) ? failed(found) : assemble(lines, found);
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Errors come first to the limit of messages, so that one is always among them. */
+function failed(diagnostics: readonly Diagnostic[]): Reading {
+	const errors = diagnostics.filter(isError);
+	const others = diagnostics.filter((diagnostic) => !isError(diagnostic));
+	return { ok: false, diagnostics: [...errors, ...others].slice(0, LIMITS.diagnostics) };
+}
+
+function assemble(lines: readonly Line[], warnings: readonly Diagnostic[]): Reading {
+	const statements: Statement[] = [];
+	for (const line of lines) {
+		const parsed = parse(line.expression);
+		if (!parsed.ok) return failed([parsed.diagnostic]);
+		const [first, last] = [line.tokens[0], line.tokens.at(-1)];
+		const { syntax } = parsed;
+		statements.push({
+			...(line.name === undefined
+				? {}
+				: { name: { text: line.name.text, span: { from: line.name.from, to: line.name.to } } }),
+			expression: syntax,
+			span: first && last ? across(first, last) : syntax.span
+		});
+	}
+	const graph = build(statements);
+	if (graph === undefined)
+		return failed([error(statements.at(-1)?.span ?? { from: 0, to: 0 }, TOO_MANY_NODES)]);
+	const infos = tellConstants(lines, collectNames(lines));
+	return {
+		ok: true,
+		statements,
+		graph,
+		diagnostics: [...warnings, ...infos].slice(0, LIMITS.diagnostics)
+	};
+}
