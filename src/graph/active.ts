@@ -1,20 +1,30 @@
 /** Which nodes take part in the backward pass. */
 import type { Graph, NodeId } from './graph.ts';
 
-/**
- * 1 for a node that depends on an input and on which the target depends, else 0. Gradients travel
- * between these alone: a constant has none, and what the target does not use gets zero.
- */
-export function activeNodes(graph: Graph, target: NodeId): Uint8Array {
+/** 1 for an input, for a value with a name, and for whatever depends on one; literals alone make 0. */
+export function varyingNodes(graph: Graph): Uint8Array {
 	const varying = new Uint8Array(graph.nodes.length);
 	for (const node of graph.nodes)
-		if (node.kind === 'input' || (node.kind === 'operation' && node.inputs.some((i) => varying[i])))
+		if (
+			node.kind === 'input' ||
+			(node.kind === 'operation' &&
+				(node.name !== undefined || node.inputs.some((input) => varying[input])))
+		)
 			varying[node.id] = 1;
+	return varying;
+}
+
+/**
+ * 1 for a varying node on which the target depends, else 0. Gradients travel between these alone:
+ * a constant has none, and what the target does not use gets zero.
+ */
+export function activeNodes(graph: Graph, target: NodeId): Uint8Array {
 	const used = new Uint8Array(graph.nodes.length);
 	used[target] = 1;
 	for (let id = target; id >= 0; id--) {
 		const node = graph.nodes[id];
 		if (used[id] && node?.kind === 'operation') for (const input of node.inputs) used[input] = 1;
 	}
+	const varying = varyingNodes(graph);
 	return used.map((flag, id) => flag & (varying[id] ?? 0));
 }

@@ -23,8 +23,18 @@ export interface Program {
 	readonly inputs: readonly ProgramInput[];
 	/** Warnings and infos; a program has no errors. */
 	readonly diagnostics: readonly Diagnostic[];
-	/** Throws a TypeError that names the input when a value has the wrong shape; other names are ignored. */
-	run(values?: Values, options?: { readonly target?: string }): Run;
+	/**
+	 * Computes everything once, forward and backward; an input that is not named keeps its `value`.
+	 * Throws a TypeError that names the input when a value has the wrong shape; other names are ignored.
+	 */
+	run(this: void, values?: Values, options?: RunOptions): Run;
+}
+
+export interface RunOptions {
+	/** The name of the value to differentiate; the last statement when absent. */
+	readonly target?: string;
+	/** An earlier run of this program that nobody needs any more: it takes the new numbers and is returned. */
+	readonly into?: Run;
 }
 
 export type Compiled =

@@ -1,4 +1,5 @@
 import { binary, unary } from './operation.ts';
+import { product, raised, term } from './tex.ts';
 
 export const add = binary({
 	title: 'add',
@@ -9,9 +10,20 @@ export const add = binary({
 		{ of: () => 1, tex: () => '1' },
 		{ of: () => 1, tex: () => '1' }
 	],
-	tex: (a, b) => `${a} + ${b}`,
+	loops: {
+		apply({ values, first, second }, start, end) {
+			for (let i = start; i < end; i++) values[i] = values[first[i]!]! + values[second[i]!]!;
+		},
+		pull({ adjoints, first, second }, start, end) {
+			for (let i = end - 1; i >= start; i--) {
+				adjoints[first[i]!]! += adjoints[i]!;
+				adjoints[second[i]!]! += adjoints[i]!;
+			}
+		}
+	},
+	tex: (a, b) => `${a} + ${term(b)}`,
 	precedence: 1,
-	needs: [1, 1],
+	needs: [1, 2],
 	gate: 'copies',
 	says: '{y} adds {a} and {b}: {a=} + {b=} = {y=}.',
 	keeps: 'Nothing: a sum’s slope is 1 along each input, whatever their values.',
@@ -21,24 +33,91 @@ export const add = binary({
 	]
 });
 
+export const subtract = binary({
+	title: 'subtract',
+	symbol: '−',
+	syntax: { operator: 'subtract', functions: [] },
+	value: (a, b) => a - b,
+	partials: [
+		{ of: () => 1, tex: () => '1' },
+		{ of: () => -1, tex: () => '-1' }
+	],
+	loops: {
+		apply({ values, first, second }, start, end) {
+			for (let i = start; i < end; i++) values[i] = values[first[i]!]! - values[second[i]!]!;
+		},
+		pull({ adjoints, first, second }, start, end) {
+			for (let i = end - 1; i >= start; i--) {
+				adjoints[first[i]!]! += adjoints[i]!;
+				adjoints[second[i]!]! -= adjoints[i]!;
+			}
+		}
+	},
+	tex: (a, b) => `${a} - ${term(b)}`,
+	precedence: 1,
+	needs: [1, 2],
+	gate: 'copies',
+	says: '{y} subtracts {b} from {a}: {a=} − {b=} = {y=}.',
+	keeps:
+		'Nothing: the slope is 1 along the first input and −1 along the second, whatever their values.',
+	probes: [
+		[2, -3],
+		[0.5, 4]
+	]
+});
+
 export const multiply = binary({
 	title: 'multiply',
 	symbol: '×',
 	syntax: { operator: 'multiply', functions: [] },
 	value: (a, b) => a * b,
 	partials: [
-		{ of: (_a, b) => b, tex: (_a, b) => b ?? '' },
-		{ of: (a) => a, tex: (a) => a ?? '' }
+		{ of: (_a, b) => b, tex: (_a, b) => b },
+		{ of: (a) => a, tex: (a) => a }
 	],
-	tex: (a, b) => `${a} \\, ${b}`,
+	loops: {
+		apply({ values, first, second }, start, end) {
+			for (let i = start; i < end; i++) values[i] = values[first[i]!]! * values[second[i]!]!;
+		},
+		pull({ values, adjoints, first, second }, start, end) {
+			for (let i = end - 1; i >= start; i--) {
+				adjoints[first[i]!]! += adjoints[i]! * values[second[i]!]!;
+				adjoints[second[i]!]! += adjoints[i]! * values[first[i]!]!;
+			}
+		}
+	},
+	tex: product,
 	precedence: 2,
-	needs: [2, 3],
+	needs: [2, 4],
 	gate: 'swaps',
 	says: '{y} multiplies {a} and {b}: {a=} × {b=} = {y=}.',
 	keeps: 'A product’s slope along one input is the other input, so both are remembered.',
 	probes: [
 		[2, -3],
 		[0, 4]
+	]
+});
+
+export const divide = binary({
+	title: 'divide',
+	symbol: '÷',
+	syntax: { operator: 'divide', functions: [] },
+	value: (a, b) => a / b,
+	partials: [
+		{ of: (_a, b) => 1 / b, tex: (_a, b) => `\\frac{1}{${b}}` },
+		// (a/b)/b, not a/b²: the square would overflow or vanish first.
+		{ of: (_a, b, y) => -y / b, tex: (a, b) => `-\\frac{${a}}{${raised(b, '2')}}` }
+	],
+	tex: (a, b) => `\\frac{${a}}{${b}}`,
+	precedence: 4,
+	needs: [1, 1],
+	gate: 'scales',
+	says: '{y} divides {a} by {b}: {a=} ÷ {b=} = {y=}.',
+	keeps: 'Both inputs: the slopes of a quotient need what is divided and what it is divided by.',
+	probes: [
+		[3, 2],
+		[-1.5, -4],
+		[0, 0.5]
 	]
 });
 
@@ -50,7 +129,7 @@ export const negate = unary({
 	partials: [{ of: () => -1, tex: () => '-1' }],
 	tex: (x) => `-${x}`,
 	precedence: 3,
-	needs: [3],
+	needs: [4],
 	gate: 'copies',
 	says: '{y} turns the sign of {a}: {y=}.',
 	keeps: 'Nothing: the slope is −1 everywhere.',

@@ -1,5 +1,7 @@
 /** The record that defines an operation. Parser, both passes, explanations and tests read it; nothing else knows one. */
 
+import type { Loop } from './loops.ts';
+
 /** The local derivative along one slot. */
 export interface Local<Numbers extends readonly number[]> {
 	/** ∂y/∂(this input), given every input's value and then y. */
@@ -33,7 +35,7 @@ interface OperationRecord<Numbers extends readonly number[]> {
 	readonly value: (...values: Numbers) => number;
 	/** TeX of the whole expression, with `precedence` deciding the parentheses around the arguments. */
 	readonly tex: (...parts: string[]) => string;
-	/** 1 sum, 2 product, 3 unary minus, 4 power, 5 anything that closes itself (a function call, a fraction, a root). */
+	/** 1 sum, 2 product, 3 unary minus, 4 power or fraction, 5 what closes itself (a call, a root, a name, a number). */
 	readonly precedence: number;
 	/** The least precedence an argument may have in each slot without parentheses. */
 	readonly needs: readonly number[];
@@ -58,7 +60,16 @@ export interface Unary extends OperationRecord<readonly [x: number]> {
 
 export interface Binary extends OperationRecord<readonly [a: number, b: number]> {
 	readonly arity: 2;
-	readonly partials: readonly [Local<readonly [a: number, b: number]>, Local<readonly [a: number, b: number]>];
+	readonly partials: readonly [
+		Local<readonly [a: number, b: number]>,
+		Local<readonly [a: number, b: number]>
+	];
+	/**
+	 * `value` and both `partials` again, written out as loops, for the few operations that large programs are
+	 * made of: a function the engine can compile for one operation is several times faster than one shared
+	 * by all. A test holds them to the rules.
+	 */
+	readonly loops?: { readonly apply: Loop; readonly pull: Loop };
 }
 
 export type Operation = Unary | Binary;

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { operationNames, operations } from './index.ts';
+import { applyBinary, pullBoth, type Numbers } from './loops.ts';
+import type { Binary, Operation } from './operation.ts';
+
+/** The slope at `point` along `slot`, by Richardson’s extrapolation of central differences. */
+function difference(operation: Operation, point: readonly number[], slot: number): number {
+	const at = (offset: number): number =>
+		valueAt(
+			operation,
+			point.map((number, i) => (i === slot ? number + offset : number))
+		);
+	const central = (step: number): number => (at(step) - at(-step)) / (2 * step);
+	const step = 1e-3 * Math.max(1, Math.abs(point[slot] ?? 0));
+	return (4 * central(step / 2) - central(step)) / 3;
+}
+
+const valueAt = (operation: Operation, [a = NaN, b = NaN]: readonly number[]): number =>
+	operation.arity === 1 ? operation.value(a) : operation.value(a, b);
+
+function slopes(operation: Operation, point: readonly number[]): number[] {
+	const [a = NaN, b = NaN] = point;
+	const y = valueAt(operation, point);
+	return operation.arity === 1
+		? operation.partials.map(({ of }) => of(a, y))
+		: operation.partials.map(({ of }) => of(a, b, y));
+}
+
+const names = ['{a}', '{b}'];
+const closes = (tex: string, open: string, close: string): boolean =>
+	tex.split(open).length === tex.split(close).length;
+
+describe.each(operationNames)('%s', (name) => {
+	const operation = operations[name];
+	const probes: readonly (readonly number[])[] = operation.probes;
+
+	// The error of the extrapolation is of order step⁴ ≈ 1e-12 times the fifth derivative, and rounding adds
+	// about 1e-16 / step ≈ 1e-13; 1e-8 leaves room for curves as steep as tan and powers at 0.25.
+	test('each local derivative agrees with central differences at its probes', () => {
+		expect(probes.length).toBeGreaterThan(0);
+		for (const point of probes)
+			slopes(operation, point).forEach((slope, slot) => {
+				const expected = difference(operation, point, slot);
+				// (−3)^b has no slope along b, and no difference either.
+				if (Number.isNaN(expected)) return expect(slope).toBeNaN();
+				expect(Math.abs(slope - expected)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(slope)));
+			});
+	});
+
+	test('every probe is away from a kink', () => {
+		const { kink } = operation;
+		const at = kink?.at as ((...point: readonly number[]) => boolean) | undefined;
+		expect(probes.filter((point) => at?.(...point))).toEqual([]);
+	});
+
+	test('every text is there and asks for known values only', () => {
+		const { title, symbol, says, keeps } = operation;
+		expect([...symbol].length).toBeLessThanOrEqual(4);
+		expect([title, symbol, says, keeps].every((text) => text.trim() !== '')).toBe(true);
+		expect(says).toContain('{y=}');
+		expect(says).toMatch(/\.$/);
+		expect(keeps).toMatch(/\.$/);
+		const known = [
+			'{y}',
+			'{y=}',
+			...names.slice(0, operation.arity).flatMap((a) => [a, a.replace('}', '=}')])
+		];
+		expect((says.match(/\{[^}]*\}/g) ?? []).filter((hole) => !known.includes(hole))).toEqual([]);
+		expect(keeps).not.toContain('{');
+		if (operation.kink) expect(operation.kink.says).not.toMatch(/\.$/);
+	});
+
+	test('its TeX is balanced and mentions what it is given', () => {
+		const inputs = ['p', 'q'].slice(0, operation.arity);
+		const printed = [
+			operation.tex(...inputs),
+			...operation.partials.map(({ tex }) => tex(...inputs, 'r'))
+		];
+		for (const input of inputs) expect(printed[0]).toContain(input);
+		for (const tex of printed) {
+			expect(tex).not.toMatch(/undefined|NaN/);
+			expect(closes(tex, '{', '}') && closes(tex, '\\left', '\\right')).toBe(true);
+		}
+		expect(operation.needs).toHaveLength(operation.arity);
+	});
+
+	test('the language can call it, and nothing else by the same name', () => {
+		const { operator, functions } = operation.syntax;
+		expect(functions.length + (operator === undefined ? 0 : 1)).toBeGreaterThan(0);
+		for (const other of operationNames.filter((it) => it !== name)) {
+			const { syntax } = operations[other];
+			expect(syntax.functions.filter((it) => functions.includes(it))).toEqual([]);
+			if (operator !== undefined) expect(syntax.operator).not.toBe(operator);
+		}
+	});
+});
+
+test.each([
+	['relu', [[0]], [[1e-300], [-1e-300]]],
+	['abs', [[0], [-0]], [[1e-300], [-2]]],
+	['sqrt', [[0]], [[1e-300], [4]]],
+	[
+		'max',
+		[
+			[2, 2],
+			[0, -0]
+		],
+		[[2, 2 + 1e-15]]
+	],
+	['min', [[-1, -1]], [[-1, 1]]]
+] as const)('%s has its kink at %j and not at %j', (name, kinks, smooth) => {
+	const at = operations[name].kink?.at as (...point: readonly number[]) => boolean;
+	expect(kinks.map((point) => at(...point))).not.toContain(false);
+	expect(smooth.map((point) => at(...point))).not.toContain(true);
+});
+
+/** f(a, a) and f(a, b) with upstream gradients ½ and −3; the numbers stand at 0, 1, and the results at 2, 3. */
+const pair = (a: number, b: number): Numbers => ({
+	values: Float64Array.of(a, b, 0, 0),
+	adjoints: Float64Array.of(0, 0, 0.5, -3),
+	first: Int32Array.of(0, 0, 0, 0),
+	second: Int32Array.of(0, 0, 0, 1)
+});
+
+const looped = operationNames
+	.map((name) => operations[name])
+	.filter(
+		(operation): operation is Binary => operation.arity === 2 && operation.loops !== undefined
+	);
+
+test.each(looped)(
+	'the loops of $title give the numbers of its rules, to the last bit',
+	(operation) => {
+		for (const a of [2, -0.3, 0, -0, Infinity, NaN])
+			for (const b of [-3, 0.1, 0, -0, -Infinity]) {
+				const [loops, rules] = [pair(a, b), pair(a, b)];
+				operation.loops?.apply(loops, 2, 4);
+				operation.loops?.pull(loops, 2, 4);
+				applyBinary(operation, rules, 2, 4);
+				pullBoth(operation, rules, 2, 4);
+				expect(loops).toEqual(rules);
+			}
+	}
+);
+
+test('some operations have loops of their own', () => {
+	expect(looped.map(({ title }) => title)).toContain('multiply');
+});
+
+test('only the operations with a corner or an upright tangent name a kink', () => {
+	expect(operationNames.filter((name) => operations[name].kink).sort()).toEqual(
+		['abs', 'max', 'min', 'relu', 'sqrt'].sort()
+	);
+});
+
+test.each([
+	['relu', [0], [0]],
+	['abs', [0], [0]],
+	['abs', [-0], [0]],
+	['max', [3, 3], [0.5, 0.5]],
+	['min', [3, 3], [0.5, 0.5]],
+	['sqrt', [0], [Infinity]],
+	['sqrt', [-0], [Infinity]],
+	['log', [0], [Infinity]],
+	['pow', [0, 0], [0, 0]],
+	['pow', [0, 2], [0, 0]],
+	['pow', [0, 1], [1, 0]],
+	['pow', [-2, 0], [0, NaN]],
+	['pow', [-3, 2], [-6, NaN]],
+	['divide', [1, 0], [Infinity, -Infinity]],
+	['divide', [1e-200, 1e-200], [1e200, -1e200]]
+] as const)('%s at %j has the slopes %j', (name, point, expected) => {
+	expect(slopes(operations[name], point)).toEqual(expected);
+});
+
+test.each([
+	['sigmoid', 700, 1],
+	['sigmoid', -700, Math.exp(-700)],
+	['sigmoid', -Infinity, 0],
+	['sigmoid', Infinity, 1],
+	['tanh', 700, 1],
+	['tanh', -700, -1],
+	['tanh', Infinity, 1],
+	['softplus', 700, 700],
+	['softplus', -700, Math.exp(-700)],
+	['softplus', 5000, 5000],
+	['softplus', Infinity, Infinity],
+	['log', 0, -Infinity],
+	['log1p', 1e-20, 1e-20]
+] as const)('%s of %d is %d', (name, x, expected) => {
+	expect(valueAt(operations[name], [x])).toBe(expected);
+});
+
+test.each(['sigmoid', 'tanh', 'softplus', 'relu', 'abs'] as const)(
+	'%s and its slope are numbers for every number',
+	(name) => {
+		for (const x of [0, -0, 1e-320, 1, 40, 355, 700, 710, 750, 1e5, 1e308, Infinity])
+			for (const point of [[x], [-x]]) {
+				expect(valueAt(operations[name], point)).not.toBeNaN();
+				expect(slopes(operations[name], point)).not.toContain(NaN);
+			}
+	}
+);
+
+test('a saturated sigmoid keeps the digits of its slope', () => {
+	const [slope = NaN] = slopes(operations.sigmoid, [40]);
+	expect(slope / Math.exp(-40)).toBeCloseTo(1, 12);
+});
+
+test.each([
+	['pow', 0, ['x', '2', 'y'], '2 \\, x'],
+	['pow', 0, ['x', '3', 'y'], '3 \\, x^{2}'],
+	['pow', 0, ['x', '1', 'y'], '1'],
+	['pow', 0, ['x', 'n', 'y'], 'n \\, x^{n - 1}'],
+	['pow', 0, ['3', '2', '9'], '2 \\cdot 3'],
+	['divide', 1, ['3', '(-2)', '(-1.5)'], '-\\frac{3}{(-2)^{2}}'],
+	['tanh', 0, ['x', '2 \\times 10^{-5}'], '1 - \\left(2 \\times 10^{-5}\\right)^{2}'],
+	['sigmoid', 0, ['z', '\\sigma'], '\\sigma \\left(1 - \\sigma\\right)']
+] as const)('the slope of %s along slot %d for %j prints as %s', (name, slot, parts, tex) => {
+	expect(operations[name].partials[slot]?.tex(...parts)).toBe(tex);
+});
+
+test('a sum never shows two signs in a row', () => {
+	expect(operations.add.tex('a', '-b')).toBe('a + \\left(-b\\right)');
+	expect(operations.subtract.tex('a', '-b')).toBe('a - \\left(-b\\right)');
+});

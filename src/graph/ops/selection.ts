@@ -1,0 +1,79 @@
+import { binary, unary } from './operation.ts';
+import { call, oneIf } from './tex.ts';
+
+/** What max passes on to `a`: all of it where `a` is the larger, half at a tie. */
+function share(a: number, b: number): number {
+	if (a > b) return 1;
+	if (a < b) return 0;
+	return a === b ? 0.5 : NaN;
+}
+
+export const abs = unary({
+	title: 'absolute value',
+	symbol: '|x|',
+	syntax: { functions: ['abs'] },
+	value: (x) => Math.abs(x),
+	// + 0 turns −0 into 0.
+	partials: [{ of: (x) => Math.sign(x) + 0, tex: (x) => call('\\operatorname{sign}', x) }],
+	tex: (x) => `\\left|${x}\\right|`,
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} drops the sign of {a}: {a=} becomes {y=}.',
+	keeps: 'The sign of its input: the slope is 1 above 0 and −1 below.',
+	probes: [[2], [-3]],
+	kink: {
+		at: (x) => x === 0,
+		says: 'The absolute value has a corner at 0, and its slope there is taken as 0'
+	}
+});
+
+export const min = binary({
+	title: 'minimum',
+	symbol: 'min',
+	syntax: { functions: ['min'] },
+	value: (a, b) => Math.min(a, b),
+	partials: [
+		{ of: (a, b) => share(b, a), tex: (a, b) => oneIf(`${a} < ${b}`) },
+		{ of: (a, b) => share(a, b), tex: (a, b) => oneIf(`${b} < ${a}`) }
+	],
+	tex: (a, b) => call('\\min', a, b),
+	precedence: 5,
+	needs: [1, 1],
+	gate: 'routes',
+	says: '{y} takes the smaller of {a} and {b}: of {a=} and {b=} that is {y=}.',
+	keeps: 'Which input was the smaller: it gets the whole gradient, the other one nothing.',
+	probes: [
+		[2, -3],
+		[-1, 0.5]
+	],
+	kink: {
+		at: (a, b) => a === b,
+		says: 'Both inputs of min are equal, so the gradient is shared: half to each'
+	}
+});
+
+export const max = binary({
+	title: 'maximum',
+	symbol: 'max',
+	syntax: { functions: ['max'] },
+	value: (a, b) => Math.max(a, b),
+	partials: [
+		{ of: (a, b) => share(a, b), tex: (a, b) => oneIf(`${a} > ${b}`) },
+		{ of: (a, b) => share(b, a), tex: (a, b) => oneIf(`${b} > ${a}`) }
+	],
+	tex: (a, b) => call('\\max', a, b),
+	precedence: 5,
+	needs: [1, 1],
+	gate: 'routes',
+	says: '{y} takes the larger of {a} and {b}: of {a=} and {b=} that is {y=}.',
+	keeps: 'Which input was the larger: it gets the whole gradient, the other one nothing.',
+	probes: [
+		[2, -3],
+		[-1, 0.5]
+	],
+	kink: {
+		at: (a, b) => a === b,
+		says: 'Both inputs of max are equal, so the gradient is shared: half to each'
+	}
+});
