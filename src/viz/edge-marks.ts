@@ -1,0 +1,166 @@
+/** Edges: waiting, idle, coloured behind a token, passed. */
+import type { EdgeId } from '$graph/graph.ts';
+import type { Phase } from '$graph/steps.ts';
+import { pathOf, px, reverse, slice, type Curve, type Point } from './curve.ts';
+import { flowOf, type Act, type Frame } from './frame.ts';
+import { flowing } from './known.ts';
+import type { EdgeMark, Status, StrokeMark } from './marks.ts';
+
+const REST_WIDTH = 1.5;
+const PASSED = 0.75;
+/** Length of an arrowhead without its tip, so that no line shows beside the tip. */
+const HEAD = 8;
+
+/** All edges, the active ones last and so on top. */
+export function edgeMarks(frame: Frame): readonly EdgeMark[] {
+	const acts = new Map<EdgeId, Act[]>();
+	for (const act of frame.acts)
+		for (const id of flowing(frame.structure, act.shown))
+			acts.set(id, [...(acts.get(id) ?? []), act]);
+	const rank: Readonly<Record<Status, number>> = { future: 0, done: 1, active: 2 };
+	return frame.graph.edges
+		.map(({ id }) => edgeMark(frame, id, acts.get(id) ?? []))
+		.sort((a, b) => rank[a.status] - rank[b.status]);
+}
+
+function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
+	const active = acts.find(({ role }) => role === 'active');
+	const done = frame.known.backward ? frame.known.pulled[id] === 1 : passedForward(frame, id);
+	const strokes = [...glow(frame, id), ground(frame, id, active, done), ...fading(frame, id)];
+	if (done && !frame.known.rest && !active) strokes.push(passed(frame, id));
+	for (const act of acts) if (act.role !== 'leaving') strokes.push(flow(frame, id, act));
+	return {
+		edge: id,
+		status: active ? 'active' : done ? 'done' : 'future',
+		strokes: strokes.filter(({ opacity, d }) => opacity > 0 && d !== ''),
+		arrow: arrow(frame, id, acts, done)
+	};
+}
+
+const passedForward = ({ graph, known }: Frame, id: EdgeId): boolean =>
+	known.valued[graph.edges[id]?.to ?? 0] === 1;
+
+/** The line as it is when nothing flows along it; only ahead of a token, so that no dash stands on it. */
+function ground(frame: Frame, id: EdgeId, act: Act | undefined, done: boolean): StrokeMark {
+	const waits = !frame.known.backward && !passedForward(frame, id);
+	const near = frame.rings.get(frame.graph.edges[id]?.from ?? 0)?.opacity ?? 0;
+	const curve = shortened(frame, curveOf(frame, id), 5 * near, 0);
+	const run = act?.motion.run ?? 0;
+	const ahead = act?.shown.phase === 'backward' ? slice(curve, 0, 1 - run) : slice(curve, run, 1);
+	const hidden = act ? run === 1 : done && !frame.known.rest;
+	return {
+		d: hidden ? '' : pathOf(run > 0 ? ahead : curve),
+		tone: waits ? 'wait' : 'idle',
+		width: REST_WIDTH,
+		opacity: 1,
+		dashed: false
+	};
+}
+
+/** A broad faint line under every edge of the hovered node. */
+function glow(frame: Frame, id: EdgeId): StrokeMark[] {
+	const edge = frame.graph.edges[id];
+	const { hovered } = frame.options;
+	if (hovered == null || (edge?.from !== hovered && edge?.to !== hovered)) return [];
+	const d = pathOf(curveOf(frame, id));
+	return [{ d, tone: 'lit', width: 8, opacity: 0.16, dashed: false }];
+}
+
+/** The colours of the forward pass go when the gradients begin. */
+function fading(frame: Frame, id: EdgeId): StrokeMark[] {
+	const { active, before } = frame.known;
+	if (active?.phase !== 'backward' || before?.phase !== 'forward') return [];
+	const leaving = frame.acts.find(({ role }) => role === 'leaving')?.presence ?? 0;
+	return [{ ...line(frame, id, 'forward', curveOf(frame, id)), opacity: leaving }];
+}
+
+function passed(frame: Frame, id: EdgeId): StrokeMark {
+	const leaving = leavingOf(frame, id);
+	if (!frame.known.backward) {
+		const curve = shortened(frame, curveOf(frame, id), 0, leaving * (7 + HEAD));
+		return line(frame, id, 'forward', curve);
+	}
+	const curve = shortened(frame, curveOf(frame, id), tip(frame, id) + HEAD, 0);
+	const opacity = PASSED + (1 - PASSED) * leaving;
+	return { ...line(frame, id, 'backward', reverse(curve)), opacity };
+}
+
+/** The edge takes its colour behind the token. */
+function flow(frame: Frame, id: EdgeId, { shown, motion, presence }: Act): StrokeMark {
+	const forward = shown.phase === 'forward';
+	const whole = curveOf(frame, id);
+	const ended = forward
+		? shortened(frame, whole, 0, 7 + HEAD)
+		: reverse(shortened(frame, whole, 7 + HEAD, 0));
+	const part = motion.run < 1 ? slice(ended, 0, motion.run) : ended;
+	const mark = line(frame, id, shown.phase, motion.run > 0 ? part : []);
+	return { ...mark, opacity: presence };
+}
+
+function line(frame: Frame, id: EdgeId, phase: Phase, curve: Curve): StrokeMark {
+	return {
+		d: curve.length === 0 ? '' : pathOf(curve),
+		tone: phase,
+		width: widthOf(frame, id, phase),
+		opacity: 1,
+		dashed: phase === 'backward'
+	};
+}
+
+/** 1.25 to 3.5 by the amount that flows; what is not finite is as wide as the largest. */
+function widthOf(frame: Frame, id: EdgeId, phase: Phase): number {
+	const amount = Math.abs(flowOf(frame, id, phase));
+	const most = frame.most[phase];
+	if (amount === 0 || Number.isNaN(amount)) return 1.25;
+	return px(1.25 + 2.25 * Math.sqrt(amount < most ? amount / most : 1));
+}
+
+const curveOf = ({ layout }: Frame, id: EdgeId): Curve => layout.curves[id] ?? [];
+
+const leavingOf = (frame: Frame, id: EdgeId): number =>
+	frame.acts.find(
+		({ role, shown }) => role === 'leaving' && flowing(frame.structure, shown).includes(id)
+	)?.presence ?? 0;
+
+/** Distance of a backward arrow from its card: clear of the ring while there is one. */
+const tip = (frame: Frame, id: EdgeId): number =>
+	2 + 5 * (frame.rings.get(frame.graph.edges[id]?.from ?? 0)?.opacity ?? 0);
+
+/** The curve with its level ends cut, in px. */
+function shortened({ layout }: Frame, curve: Curve, start: number, end: number): Curve {
+	const down = layout.metrics.direction === 'down';
+	const moved = ([x, y]: Point, by: number): Point => (down ? [x, y + by] : [x + by, y]);
+	return curve.map((point, i) =>
+		i === 0 ? moved(point, start) : i === curve.length - 1 ? moved(point, -end) : point
+	);
+}
+
+function arrow(frame: Frame, id: EdgeId, acts: readonly Act[], done: boolean): EdgeMark['arrow'] {
+	const act = acts.findLast(({ role }) => role !== 'leaving');
+	const phase = act?.shown.phase ?? (frame.known.backward ? 'backward' : 'forward');
+	if (act)
+		return {
+			d: head(frame, id, phase, 7),
+			tone: phase,
+			opacity: px(act.presence * act.motion.arrow)
+		};
+	const leaving = leavingOf(frame, id);
+	if (!done || frame.known.rest || (phase === 'forward' && leaving === 0)) return null;
+	return phase === 'forward'
+		? { d: head(frame, id, phase, 7), tone: phase, opacity: px(leaving) }
+		: {
+				d: head(frame, id, phase, tip(frame, id)),
+				tone: phase,
+				opacity: px(PASSED + (1 - PASSED) * leaving)
+			};
+}
+
+/** A triangle whose tip stands `away` from the card: from the consumer forward, from the input backward. */
+function head(frame: Frame, id: EdgeId, phase: Phase, away: number): string {
+	const curve = curveOf(frame, id);
+	const [x, y] = (phase === 'forward' ? curve.at(-1) : curve[0]) ?? [0, 0];
+	const sign = phase === 'forward' ? -1 : 1;
+	return frame.layout.metrics.direction === 'down'
+		? `M${px(x)},${px(y + sign * away)}l-5,${sign * 9}h10z`
+		: `M${px(x + sign * away)},${px(y)}l${sign * 9},-5v10z`;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { CARD_CHARACTERS, format, formatCard, formatFixed } from './format.ts';
+
+test('a short decimal stays as it was typed', () => {
+	expect([3, -2, 0.5, 0, 1234.5, 0.7311].map(format)).toEqual([
+		'3',
+		'−2',
+		'0.5',
+		'0',
+		'1234.5',
+		'0.7311'
+	]);
+});
+
+test('other numbers get four significant digits and a real minus', () => {
+	expect(format(0.7310585786300049)).toBe('0.7311');
+	expect(format(-0.3932238664829637)).toBe('−0.3932');
+	expect(format(0.1 + 0.2)).toBe('0.3000');
+	expect(format(12345.678)).toBe('12346');
+	expect(format(1.23412e-5)).toBe('1.234e−5');
+	expect(format(-1.5e300)).toBe('−1.500e300');
+});
+
+test('zero has no sign, and what is no number is said in words', () => {
+	expect(format(-0)).toBe('0');
+	expect(formatFixed(-0.001, 2)).toBe('0.00');
+	expect([Infinity, -Infinity, NaN].map(format)).toEqual(['+∞', '−∞', 'undefined']);
+	expect(formatCard(NaN)).toBe('undef.');
+});
+
+test('a fixed count of decimals keeps its width while a slider moves', () => {
+	expect([1, 1.05, -1.1].map((x) => formatFixed(x, 2))).toEqual(['1.00', '1.05', '−1.10']);
+	expect(formatFixed(NaN, 2)).toBe('undefined');
+});
+
+test('every number fits a card', () => {
+	expect(formatCard(-0.001966)).toBe('−0.0020');
+	expect(formatCard(-1.2345e-12)).toBe('−1e−12');
+	fc.assert(
+		fc.property(fc.double(), (x) => {
+			expect(formatCard(x).length).toBeLessThanOrEqual(CARD_CHARACTERS);
+			expect(formatCard(x, 5).length).toBeLessThanOrEqual(CARD_CHARACTERS);
+		})
+	);
+});
+
+test('a card tells the sign and the size of what it shortens', () => {
+	fc.assert(
+		fc.property(
+			fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e308, max: 1e308 }),
+			(x) => {
+				const shown = Number(formatCard(x).replaceAll('−', '-'));
+				expect(Math.abs(shown - x)).toBeLessThanOrEqual(0.5 * Math.abs(x) + 1e-300);
+			}
+		)
+	);
+});

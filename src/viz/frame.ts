@@ -1,0 +1,88 @@
+/** What every part of the scene is drawn from. */
+import type { Role } from '$graph/program.ts';
+import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
+import type { Run } from '$graph/run.ts';
+import type { Phase, Schedule } from '$graph/steps.ts';
+import { receivers, type Known, type Shown } from './known.ts';
+import type { Layout } from './layout.ts';
+import { motion, type Motion } from './motion.ts';
+import type { Structure } from './structure.ts';
+
+export interface SceneOptions {
+	/** By the input's name; an input not named is a parameter. */
+	readonly roles?: ReadonlyMap<string, Role>;
+	readonly hovered?: NodeId | null | undefined;
+	/** The text cannot be read, and this is the last version that could. */
+	readonly stale?: boolean;
+	/** A stop that is shown faintly over the scene without moving the playhead. */
+	readonly preview?: number | null | undefined;
+	/** Decimals of the inputs whose sliders move. */
+	readonly decimals?: ReadonlyMap<string, number>;
+}
+
+export interface Frame {
+	readonly graph: Graph;
+	readonly layout: Layout;
+	readonly run: Run;
+	readonly schedule: Schedule;
+	readonly structure: Structure;
+	readonly known: Known;
+	readonly options: SceneOptions;
+	/** Opacity of each node's ring, and its phase. */
+	readonly rings: ReadonlyMap<NodeId, { readonly opacity: number; readonly phase: Phase }>;
+	/** Stretches to draw, the faintest first: what leaves, what a preview shows, what is active. */
+	readonly acts: readonly Act[];
+	/** The largest amount that flows in each phase. */
+	readonly most: Readonly<Record<Phase, number>>;
+}
+
+/** A stretch with its motion, and how much of it is there at all. */
+export interface Act {
+	readonly shown: Shown;
+	readonly motion: Motion;
+	readonly presence: number;
+	readonly role: 'active' | 'leaving' | 'preview';
+}
+
+/** How faintly a previewed beat is drawn. */
+const PREVIEW = 0.4;
+
+export function actsOf(known: Known, preview: Shown | null): readonly Act[] {
+	const act = (shown: Shown | null, role: Act['role'], presence: number): Act[] =>
+		shown && presence > 0
+			? [{ shown, motion: motion(shown.phase, shown.time), presence, role }]
+			: [];
+	const { active, before } = known;
+	const leaving = active ? motion(active.phase, active.time).leaving : 0;
+	return [
+		...act(before, 'leaving', leaving),
+		...act(preview, 'preview', PREVIEW),
+		...act(active, 'active', 1)
+	];
+}
+
+export function ringsOf(graph: Graph, acts: readonly Act[]): Frame['rings'] {
+	const rings = new Map<NodeId, { opacity: number; phase: Phase }>();
+	for (const { shown, motion, presence } of acts)
+		for (const node of receivers(graph, shown)) {
+			const opacity = presence * motion.result;
+			if (opacity >= (rings.get(node)?.opacity ?? 0))
+				rings.set(node, { opacity, phase: shown.phase });
+		}
+	return rings;
+}
+
+/** What runs along an edge: the value forward, the contribution backward. */
+export function flowOf({ graph, run }: Pick<Frame, 'graph' | 'run'>, edge: EdgeId, phase: Phase) {
+	const from = graph.edges[edge]?.from ?? 0;
+	return phase === 'forward' ? run.primal(from) : run.contribution(edge);
+}
+
+export function mostOf(parts: Pick<Frame, 'graph' | 'run'>): Frame['most'] {
+	const most = (phase: Phase): number =>
+		parts.graph.edges.reduce((largest, { id }) => {
+			const amount = Math.abs(flowOf(parts, id, phase));
+			return Number.isFinite(amount) ? Math.max(largest, amount) : largest;
+		}, 0);
+	return { forward: most('forward'), backward: most('backward') };
+}

@@ -1,0 +1,162 @@
+/** Boxes and curves of a graph: structure only, so that a slider moves no card. */
+import { activeNodes } from '$graph/active.ts';
+import type { Graph, NodeId } from '$graph/graph.ts';
+import { coordinates } from './coordinates.ts';
+import type { Curve } from './curve.ts';
+import { label } from './label.ts';
+import { METRICS, type Direction, type Metrics } from './metrics.ts';
+import { ordering } from './ordering.ts';
+import { routes } from './routes.ts';
+import { rows, type Item, type Rows } from './rows.ts';
+
+export type { Direction } from './metrics.ts';
+
+/** A rectangle by its upper left corner. */
+export interface Rect {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface Box extends Rect {
+	readonly node: NodeId;
+	/** Leaves room for the note about a sum, because several paths meet here. */
+	readonly noted: boolean;
+}
+
+export interface Layout {
+	readonly metrics: Metrics;
+	/** Indexed by node. */
+	readonly boxes: readonly Box[];
+	/** Indexed by edge; from the producer to the consumer. */
+	readonly curves: readonly Curve[];
+	/** Cards with their names and notes. */
+	readonly bounds: Rect;
+}
+
+export interface LayoutOptions {
+	readonly direction: Direction;
+	/** Stands last; the output when absent. */
+	readonly target?: NodeId;
+}
+
+/** Lays the graph out in columns (rows, when it flows down), operands in order. */
+export function layout(graph: Graph, { direction, target }: LayoutOptions): Layout {
+	const metrics = METRICS[direction];
+	const end = target ?? graph.output;
+	const noted = meetingPlaces(graph, end);
+	const unordered = rows(graph, end);
+	const layers = ordering(unordered);
+	const neighbours = { graph, metrics, noted, uses: firstUses(graph) };
+	const across = coordinates(unordered, layers, {
+		apart: (before, after) => apart(neighbours, before, after),
+		ports: metrics.inPorts
+	});
+	const along = columns(unordered, layers, across, metrics, noted);
+	const boxes = graph.nodes.map(({ id }) =>
+		boxAt(id, along[id] ?? 0, across[id] ?? 0, metrics, noted[id] === 1)
+	);
+	const curves = routes(graph, unordered, { along, across, metrics });
+	return { metrics, boxes, curves, bounds: boundsOf(graph, boxes, metrics) };
+}
+
+/** 1 for every node into which the gradients of several paths flow. */
+function meetingPlaces(graph: Graph, target: NodeId): Uint8Array {
+	const active = activeNodes(graph, target);
+	const paths = new Int32Array(graph.nodes.length);
+	for (const { from, to } of graph.edges)
+		if (active[from] && active[to]) paths[from] = (paths[from] ?? 0) + 1;
+	return Uint8Array.from(paths, (count) => (count > 1 ? 1 : 0));
+}
+
+interface Neighbours {
+	readonly graph: Graph;
+	readonly metrics: Metrics;
+	readonly noted: Uint8Array;
+	readonly uses: Int32Array;
+}
+
+/** Least distance of centres across the flow: card to card, card to bend, bend to bend. */
+function apart({ graph, metrics, noted, uses }: Neighbours, before: Item, after: Item): number {
+	const down = metrics.direction === 'down';
+	const half = (down ? metrics.width : metrics.height) / 2;
+	const a = graph.nodes[before];
+	const b = graph.nodes[after];
+	const roomAfter = down && a?.kind === 'operation' ? nameRoom(a.label) : 0;
+	const roomBefore = !down && b?.kind === 'operation' ? metrics.name : 0;
+	if (!a && !b) return metrics.passing;
+	if (!a) return half + Math.max(metrics.passing, roomBefore + 6);
+	if (!b) return half + Math.max(metrics.passing, roomAfter + 6);
+	// Two leaves of one consumer belong together.
+	const leaves = a.kind !== 'operation' && b.kind !== 'operation';
+	const gap = leaves && uses[before] === uses[after] ? metrics.siblings : metrics.cousins;
+	const note = !down && noted[before] ? metrics.note : 0;
+	return 2 * half + Math.max(gap, roomAfter + roomBefore + note + 8);
+}
+
+/** The first consumer of every node, -1 for none. */
+function firstUses(graph: Graph): Int32Array {
+	const first = new Int32Array(graph.nodes.length).fill(-1);
+	for (const { from, to } of graph.edges) if (first[from] === -1) first[from] = to;
+	return first;
+}
+
+/** What a name takes to the right of a card, in px of a 15 px serif. */
+export function nameRoom(name: string): number {
+	const { base, subscript } = label(name);
+	return 6 + Math.min(80, base.length * 8.5 + subscript.length * 6);
+}
+
+/** The start of every item along the flow; wider gaps where edges climb far or notes need room. */
+function columns(
+	{ pieces, count }: Rows,
+	layers: readonly (readonly Item[])[],
+	across: Float64Array,
+	metrics: Metrics,
+	noted: Uint8Array
+): Float64Array {
+	const down = metrics.direction === 'down';
+	const size = down ? metrics.height : metrics.width;
+	const fair = (metrics.spread - layers.length * size) / Math.max(1, layers.length - 1);
+	const gap = Math.floor(Math.min(metrics.widest, Math.max(metrics.gap, fair)));
+	const along = new Float64Array(count);
+	let at = 0;
+	for (const [i, layer] of layers.entries()) {
+		if (down && i > 0 && layer.some((item) => noted[item])) at += metrics.note - gap / 2;
+		for (const item of layer) along[item] = at;
+		let climb = 0;
+		for (const { from, to } of pieces[i] ?? [])
+			climb = Math.max(climb, Math.abs((across[to] ?? 0) - (across[from] ?? 0)));
+		const wider = Math.min(metrics.gap, Math.max(0, climb - 240 - gap + metrics.gap) * 0.12);
+		at += size + gap + Math.round(wider);
+	}
+	return along;
+}
+
+function boxAt(
+	node: NodeId,
+	along: number,
+	across: number,
+	{ direction, width, height }: Metrics,
+	noted: boolean
+): Box {
+	return direction === 'down'
+		? { node, x: across - width / 2, y: along, width, height, noted }
+		: { node, x: along, y: across - height / 2, width, height, noted };
+}
+
+function boundsOf(graph: Graph, boxes: readonly Box[], metrics: Metrics): Rect {
+	const down = metrics.direction === 'down';
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const { node, x, y, width, height, noted } of boxes) {
+		const named = graph.nodes[node]?.kind === 'operation';
+		const name = graph.nodes[node]?.label ?? '';
+		left = Math.min(left, x);
+		right = Math.max(right, x + width + (down && named ? nameRoom(name) : 0));
+		top = Math.min(top, y - (down && noted ? metrics.note : !down && named ? metrics.name : 0));
+		bottom = Math.max(bottom, y + height + (!down && noted ? metrics.note : 0));
+	}
+	if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}

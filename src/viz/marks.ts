@@ -1,0 +1,153 @@
+/** Finished marks: everything a component writes into the page, and nothing it has to work out. */
+import type { EdgeId, NodeId } from '$graph/graph.ts';
+import type { Phase } from '$graph/steps.ts';
+import type { Label } from './label.ts';
+import type { Direction } from './metrics.ts';
+import type { Rect } from './layout.ts';
+
+export type Status = 'future' | 'active' | 'done';
+
+/** A name as mathematics, already shortened to its room. */
+export interface NameMark extends Label {
+	readonly x: number;
+	readonly y: number;
+	readonly size: number;
+	readonly anchor: 'start' | 'middle';
+}
+
+/** A number in a card. */
+export interface NumberMark {
+	readonly text: string;
+	/** In full, when `text` had to be shortened or is only a part of the sum. */
+	readonly title: string;
+	readonly opacity: number;
+}
+
+export interface CardMark {
+	readonly node: NodeId;
+	readonly key: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	/** Outline, and the glyph cell within it. */
+	readonly outline: string;
+	readonly cell: string;
+	/** The rule between the two numbers, and the one beside the glyph. */
+	readonly rules: string;
+	readonly kind: 'operation' | 'constant' | 'parameter' | 'data';
+	readonly status: Status;
+	/** Whose colour the ring takes. */
+	readonly phase: Phase | null;
+	/** Opacity of ring, halo and tint. */
+	readonly ring: number;
+	readonly glyph: NameMark;
+	readonly name: NameMark | null;
+	readonly value: NumberMark | null;
+	readonly gradient: NumberMark | null;
+	/** Right end, baselines and size of the two numbers. */
+	readonly numbers: {
+		readonly x: number;
+		readonly value: number;
+		readonly gradient: number;
+		readonly size: number;
+	};
+	/** Dashes in the slots that are still to be filled; empty for none. */
+	readonly dashes: string;
+	/** The ring of the keyboard focus. */
+	readonly focus: Rect & { readonly radius: number };
+	readonly hovered: boolean;
+	/** What one takes hold of to drag the value. */
+	readonly handle: Rect;
+	/** The input whose number can be dragged. */
+	readonly input: { readonly name: string; readonly value: number } | null;
+	/** Read out for the card. */
+	readonly label: string;
+}
+
+export type Tone = 'wait' | 'idle' | 'lit' | Phase;
+
+export interface StrokeMark {
+	readonly d: string;
+	readonly tone: Tone;
+	readonly width: number;
+	readonly opacity: number;
+	/** Only gradients in flow are dashed. */
+	readonly dashed: boolean;
+}
+
+export interface EdgeMark {
+	readonly edge: EdgeId;
+	readonly status: Status;
+	readonly strokes: readonly StrokeMark[];
+	readonly arrow: { readonly d: string; readonly tone: Phase; readonly opacity: number } | null;
+}
+
+export interface TokenMark {
+	readonly id: string;
+	readonly phase: Phase;
+	readonly x: number;
+	readonly y: number;
+	readonly opacity: number;
+}
+
+/** A number beside an edge. */
+export interface FlowMark {
+	readonly id: string;
+	readonly phase: Phase;
+	readonly text: string;
+	/** Centre, and the rectangle it keeps free. */
+	readonly x: number;
+	readonly y: number;
+	readonly opacity: number;
+	readonly place: Rect;
+}
+
+/** A local derivative. */
+export interface ChipMark {
+	readonly id: string;
+	readonly phase: Phase;
+	readonly text: string;
+	readonly place: Rect;
+	/** The middle of its text. */
+	readonly x: number;
+	readonly y: number;
+	/** Line to the edge; empty when the chip stands right at it. */
+	readonly leader: string;
+	readonly opacity: number;
+}
+
+/** The sum of the paths that have arrived. */
+export interface NoteMark {
+	readonly node: NodeId;
+	readonly place: Rect;
+	/** Left end of all its text. */
+	readonly left: number;
+	/** Lines of `2 + 3 = 5`, with their baselines. */
+	readonly lines: readonly { readonly y: number; readonly parts: readonly NotePart[] }[];
+	/** How many paths are to come. */
+	readonly words: { readonly y: number; readonly text: string };
+	readonly leader: string;
+	/** Of the numbers, in px. */
+	readonly size: number;
+	readonly opacity: number;
+}
+
+export interface NotePart {
+	readonly text: string;
+	readonly kind: 'term' | 'sign' | 'total';
+}
+
+export interface Scene {
+	readonly direction: Direction;
+	readonly bounds: Rect;
+	readonly edges: readonly EdgeMark[];
+	readonly tokens: readonly TokenMark[];
+	readonly flows: readonly FlowMark[];
+	readonly chips: readonly ChipMark[];
+	readonly notes: readonly NoteMark[];
+	readonly cards: readonly CardMark[];
+	readonly stale: boolean;
+	/** Read out for the whole drawing. */
+	readonly label: string;
+}

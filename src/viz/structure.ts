@@ -1,0 +1,39 @@
+/** Who is connected with whom, and who takes part in the backward pass: made once a schedule. */
+import { activeNodes, varyingNodes } from '$graph/active.ts';
+import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
+import type { Schedule } from '$graph/steps.ts';
+
+export interface Structure {
+	/** The edges into an operation, by slot. */
+	readonly inputs: ReadonlyMap<NodeId, readonly EdgeId[]>;
+	/** The edges that bring a node its gradient. */
+	readonly paths: ReadonlyMap<NodeId, readonly EdgeId[]>;
+	/** 1 for a node that gets a gradient. */
+	readonly taking: Uint8Array;
+	/** 1 for a node that no literal alone decides. */
+	readonly varying: Uint8Array;
+}
+
+const kept = new WeakMap<Schedule, Structure>();
+
+/** Depends on the text alone, and so is kept as long as its schedule lives. */
+export function structureOf(graph: Graph, schedule: Schedule): Structure {
+	const known = kept.get(schedule);
+	if (known) return known;
+	const taking = activeNodes(graph, schedule.target);
+	const inputs = new Map<NodeId, EdgeId[]>();
+	const paths = new Map<NodeId, EdgeId[]>();
+	for (const { id, from, to } of graph.edges) {
+		listOf(inputs, to).push(id);
+		if (taking[from] && taking[to]) listOf(paths, from).push(id);
+	}
+	const made = { inputs, paths, taking, varying: varyingNodes(graph) };
+	kept.set(schedule, made);
+	return made;
+}
+
+function listOf(lists: Map<NodeId, EdgeId[]>, node: NodeId): EdgeId[] {
+	const list = lists.get(node) ?? [];
+	lists.set(node, list);
+	return list;
+}

@@ -1,0 +1,206 @@
+/** The track under the drawing: a cell a beat, the two phases side by side. */
+import type { Graph } from '$graph/graph.ts';
+import type { Beat, Phase, Schedule } from '$graph/steps.ts';
+import { label, plainLabel, type Label } from './label.ts';
+import { beatAt } from './playhead.ts';
+
+export interface Cell {
+	readonly beat: number;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly phase: Phase;
+	readonly state: 'done' | 'current' | 'future';
+	readonly hovered: boolean;
+	/** Below the cell, where there is room for it: `in`, `start`, or a node's name. */
+	readonly name: (Label & { readonly x: number; readonly word: boolean }) | null;
+}
+
+export interface Track {
+	readonly cells: readonly Cell[];
+	readonly phases: readonly {
+		readonly phase: Phase;
+		readonly x: number;
+		readonly current: boolean;
+	}[];
+	/** Where cells would be too thin to tell apart: one bar a phase, its done part, and a playhead. */
+	readonly bars: readonly {
+		readonly phase: Phase;
+		readonly x: number;
+		readonly width: number;
+		readonly done: number;
+	}[];
+	readonly playhead: number | null;
+	readonly tip: {
+		readonly x: number;
+		readonly y: number;
+		readonly width: number;
+		readonly middle: number;
+		readonly text: string;
+	} | null;
+}
+
+const BETWEEN_PHASES = 16;
+const GAP = 3;
+const BASE = 40;
+const LOW = 8;
+const HIGH = 20;
+/** Below these widths of a cell: only the current name; one bar instead of cells. */
+const NAMED = 14;
+const DRAWN = 4;
+/** Px of an average character of the 12 px sans serif. */
+const ADVANCE = 6.4;
+/** What "Forward" and "Backward" take. */
+const PHASE_NAME = 66;
+
+interface Slots {
+	readonly starts: readonly number[];
+	readonly width: number;
+}
+
+function slots({ beats }: Schedule, width: number): Slots {
+	const forward = beats.filter(({ phase }) => phase === 'forward').length;
+	const parted = forward > 0 && forward < beats.length;
+	const gaps = Math.max(0, beats.length - (parted ? 2 : 1));
+	const room = width - (parted ? BETWEEN_PHASES : 0);
+	const gap = room / Math.max(1, beats.length) < DRAWN + GAP ? 0 : GAP;
+	const each = Math.max(0.01, (room - gap * gaps) / Math.max(1, beats.length));
+	const starts = beats.map(
+		(_, i) => i * (each + gap) + (parted && i >= forward ? BETWEEN_PHASES - gap : 0)
+	);
+	return { starts, width: each };
+}
+
+/** Everything the track shows at a position. */
+export function track(
+	graph: Graph,
+	schedule: Schedule,
+	position: number,
+	width: number,
+	hovered: number | null
+): Track {
+	const { starts, width: each } = slots(schedule, width);
+	const current = beatAt(schedule, position);
+	const rest = position > schedule.steps.length;
+	const thin = each < DRAWN;
+	const cells = schedule.beats.map((beat, i): Cell => {
+		const state = rest || i < current ? 'done' : i === current ? 'current' : 'future';
+		const height = state === 'current' ? HIGH : LOW;
+		const x = starts[i] ?? 0;
+		const named = each >= NAMED || i === current || i === hovered;
+		const name = named ? { ...nameOf(graph, beat), x: x + each / 2 } : null;
+		const place = { x, y: BASE - height, width: each, height };
+		return { beat: i, ...place, phase: beat.phase, state, hovered: i === hovered, name };
+	});
+	const phases = phasesOf(schedule, starts, schedule.beats[current]?.phase);
+	return {
+		cells: thin ? [] : cells,
+		phases,
+		bars: thin ? barsOf(cells, each) : [],
+		playhead: thin && current >= 0 ? pointOf(schedule, starts, each, position) : null,
+		tip: tipOf(graph, schedule, hovered, { starts, width: each }, width, phases)
+	};
+}
+
+/** Follows the pointer: between two beats the playhead stands between them. */
+export function positionAt(schedule: Schedule, width: number, x: number): number {
+	const index = beatNear(schedule, width, x);
+	const beat = schedule.beats[index];
+	if (!beat) return 0;
+	const { starts, width: each } = slots(schedule, width);
+	const share = Math.min(1, Math.max(0, (x - (starts[index] ?? 0)) / each));
+	return beat.from + share * (beat.to - beat.from);
+}
+
+/** The beat whose cell is under `x`, or next to it. */
+export function beatNear(schedule: Schedule, width: number, x: number): number {
+	const { starts } = slots(schedule, width);
+	const after = starts.findIndex((start) => start > x);
+	return Math.max(0, (after === -1 ? starts.length : after) - 1);
+}
+
+/** "8 · f passes to z" */
+export function tellBeat(graph: Graph, schedule: Schedule, index: number): string {
+	const beat = schedule.beats[index];
+	return beat ? `${index + 1} · ${tell(graph, schedule, beat)}` : '';
+}
+
+function tell(graph: Graph, schedule: Schedule, beat: Beat): string {
+	const named = (node: number | undefined): string =>
+		plainLabel(graph.nodes[node ?? -1]?.label ?? '');
+	switch (beat.kind) {
+		case 'bind':
+			return 'the inputs get their values';
+		case 'apply':
+			return `${named(beat.node)} is computed`;
+		case 'seed':
+			return `the gradients start at ${named(beat.node)}`;
+		case 'pull': {
+			const steps = schedule.steps.slice(beat.from, beat.to);
+			const to = steps.map((step) =>
+				step.kind === 'pull' ? named(graph.edges[step.edge]?.from) : ''
+			);
+			return `${named(beat.node)} passes to ${[...new Set(to)].join(' and ')}`;
+		}
+		default:
+			return beat.kind satisfies never;
+	}
+}
+
+function nameOf(graph: Graph, { kind, node }: Beat): Label & { readonly word: boolean } {
+	if (kind === 'bind') return { base: 'in', subscript: '', upright: true, word: true };
+	if (kind === 'seed') return { base: 'start', subscript: '', upright: true, word: true };
+	return { ...label(graph.nodes[node ?? -1]?.label ?? ''), word: false };
+}
+
+function phasesOf(
+	{ beats }: Schedule,
+	starts: readonly number[],
+	current: Phase | undefined
+): Track['phases'] {
+	return (['forward', 'backward'] as const).flatMap((phase) => {
+		const first = beats.findIndex((beat) => beat.phase === phase);
+		return first === -1 ? [] : [{ phase, x: starts[first] ?? 0, current: phase === current }];
+	});
+}
+
+function barsOf(cells: readonly Cell[], each: number): Track['bars'] {
+	return (['forward', 'backward'] as const).flatMap((phase) => {
+		const own = cells.filter((cell) => cell.phase === phase);
+		const [first, last] = [own[0], own.at(-1)];
+		if (!first || !last) return [];
+		const done = own.filter(({ state }) => state !== 'future').length * each;
+		return [{ phase, x: first.x, width: last.x + each - first.x, done }];
+	});
+}
+
+function pointOf(
+	schedule: Schedule,
+	starts: readonly number[],
+	each: number,
+	position: number
+): number {
+	const index = beatAt(schedule, position);
+	const beat = schedule.beats[index];
+	if (!beat) return 0;
+	return (starts[index] ?? 0) + (each * (position - beat.from)) / (beat.to - beat.from);
+}
+
+/** Above the track; higher where it would cover the name of a phase. */
+function tipOf(
+	graph: Graph,
+	schedule: Schedule,
+	hovered: number | null,
+	{ starts, width: each }: Slots,
+	total: number,
+	phases: Track['phases']
+): Track['tip'] {
+	if (hovered === null || !schedule.beats[hovered]) return null;
+	const text = tellBeat(graph, schedule, hovered);
+	const width = Math.round(text.length * ADVANCE + 24);
+	const middle = (starts[hovered] ?? 0) + each / 2;
+	const x = Math.max(0, Math.min(total - width, middle - width / 2));
+	const covers = phases.some((phase) => x < phase.x + PHASE_NAME && x + width > phase.x);
+	return { x, y: covers ? -36 : -16, width, middle, text };
+}

@@ -1,0 +1,37 @@
+/** Dragging a number sideways, as on a slider without a track. */
+import { drag, select, type D3DragEvent } from 'd3';
+import type { Attachment } from 'svelte/attachments';
+
+export type DragPhase = 'start' | 'move' | 'end';
+
+interface Dragged {
+	readonly value: number;
+	readonly step: number;
+	readonly report: (value: number, phase: DragPhase) => void;
+}
+
+/** Pixels of the drawing for one step of the value. */
+const PIXELS = 4;
+
+/** `read` is asked when a drag begins, so that one attachment serves all frames. */
+export function valueDrag(read: () => Dragged): Attachment<SVGRectElement> {
+	return (rect) => {
+		let from: Dragged & { readonly x: number } = { ...read(), x: 0 };
+		const at = ({ x }: D3DragEvent<SVGRectElement, unknown, unknown>): number =>
+			stepped(from.value, from.step, Math.round((x - from.x) / PIXELS));
+		const behaviour = drag<SVGRectElement, unknown>()
+			.on('start', (event: D3DragEvent<SVGRectElement, unknown, unknown>) => {
+				from = { ...read(), x: event.x };
+				from.report(from.value, 'start');
+			})
+			.on('drag', (event) => from.report(at(event), 'move'))
+			.on('end', (event) => from.report(at(event), 'end'));
+		select(rect).call(behaviour);
+		return () => void select(rect).on('.drag', null);
+	};
+}
+
+/** A whole number of steps away, without the digits that binary fractions leave behind. */
+export function stepped(value: number, step: number, count: number): number {
+	return count === 0 ? value : Number((value + step * count).toPrecision(12));
+}
