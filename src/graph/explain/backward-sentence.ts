@@ -1,0 +1,136 @@
+/** The sentence of a backward step: what arrives, what the operation does to it, who gets how much. */
+import type { NodeId, OperationNode } from '../graph.ts';
+import { activeNodes } from '../active.ts';
+import { called, derivative, inputValues, nodeAt, operationAt, type Context } from './context.ts';
+import { gateSentence } from './gate-sentence.ts';
+import { plural } from './count.ts';
+import { enumeration, equation, factor, number, say, text, type Phrase } from './phrase.ts';
+import type { Receiver } from './receivers.ts';
+
+export function seedSentence(context: Context, target: NodeId): readonly Phrase[] {
+	const { kind } = nodeAt(context, target);
+	const name = called(context, target);
+	const start = equation`${derivative(context, target, target)} = ${number(1, 'backward')}`;
+	if (kind === 'constant')
+		return say`${name} is a constant: nothing changes it, so no gradient flows.`;
+	if (kind === 'input')
+		return say`${name} is itself an input: ${start}, and nothing lies before it.`;
+	return activeNodes(context.graph, target)[target]
+		? say`The backward pass starts at ${name}: ${start}.`
+		: say`${name} depends on no input: ${start}, and no gradient flows from it.`;
+}
+
+export function pullSentence(
+	context: Context,
+	id: NodeId,
+	gets: readonly Receiver[]
+): readonly Phrase[] {
+	const node = operationAt(context, id);
+	const [only, ...others] = gets;
+	if (only === undefined) return [];
+	const told = troubles(context, node, gets);
+	if (told) return told;
+	if (others.length === 0 && only.passed.length > 1) return twice(context, node, only);
+	if (others.length === 0 && only.earlier.length > 0) return joined(context, node, only);
+	const several = gets.filter(({ earlier, passed }) => earlier.length > 0 || passed.length > 1);
+	return several.length > 1
+		? say`${called(context, id)} passes ${enumeration(gets.map((one) => briefly(context, one)))}.`
+		: say`${gateSentence(context, node, gets)}${several.map((one) => sums(context, one)).flat()}${toCome(
+				context,
+				gets.filter((one) => !several.includes(one))
+			)}.`;
+}
+
+/** What cannot be multiplied or carries nothing is told in words of its own. */
+function troubles(
+	context: Context,
+	node: OperationNode,
+	gets: readonly Receiver[]
+): readonly Phrase[] | undefined {
+	const name = called(context, node.id);
+	const upstream = context.run.adjoint(node.id);
+	const passed = gets.flatMap((one) => one.passed);
+	const to = enumeration(gets.map((one) => [called(context, one.node)]));
+	if (Number.isNaN(upstream))
+		return say`${name} receives an undefined gradient, so what it passes to ${to} is undefined too.`;
+	if (node.inputs.some((input) => Number.isNaN(context.run.primal(input))))
+		return say`${name} is undefined, so what it passes back to ${to} means nothing.`;
+	if (passed.some(({ partial }) => Number.isNaN(partial)))
+		return say`${name} has no slope at ${at(context, node)}, so the gradient of ${to} is undefined.`;
+	const broken = passed.find(({ contribution }) => Number.isNaN(contribution));
+	if (broken)
+		return say`${name} receives ${number(upstream, 'backward')} and its slope is ${number(broken.partial, 'local')}: ${equation`${number(upstream, 'backward')} × ${factor(broken.partial, 'local')} has no value`}.`;
+	if (Number.isNaN(context.run.primal(node.id)))
+		return say`${name} has no value at ${at(context, node)}, so what it passes back to ${to} means nothing.`;
+	const lost = gets.find(({ before }) => Number.isNaN(before));
+	if (lost)
+		return say`${name} passes its part to ${to}, but the gradient of ${called(context, lost.node)} is undefined already.`;
+	if (upstream === 0)
+		return say`${name} receives ${number(0, 'backward')}, so nothing passes to ${to}.`;
+	return undefined;
+}
+
+/** "x = 2", or "a = 2 and b = 0". */
+export function at(context: Context, node: OperationNode): readonly Phrase[] {
+	const values = inputValues(context, node);
+	const places = new Map(node.inputs.map((input, slot) => [input, values[slot] ?? NaN]));
+	return enumeration(
+		[...places]
+			.filter(([input]) => nodeAt(context, input).kind !== 'constant')
+			.map(([input, value]) => [equation`${called(context, input)} = ${number(value, 'forward')}`])
+	);
+}
+
+/** One operation that uses its input in both slots. */
+function twice(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
+	return say`${called(context, node.id)} uses ${called(context, one.node)} in both places, and each use passes a gradient back: ${sum(one)}${toCome(context, [one])}.`;
+}
+
+/** A later path into a node that already has a part of its gradient. */
+function joined(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
+	const [passed] = one.passed;
+	if (passed === undefined) return [];
+	const gives = number(passed.contribution, 'backward');
+	return say`${called(context, node.id)} passes ${gives} back to ${called(context, one.node)}, which adds it to the ${earlier(context, node, one)}: ${sum(one)}${toCome(context, [one])}.`;
+}
+
+function earlier(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
+	const before = number(one.before, 'backward');
+	const [first, ...others] = one.earlier;
+	if (first === undefined || others.length > 0) return say`${before} that came before`;
+	return first.edge.to === node.id
+		? say`${before} from its other use`
+		: say`${before} that came through ${called(context, first.edge.to)}`;
+}
+
+const sums = (context: Context, one: Receiver): readonly Phrase[] =>
+	say`; ${called(context, one.node)} now has ${sum(one)}${one.missing > 0 ? ' so far' : ''}`;
+
+const briefly = (context: Context, one: Receiver): readonly Phrase[] => {
+	const [passed] = one.passed;
+	const gives = number(passed?.contribution ?? 0, 'backward');
+	return one.earlier.length > 0
+		? say`${gives} to ${called(context, one.node)} (${sum(one)})`
+		: say`${gives} to ${called(context, one.node)}`;
+};
+
+/** before + contribution = after. */
+function sum(one: Receiver): Phrase {
+	const earlierPart = one.earlier.length > 0 ? [one.before] : [];
+	const terms = [...earlierPart, ...one.passed.map(({ contribution }) => contribution)];
+	const added = terms.flatMap((term, index) =>
+		index === 0 ? [number(term, 'backward')] : [text(' + '), factor(term, 'backward')]
+	);
+	return Number.isNaN(one.after)
+		? equation`${added} has no value`
+		: equation`${added} = ${number(one.after, 'backward')}`;
+}
+
+function toCome(context: Context, gets: readonly Receiver[]): readonly Phrase[] {
+	const waiting = gets.filter(({ missing }) => missing > 0);
+	const [only, ...others] = waiting;
+	if (only === undefined) return [];
+	if (others.length > 0) return say`; more paths are to come`;
+	const { missing, node } = only;
+	return say`; ${text(`${missing} more ${plural(missing, 'path')}`)} to ${called(context, node)} ${plural(missing, 'is', 'are')} to come`;
+}

@@ -1,0 +1,201 @@
+/** The backward pass in the Step tab: upstream × local = passes on, and the sum where paths meet. */
+import type { Edge, NodeId, OperationNode } from '../graph.ts';
+import { activeNodes } from '../active.ts';
+import {
+	actor,
+	called,
+	inputValues,
+	named,
+	nodeAt,
+	operationAt,
+	recordOf,
+	type Context
+} from './context.ts';
+import { capital, inWords, plural } from './count.ts';
+import { curve } from './curve.ts';
+import type { PullBlock, PullContent, PullLine, Reason, SeedContent, Sum } from './explanation.ts';
+import { localDerivative } from './local.ts';
+import { enumeration, equation, number, say, text, type Phrase } from './phrase.ts';
+import type { Passed, Receiver } from './receivers.ts';
+
+/** More earlier paths than this are folded into their sum. */
+const LISTED = 3;
+
+export const seedContent = (
+	context: Context,
+	node: NodeId,
+	next: readonly Phrase[]
+): SeedContent => ({
+	kind: 'seed',
+	node: named(context, node),
+	why: say`A small step in ${called(context, node)} moves ${called(context, node)} by just as much. Every other gradient is found from this one, going back.`,
+	next
+});
+
+export function pullContent(
+	context: Context,
+	id: NodeId,
+	gets: readonly Receiver[],
+	next: readonly Phrase[]
+): PullContent {
+	const node = operationAt(context, id);
+	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
+	const picture = meets ? undefined : curve(context, node);
+	const why = meets ? whyAdd(context, meets) : picture ? undefined : whyGate(context, node, gets);
+	return {
+		kind: 'pull',
+		blocks: gets.map((one) => block(context, one)),
+		...(why ? { why } : {}),
+		...(picture ? { curve: picture } : {}),
+		silent: silent(context, node),
+		next
+	};
+}
+
+export function pullTitle(
+	context: Context,
+	id: NodeId,
+	gets: readonly Receiver[]
+): { readonly title: readonly Phrase[]; readonly aside: string } {
+	const [only, ...others] = gets;
+	const to = enumeration(gets.map((one) => [called(context, one.node)]));
+	const title = say`${actor(context, id)} passes to ${to}`;
+	if (only === undefined || others.length > 0)
+		return { title, aside: recordOf(operationAt(context, id)).title };
+	const done = only.earlier.length + only.passed.length;
+	return done > 1
+		? { title: meeting(context, only), aside: pathCount(only) }
+		: { title, aside: pathCount(only) };
+}
+
+const meeting = (context: Context, { node, earlier, passed }: Receiver): readonly Phrase[] =>
+	say`${capital(inWords(earlier.length + passed.length))} paths meet at ${called(context, node)}`;
+
+/** "1 path", "2 of 3 paths". */
+export function pathCount({ total, missing }: { total: number; missing: number }): string {
+	const paths = `${total} ${plural(total, 'path')}`;
+	return total === 1 ? paths : `${total - missing} of ${paths}`;
+}
+
+function block(context: Context, one: Receiver): PullBlock {
+	const { node, earlier, passed, total, missing, before, after } = one;
+	const shown = earlier.length > LISTED ? [] : earlier;
+	const lines = [
+		...shown.map((given) => line(context, given, false)),
+		...passed.map((given) => line(context, given, true))
+	];
+	const sum: Sum = {
+		terms: [
+			...(shown.length < earlier.length ? [before] : shown.map(({ contribution }) => contribution)),
+			...passed.map(({ contribution }) => contribution)
+		],
+		after
+	};
+	return {
+		receiver: node,
+		label: nodeAt(context, node).label,
+		lines,
+		...(shown.length < earlier.length ? { folded: { count: earlier.length, sum: before } } : {}),
+		...(sum.terms.length > 1 ? { sum } : {}),
+		total,
+		missing
+	};
+}
+
+const line = (
+	context: Context,
+	{ edge, upstream, contribution }: Passed,
+	now: boolean
+): PullLine => ({
+	through: edge.to,
+	throughLabel: nodeAt(context, edge.to).label,
+	upstream,
+	local: localDerivative(context, edge),
+	contribution,
+	now
+});
+
+function whyAdd(context: Context, { node, earlier, passed, total }: Receiver): Reason {
+	const name = called(context, node);
+	const target = called(context, context.schedule.target);
+	const ways = [...new Set([...earlier, ...passed].map(({ edge }) => edge.to))];
+	const times = total === 2 ? 'twice' : `${inWords(total)} times`;
+	const routes = ways.map((way) => say`once through ${called(context, way)}`);
+	const told =
+		ways.length < earlier.length + passed.length || total > ways.length || ways.length > 3
+			? say`${name} is used ${times}. A small step in it moves ${target} along every one of these paths, and the effects add up.`
+			: say`${name} is used ${times}. A small step in it moves ${target} ${enumeration(routes)}, and the ${inWords(total)} effects add up.`;
+	return { heading: say`Why add?`, text: told };
+}
+
+function whyGate(
+	context: Context,
+	node: OperationNode,
+	gets: readonly Receiver[]
+): Reason | undefined {
+	const [first] = gets;
+	const local = first?.passed[0]?.partial;
+	if (first === undefined || local === undefined) return undefined;
+	const name = called(context, node.id);
+	const input = called(context, first.node);
+	const record = recordOf(node);
+	switch (record.gate) {
+		case 'copies':
+			return Math.abs(local) === 1
+				? {
+						heading: local === 1 ? say`Why unchanged?` : say`Why the other sign?`,
+						text: say`A step in ${input} moves ${name} by just as much${local === 1 ? '' : ', the other way'}: the slope is ${number(local, 'local')}, whatever the values are.`
+					}
+				: undefined;
+		case 'swaps':
+			return {
+				heading: say`Why the other input?`,
+				text: say`A step in ${input} moves ${name} by ${other(context, node, first)} times as much.`
+			};
+		case 'routes':
+			return {
+				heading: say`Why all or nothing?`,
+				text: say`${name} equals ${called(context, winner(context, node))} here. A small step in the other input does not move it.`
+			};
+		case 'scales':
+			return {
+				heading: say`Why ${number(local, 'local')}?`,
+				text: say`A small step in ${input} moves ${name} about ${number(local, 'local')} times as much.`
+			};
+		default:
+			return record.gate satisfies never;
+	}
+}
+
+/** The factor of a product that stays: "x2 = −2". */
+function other(context: Context, node: OperationNode, { passed }: Receiver): readonly Phrase[] {
+	const id = node.inputs[1 - (passed[0]?.edge.slot ?? 0)] ?? node.id;
+	const value = number(context.run.primal(id), 'forward');
+	return nodeAt(context, id).kind === 'constant'
+		? [value]
+		: [equation`${called(context, id)} = ${value}`];
+}
+
+const winner = (context: Context, node: OperationNode): NodeId =>
+	node.inputs[inputValues(context, node).indexOf(context.run.primal(node.id))] ?? node.id;
+
+/** Inputs of the operation that no gradient goes to. */
+function silent(context: Context, node: OperationNode): readonly Phrase[] {
+	const active = activeNodes(context.graph, context.schedule.target);
+	const quiet = node.inputs.filter((input) => !active[input]);
+	const [first] = quiet;
+	if (first === undefined) return [];
+	return nodeAt(context, first).kind === 'constant'
+		? say`${called(context, first)} is a constant: nothing passes to it.`
+		: say`${called(context, first)} depends on no input: nothing passes to it.`;
+}
+
+/** The edges that the steps of one happening pull along. */
+export const edgesOf = (context: Context, ids: readonly number[]): readonly Edge[] =>
+	ids.map((id) => context.graph.edges[id]).filter((edge) => edge !== undefined);
+
+export const lastWord = (context: Context): readonly Phrase[] => [
+	text('Nothing: every gradient of '),
+	called(context, context.schedule.target),
+	text(' is complete.')
+];

@@ -1,0 +1,76 @@
+/** What every part of an explanation needs at hand. */
+import type { Edge, Graph, GraphNode, NodeId, OperationNode } from '../graph.ts';
+import { operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
+import type { Run } from '../run.ts';
+import type { Schedule } from '../steps.ts';
+import { number, type Format, type Phrase } from './phrase.ts';
+
+export interface Context {
+	readonly graph: Graph;
+	readonly run: Run;
+	readonly schedule: Schedule;
+	readonly format: Format;
+}
+
+export function nodeAt({ graph }: Context, id: NodeId): GraphNode {
+	const node = graph.nodes[id];
+	if (node === undefined) throw new RangeError(`No node ${id}`);
+	return node;
+}
+
+export function operationAt(context: Context, id: NodeId): OperationNode {
+	const node = nodeAt(context, id);
+	if (node.kind !== 'operation') throw new RangeError(`Node ${id} is no operation`);
+	return node;
+}
+
+export const recordOf = (node: OperationNode): Operation => operations[node.op];
+
+/** A node and what the reader calls it. */
+export interface Named {
+	readonly node: NodeId;
+	readonly label: string;
+}
+
+export const named = (context: Context, node: NodeId): Named => ({
+	node,
+	label: nodeAt(context, node).label
+});
+
+/** The name of a node in a sentence; a constant is called by its number. */
+export function called(context: Context, id: NodeId): Phrase {
+	const node = nodeAt(context, id);
+	return node.kind === 'constant'
+		? number(node.value, 'forward')
+		: { kind: 'name', node: id, label: node.label };
+}
+
+/** A function of one input is called by its sign where it has one that reads as a word: σ, tanh, ln. */
+export function actor(context: Context, id: NodeId): Phrase {
+	const node = operationAt(context, id);
+	const record = recordOf(node);
+	return record.arity === 1 && isWord(record.symbol)
+		? { kind: 'symbol', node: id, text: record.symbol }
+		: called(context, id);
+}
+
+/** Letters alone, as a reader says them: σ and tanh, not √ or x². */
+export const isWord = (symbol: string): boolean => /^[a-zA-Zα-ωΑ-Ω]+$/.test(symbol);
+
+export const derivative = (context: Context, of: NodeId, by: NodeId): Phrase => ({
+	kind: 'derivative',
+	of: called(context, of),
+	by: called(context, by)
+});
+
+/** The values of an operation’s inputs, by slot. */
+export const inputValues = ({ run }: Context, node: OperationNode): readonly number[] =>
+	node.inputs.map((input) => run.primal(input));
+
+/** A product’s local derivative is the value of the other input, and is shown as the value it is. */
+export const localFlow = (node: OperationNode): 'forward' | 'local' =>
+	recordOf(node).gate === 'swaps' ? 'forward' : 'local';
+
+export const consumerOf = (context: Context, edge: Edge): OperationNode =>
+	operationAt(context, edge.to);

@@ -1,0 +1,154 @@
+/** Everything the page says about one moment: the sentence under the graph and the Step tab. */
+import type { Graph, NodeId } from '../graph.ts';
+import type { Run } from '../run.ts';
+import type { Schedule } from '../steps.ts';
+import { edgesOf, lastWord, pullContent, pullTitle, seedContent } from './backward.ts';
+import { pullSentence, seedSentence } from './backward-sentence.ts';
+import { called, named, operationAt, recordOf, type Context } from './context.ts';
+import { plural } from './count.ts';
+import type { Explanation } from './explanation.ts';
+import { applyContent, bindContent } from './forward.ts';
+import { applySentence, bindSentence } from './forward-sentence.ts';
+import { inputNames } from './links.ts';
+import { happening, nextMoment, type Happening, type Moment } from './moment.ts';
+import { say, type Format, type Phrase } from './phrase.ts';
+import { receivers, type Receiver } from './receivers.ts';
+import { restContent, restRows, restSentence } from './rest.ts';
+
+export interface ExplainOptions {
+	readonly format: Format;
+	/** At rest: the node whose way back to the target is shown, instead of the strongest input. */
+	readonly follow?: NodeId;
+}
+
+export function explain(
+	graph: Graph,
+	run: Run,
+	schedule: Schedule,
+	moment: Moment,
+	{ format, follow }: ExplainOptions
+): Explanation {
+	const context: Context = { graph, run, schedule, format };
+	const event = happening(schedule, moment);
+	const told = event
+		? explainEvent(context, moment, event)
+		: moment.kind === 'start'
+			? explainStart(context)
+			: explainRest(context, follow);
+	return { ...told, target: named(context, schedule.target), inputs: inputNames(graph) };
+}
+
+type Told = Omit<Explanation, 'target' | 'inputs'>;
+
+/** The sentence alone, for a tooltip or a hover. */
+export function sentenceAt(
+	graph: Graph,
+	run: Run,
+	schedule: Schedule,
+	moment: Moment,
+	format: Format
+): readonly Phrase[] {
+	const context: Context = { graph, run, schedule, format };
+	const event = happening(schedule, moment);
+	if (event) return eventSentence(context, event);
+	return moment.kind === 'start'
+		? startSentence(context)
+		: restSentence(context, restRows(context));
+}
+
+const startSentence = (context: Context): readonly Phrase[] =>
+	say`Nothing is computed yet: the forward pass finds ${called(context, context.schedule.target)} from its inputs, one step at a time.`;
+
+function explainStart(context: Context): Told {
+	return {
+		title: say`Before the first step`,
+		aside: '',
+		sentence: startSentence(context),
+		content: { kind: 'start', next: next(context, { kind: 'start' }) }
+	};
+}
+
+function explainRest(context: Context, follow: NodeId | undefined): Told {
+	const rows = restRows(context);
+	return {
+		title: say`Gradient of ${called(context, context.schedule.target)}`,
+		aside: rows.length > 0 ? 'all paths counted' : '',
+		sentence: restSentence(context, rows),
+		content: restContent(context, rows, follow)
+	};
+}
+
+function explainEvent(context: Context, moment: Moment, event: Happening): Told {
+	const { kind, phase, node = 0 } = event.beat;
+	const after = next(context, moment);
+	const common = { phase, sentence: eventSentence(context, event) };
+	switch (kind) {
+		case 'bind':
+			return { ...common, ...explainBind(context, bound(event), after) };
+		case 'apply':
+			return { ...common, ...explainApply(context, node, event.index) };
+		case 'seed': {
+			const title = say`The backward pass starts at ${called(context, node)}`;
+			return { ...common, title, aside: '', content: seedContent(context, node, after) };
+		}
+		case 'pull': {
+			const gets = received(context, event);
+			const content = pullContent(context, node, gets, after);
+			return { ...common, ...pullTitle(context, node, gets), content };
+		}
+		default:
+			return kind satisfies never;
+	}
+}
+
+type Body = Pick<Explanation, 'title' | 'aside' | 'content'>;
+
+function explainBind(context: Context, nodes: readonly NodeId[], after: readonly Phrase[]): Body {
+	const content = bindContent(context, nodes, after);
+	const [first, ...others] = content.rows;
+	const title =
+		first && others.length === 0
+			? say`${called(context, first.node)} takes its value`
+			: say`The inputs take their values`;
+	const count = content.rows.length;
+	return { title, aside: `${count} ${plural(count, 'input')}`, content };
+}
+
+function explainApply(context: Context, id: NodeId, beat: number): Body {
+	const node = operationAt(context, id);
+	const following = context.schedule.beats[beat + 1];
+	const after = following?.kind === 'apply' ? following.node : undefined;
+	const title = say`${called(context, id)} is computed`;
+	return { title, aside: recordOf(node).title, content: applyContent(context, node, after) };
+}
+
+function eventSentence(context: Context, event: Happening): readonly Phrase[] {
+	const { kind, node = 0 } = event.beat;
+	switch (kind) {
+		case 'bind':
+			return bindSentence(context, bound(event));
+		case 'apply':
+			return applySentence(context, operationAt(context, node));
+		case 'seed':
+			return seedSentence(context, node);
+		case 'pull':
+			return pullSentence(context, node, received(context, event));
+		default:
+			return kind satisfies never;
+	}
+}
+
+const bound = ({ steps }: Happening): readonly NodeId[] =>
+	steps.flatMap((step) => (step.kind === 'bind' ? [step.node] : []));
+
+function received(context: Context, { steps }: Happening): readonly Receiver[] {
+	const edges = steps.flatMap((step) => (step.kind === 'pull' ? [step.edge] : []));
+	return receivers(context, edgesOf(context, edges));
+}
+
+/** The sentence of what comes next. */
+function next(context: Context, moment: Moment): readonly Phrase[] {
+	const after = nextMoment(context.schedule, moment);
+	const event = happening(context.schedule, after);
+	return event ? eventSentence(context, event) : lastWord(context);
+}

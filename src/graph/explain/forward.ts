@@ -1,0 +1,78 @@
+/** The forward pass in the Step tab: what is computed from what, what is kept, who uses it. */
+import type { NodeId, OperationNode } from '../graph.ts';
+import { operationTex } from '../tex/operation.ts';
+import { activeNodes } from '../active.ts';
+import { called, named, nodeAt, operationAt, recordOf, type Context } from './context.ts';
+import type { ApplyContent, BindContent } from './explanation.ts';
+import { doing } from './forward-sentence.ts';
+import { inputsOf, usesOf } from './links.ts';
+import { localDerivative, nameParts, numberParts } from './local.ts';
+import { say, type Phrase } from './phrase.ts';
+
+const MOST_USERS = 3;
+
+export function bindContent(
+	context: Context,
+	nodes: readonly NodeId[],
+	next: readonly Phrase[]
+): BindContent {
+	const rows = nodes
+		.map((id) => nodeAt(context, id))
+		.filter(({ kind }) => kind === 'input' || nodes.length === 1)
+		.map(({ id, label }) => ({ node: id, label, value: context.run.primal(id) }));
+	return { kind: 'bind', rows, next };
+}
+
+/** `following` is the node that is computed next. */
+export function applyContent(
+	context: Context,
+	node: OperationNode,
+	following: NodeId | undefined
+): ApplyContent {
+	const record = recordOf(node);
+	const arity = node.inputs.length;
+	const kept = inputsOf(context.graph, node.id).filter(
+		({ from }) => nodeAt(context, from).kind !== 'constant'
+	);
+	return {
+		kind: 'apply',
+		node: named(context, node.id),
+		names: operationTex(record, nameParts(context, node.id).slice(0, arity)),
+		numbers: operationTex(record, numberParts(context, node.id).slice(0, arity)),
+		value: context.run.primal(node.id),
+		keeps: record.keeps,
+		locals: kept.map((edge) => localDerivative(context, edge)),
+		usedBy: users(context, node.id, following)
+	};
+}
+
+function users(
+	context: Context,
+	id: NodeId,
+	following: NodeId | undefined
+): readonly (readonly Phrase[])[] {
+	const { target } = context.schedule;
+	if (id === target)
+		return [say`${called(context, id)} is the target: the backward pass starts here.`];
+	const consumers = [...new Set(usesOf(context.graph, id).map(({ to }) => to))];
+	const lines = consumers
+		.slice(0, MOST_USERS)
+		.map(
+			(to) => say`${doing(context, operationAt(context, to))}${to === following ? ', next' : ''}.`
+		);
+	const more = consumers.length - lines.length;
+	return [
+		...lines,
+		...(more > 0 ? [say`${String(more)} more use it.`] : []),
+		...(activeNodes(context.graph, target)[id] || reaches(context, id)
+			? []
+			: [say`${called(context, target)} does not depend on it, so no gradient comes back.`])
+	];
+}
+
+/** Whether the target uses the node at all, if only as a constant. */
+function reaches({ graph, schedule }: Context, id: NodeId): boolean {
+	const reached = new Set([id]);
+	for (const { from, to } of graph.edges) if (reached.has(from)) reached.add(to);
+	return reached.has(schedule.target);
+}

@@ -1,0 +1,99 @@
+/** A local derivative, unfolded: symbol, rule, rule with numbers, number. */
+import type { Edge, NodeId } from '../graph.ts';
+import { constantPart, localTex, namePart, numberPart } from '../tex/operation.ts';
+import { nameTex, numberTex } from '../tex/names.ts';
+import { marked, styled, type Part } from '../tex/parts.ts';
+import {
+	inputValues,
+	isWord,
+	localFlow,
+	named,
+	nodeAt,
+	operationAt,
+	recordOf,
+	type Context
+} from './context.ts';
+import type { LocalDerivative, Rule } from './explanation.ts';
+
+export function localDerivative(context: Context, edge: Edge): LocalDerivative {
+	const node = operationAt(context, edge.to);
+	const record = recordOf(node);
+	const value = context.run.partial(edge.id);
+	const rule = localTex(record, edge.slot, nameParts(context, edge.to));
+	const valued = localTex(record, edge.slot, numberParts(context, edge.to));
+	const fixed = !/[a-zA-Z]/.test(bare(rule).replace('\\displaystyle', '').replaceAll('\\frac', ''));
+	const written = numberTex(context.format(value));
+	const same = node.inputs.filter((input) => input === edge.from).length > 1;
+	return {
+		of: named(context, edge.to),
+		by: named(context, edge.from),
+		...(record.arity === 1 && isWord(record.symbol) ? { prime: primeTex(context, edge) } : {}),
+		...(fixed ? {} : { rule: ruled(rule) }),
+		...(fixed || sameNumber(bare(valued), written) ? {} : { valued: ruled(valued) }),
+		value,
+		flow: localFlow(node),
+		...(same ? { slot: edge.slot === 0 ? 'first' : 'second' } : {})
+	};
+}
+
+const ruled = (tex: string): Rule => ({
+	tex,
+	width: visible(tex)
+});
+
+/** A rule without its marks and colours. */
+const bare = (tex: string): string =>
+	tex.replace(/\\html(?:Data|Class)\{[^}]*\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$1');
+
+const sameNumber = (rule: string, written: string): boolean =>
+	rule.replace(/[(){}\\]|left|right/g, '') === written.replace(/[{}]/g, '');
+
+const visible = (tex: string): number =>
+	bare(tex)
+		.replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, (_all, a: string, b: string) =>
+			a.length > b.length ? a : b
+		)
+		.replace(
+			/\\(left|right|text|operatorname|mathrm|mathopen|mathclose|displaystyle|cdot|times)/g,
+			''
+		)
+		.replace(/\\[a-zA-Z]+/g, 'xx')
+		.replace(/[{}_^\s\\]/g, '').length;
+
+/** σ′(z) rather than ∂f/∂z: the reader knows the function, not yet the node. */
+function primeTex(context: Context, edge: Edge): string {
+	const { symbol } = recordOf(operationAt(context, edge.to));
+	const sign = symbol.length === 1 ? nameTex(symbol) : `\\operatorname{${symbol}}`;
+	const { shown } = namePart(edge.from, nodeAt(context, edge.from).label);
+	return `${marked(edge.to, sign)}^{${styled('prime', '\\prime')}}(${shown})`;
+}
+
+/** Names of the inputs, then of the output; σ is called by its sign: σ(1 − σ). */
+export function nameParts(context: Context, id: NodeId): readonly Part[] {
+	const node = operationAt(context, id);
+	const { arity, symbol } = recordOf(node);
+	const own =
+		arity === 1 && /^[α-ω]$/.test(symbol)
+			? { seen: nameTex(symbol), shown: marked(id, nameTex(symbol)) }
+			: namePart(id, node.label);
+	return [...node.inputs.map((input) => inputPart(context, input)), own];
+}
+
+function inputPart(context: Context, id: NodeId): Part {
+	const node = nodeAt(context, id);
+	return node.kind === 'constant'
+		? constantPart(context.format(node.value))
+		: namePart(id, node.label);
+}
+
+/** Values of the inputs, then of the output. */
+export function numberParts(context: Context, id: NodeId): readonly Part[] {
+	const node = operationAt(context, id);
+	const values = inputValues(context, node).map((value, slot) => {
+		const written = context.format(value);
+		return nodeAt(context, node.inputs[slot] ?? id).kind === 'constant'
+			? constantPart(written)
+			: numberPart(written);
+	});
+	return [...values, numberPart(context.format(context.run.primal(id)))];
+}

@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest';
+import { compile } from '../index.ts';
+import type { Program } from '../program.ts';
+import { schedule } from '../steps.ts';
+import { explain } from './explain.ts';
+import type { Moment } from './moment.ts';
+import { plain } from './plain.ts';
+
+/** Four significant digits and a real minus, as the page writes numbers. */
+function format(value: number): string {
+	if (Number.isNaN(value)) return 'undefined';
+	if (!Number.isFinite(value)) return value > 0 ? '+∞' : '−∞';
+	const text = String(Number(Math.abs(value).toPrecision(4))).replace('e-', 'e−');
+	return value < 0 ? `−${text}` : text;
+}
+
+function programOf(source: string, values: Record<string, number>): Program {
+	const compiled = compile(source, values);
+	if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
+	return compiled.program;
+}
+
+/** Every sentence of a program: before the start, beat by beat, at rest. */
+function sentences(source: string, values: Record<string, number> = {}): string[] {
+	const program = programOf(source, values);
+	const run = program.run();
+	const steps = schedule(program.graph);
+	const moments: Moment[] = [
+		{ kind: 'start' },
+		...steps.beats.map((_beat, beat) => ({ kind: 'beat', beat }) as const),
+		{ kind: 'rest' }
+	];
+	return moments.map((moment) =>
+		plain(explain(program.graph, run, steps, moment, { format }).sentence, format)
+	);
+}
+
+/** The sentences of the backward pass alone, and of the rest. */
+const backward = (source: string, values: Record<string, number> = {}): string[] => {
+	const all = sentences(source, values);
+	return all.slice(all.findIndex((said) => said.includes('∂')) + 1);
+};
+
+test('the neuron is told from start to rest', () => {
+	expect(
+		sentences('z = w1*x1 + w2*x2 + b\nf = sigmoid(z)', { w1: 1, x1: 3, w2: 2, x2: -2, b: 2 })
+	).toEqual([
+		'Nothing is computed yet: the forward pass finds f from its inputs, one step at a time.',
+		'The inputs take their values: w1 = 1, x1 = 3, w2 = 2, x2 = −2 and b = 2.',
+		'v1 multiplies w1 and x1: 1 × 3 = 3.',
+		'v2 multiplies w2 and x2: 2 × (−2) = −4.',
+		'v3 adds v1 and v2: 3 + (−4) = −1.',
+		'z adds v3 and b: −1 + 2 = 1.',
+		'f squashes z to a number between 0 and 1: the sigmoid of 1 is 0.7311.',
+		'The backward pass starts at f: ∂f/∂f = 1.',
+		'σ receives 1, multiplies it by its slope at z = 1, which is 0.1966, and passes 0.1966 back to z.',
+		'z is a sum: it passes 0.1966 unchanged to v3 and b.',
+		'v3 is a sum: it passes 0.1966 unchanged to v1 and v2.',
+		'v2 receives 0.1966 and multiplies it by the other input: w2 gets 0.1966 × (−2) = −0.3932, x2 gets 0.1966 × 2 = 0.3932.',
+		'v1 receives 0.1966 and multiplies it by the other input: w1 gets 0.1966 × 3 = 0.5898, x1 gets 0.1966 × 1 = 0.1966.',
+		'f is 0.7311, and of all its inputs w1 moves it most, by 0.5898 per unit.'
+	]);
+});
+
+test('where two paths meet, the sentence adds them', () => {
+	expect(backward('d = b + 1\nc = a + b\ne = c * d', { a: 2, b: 1 })).toEqual([
+		'e receives 1 and multiplies it by the other input: c gets 1 × 2 = 2, d gets 1 × 3 = 3.',
+		'c is a sum: it passes 2 unchanged to a and b; 1 more path to b is to come.',
+		'd passes 3 back to b, which adds it to the 2 that came through c: 2 + 3 = 5.',
+		'e is 6, and of all its inputs b moves it most, by 5 per unit.'
+	]);
+});
+
+const table: readonly (readonly [string, Record<string, number>, readonly string[]])[] = [
+	[
+		'f = x * x',
+		{ x: 3 },
+		[
+			'f uses x in both places, and each use passes a gradient back: 3 + 3 = 6.',
+			'f is 9, and x moves it by 6 per unit.'
+		]
+	],
+	[
+		'f = x * sin(x)',
+		{ x: 2 },
+		[
+			'f receives 1 and multiplies it by the other input: x gets 1 × 0.9093 = 0.9093, v1 gets 1 × 2 = 2; 1 more path to x is to come.',
+			'v1 passes −0.8323 back to x, which adds it to the 0.9093 that came through f: 0.9093 + (−0.8323) = 0.077.',
+			'f is 1.819, and x moves it by 0.077 per unit.'
+		]
+	],
+	[
+		'f = relu(w*x)',
+		{ w: 1, x: -2 },
+		[
+			'v1 is negative, so ReLU’s slope is 0: nothing passes.',
+			'v1 receives 0, so nothing passes to w and x.',
+			'f is 0, and a small step in any of its inputs leaves it there.'
+		]
+	],
+	[
+		'f = relu(x)',
+		{ x: 2 },
+		[
+			'x is positive, so ReLU’s slope is 1: it passes 1 unchanged to x.',
+			'f is 2, and x moves it by 1 per unit.'
+		]
+	],
+	[
+		'f = relu(x)',
+		{ x: 0 },
+		[
+			'ReLU has a corner at 0, and its slope there is taken as 0; x gets 1 × 0 = 0.',
+			'f is 0, and a small step in any of its inputs leaves it there.'
+		]
+	],
+	[
+		'f = sigmoid(x)',
+		{ x: 12 },
+		[
+			'σ is saturated: at x = 12 its slope is only 0.000006144, so it passes just 0.000006144 back to x.',
+			'f is 1, and x moves it by 0.000006144 per unit.'
+		]
+	],
+	[
+		'f = max(a, b)',
+		{ a: 3, b: 1 },
+		[
+			'f takes its value from a, so a gets all of 1 and b gets nothing.',
+			'f is 3, and of all its inputs a moves it most, by 1 per unit.'
+		]
+	],
+	[
+		'f = max(a, b)',
+		{ a: 3, b: 3 },
+		[
+			'Both inputs of max are equal, so the gradient is shared: half to each; a gets 1 × 0.5 = 0.5, b gets 1 × 0.5 = 0.5.',
+			'f is 3, and of all its inputs a and b move it most, each by 0.5 per unit.'
+		]
+	],
+	[
+		'f = a - b',
+		{ a: 3, b: 1 },
+		[
+			'f is a difference: it passes 1 unchanged to a and −1, the sign turned, to b.',
+			'f is 2, and of all its inputs a and b move it most, each by 1 per unit up or down.'
+		]
+	],
+	[
+		'f = a / b',
+		{ a: 0, b: 0 },
+		[
+			'f has no slope at a = 0 and b = 0, so the gradient of a and b is undefined.',
+			'f is undefined here: drag a slider to where it has a value.'
+		]
+	],
+	[
+		'f = sqrt(x)',
+		{ x: 0 },
+		[
+			'The curve of a square root stands upright at 0, so its slope there is +∞; x gets 1 × (+∞) = +∞.',
+			'f is 0, and x moves it by +∞ per unit.'
+		]
+	],
+	[
+		'f = x^2',
+		{ x: 3 },
+		[
+			'f receives 1, multiplies it by its slope at x = 3, which is 6, and passes 6 back to x.',
+			'f is 9, and x moves it by 6 per unit.'
+		]
+	]
+];
+
+test.each(table)('the backward pass of %s at %o is told in words', (source, values, told) => {
+	expect(backward(source, values).slice(-told.length)).toEqual(told);
+});
+
+test('an undefined value is told with what made it, and what follows from it', () => {
+	const told = sentences('q = a / b\nf = q + 1', { a: 0, b: 0 });
+	expect(told).toContain('q is undefined: 0 ÷ 0 has no value.');
+	expect(told).toContain('f is undefined because q is.');
+});
+
+test('no sentence puts an undefined number into an equation', () => {
+	for (const source of ['f = log(x) * 0', 'f = x/x + sqrt(x - 1)', 'f = x^y - x^y'])
+		for (const x of [0, -1])
+			for (const said of sentences(source, source.includes('y') ? { x, y: -0.5 } : { x }))
+				expect(said).not.toMatch(/[×+=] \(?undefined|NaN/);
+});
+
+test('one pull alone is told for its own receiver', () => {
+	const program = programOf('f = a * b', { a: 2, b: 5 });
+	const steps = schedule(program.graph);
+	const run = program.run();
+	const last = steps.steps.length - 1;
+	const { sentence } = explain(program.graph, run, steps, { kind: 'step', step: last }, { format });
+	expect(plain(sentence, format)).toBe(
+		'f receives 1 and multiplies it by the other input: b gets 1 × 2 = 2.'
+	);
+});

@@ -1,0 +1,91 @@
+/** Names and numbers as TeX. Only letters, digits and commands listed here can come out. */
+
+const GREEK = new Map<string, string>(
+	Object.entries({
+		α: 'alpha',
+		β: 'beta',
+		γ: 'gamma',
+		δ: 'delta',
+		ε: 'varepsilon',
+		ζ: 'zeta',
+		η: 'eta',
+		θ: 'theta',
+		ι: 'iota',
+		κ: 'kappa',
+		λ: 'lambda',
+		μ: 'mu',
+		ν: 'nu',
+		ξ: 'xi',
+		π: 'pi',
+		ρ: 'rho',
+		σ: 'sigma',
+		τ: 'tau',
+		φ: 'varphi',
+		χ: 'chi',
+		ψ: 'psi',
+		ω: 'omega',
+		Γ: 'Gamma',
+		Δ: 'Delta',
+		Θ: 'Theta',
+		Λ: 'Lambda',
+		Ξ: 'Xi',
+		Π: 'Pi',
+		Σ: 'Sigma',
+		Φ: 'Phi',
+		Ψ: 'Psi',
+		Ω: 'Omega'
+	})
+);
+
+/** As a name may be spelled: `epsilon` and `phi` mean the same letters as ε and φ. */
+const SPELLED = new Map([...GREEK.values()].map((word) => [word.replace(/^var/, ''), `\\${word}`]));
+
+/** The letter a command stands for; undefined for any other command. */
+export const letterOf = (command: string): string | undefined => LETTERS.get(command);
+
+const LETTERS = new Map([...GREEK].map(([letter, word]) => [word, letter]));
+
+const safeLetters = (letters: string): string =>
+	[...letters]
+		.map((letter) => (/[A-Za-z0-9]/.test(letter) ? letter : greekLetter(letter)))
+		.join('');
+
+/** A letter that no name of the language has becomes a question mark, never TeX. */
+function greekLetter(letter: string): string {
+	const word = GREEK.get(letter);
+	return word === undefined ? '?' : `\\${word} `;
+}
+
+/** `w1` is w with the subscript 1, `theta` is θ, `loss` stays an upright word; as `viz/label.ts` reads names. */
+export function nameTex(name: string): string {
+	const ascii = name.replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080));
+	const [, letters = ascii, digits = '', rest = ''] =
+		/^([^\d_]+)(\d*)(?:_(.+))?$/u.exec(ascii) ?? [];
+	const spelled = SPELLED.get(letters);
+	const word = spelled === undefined && [...letters].length > 1;
+	if (word && digits !== '') return upright(ascii.replaceAll('_', ''));
+	const base = spelled ?? (word ? upright(letters) : safeLetters(letters).trim());
+	const marks = [digits, ...rest.split('_')].filter(Boolean).map(subscript);
+	return marks.length === 0 ? base : `${base}_{${marks.join(',')}}`;
+}
+
+const upright = (word: string): string => `\\mathrm{${safeLetters(word).trim()}}`;
+
+const subscript = (mark: string): string =>
+	mark.length > 1 && !/^\d+$/.test(mark) ? upright(mark) : safeLetters(mark).trim();
+
+/** A number as the page writes it (`−2`, `6.1e−6`, `1.5 × 10⁻⁶`, `+∞`) as TeX. */
+export function numberTex(written: string): string {
+	const ascii = written
+		.replaceAll('−', '-')
+		.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))
+		.replaceAll('⁻', '-')
+		.replace(/\s*×\s*10\^?/, 'e');
+	const [, mantissa, exponent] = /^([-+]?[\d.]+)(?:e([-+]?\d+))?$/i.exec(ascii) ?? [];
+	if (mantissa !== undefined)
+		return exponent === undefined
+			? mantissa
+			: `${mantissa} \\times 10^{${exponent.replace('+', '')}}`;
+	if (/^[-+]?(∞|Infinity)$/.test(ascii)) return ascii.replace(/∞|Infinity/, '\\infty');
+	return `\\text{${/^[a-z ]+$/.test(ascii) ? ascii : 'undefined'}}`;
+}

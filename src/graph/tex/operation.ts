@@ -1,0 +1,41 @@
+/** One operation and its local derivative as TeX, with the names or the numbers of its inputs. */
+import type { NodeId } from '../graph.ts';
+import type { Operation } from '../ops/operation.ts';
+import { styled, filled, marked, settled, type Part } from './parts.ts';
+import { nameTex, numberTex } from './names.ts';
+
+export const namePart = (node: NodeId, label: string): Part => ({
+	seen: nameTex(label),
+	shown: marked(node, nameTex(label))
+});
+
+/** A value in the colour of the forward pass, in parentheses when negative. */
+export function numberPart(written: string): Part {
+	const tex = numberTex(written);
+	const seen = tex.startsWith('-') ? `\\left(${tex}\\right)` : tex;
+	return { seen, shown: styled('forward', seen) };
+}
+
+/** A number of the text itself: no value, so without a colour, and rules may calculate with it. */
+export function constantPart(written: string): Part {
+	const { seen } = numberPart(written);
+	return { seen, shown: seen };
+}
+
+/** The whole operation, with a cross between factors: a lesson shows the sign that the formula leaves out. */
+export function operationTex(record: Operation, parts: readonly Part[]): string {
+	const tex =
+		record.gate === 'swaps'
+			? (...[a = '', b = '']: string[]) => `${a} \\times ${b}`
+			: (...args: string[]) => record.tex(...args);
+	return roomy(settled(filled(tex, parts)));
+}
+
+/** The local derivative along one slot, given the inputs and then the output. */
+export function localTex(record: Operation, slot: number, parts: readonly Part[]): string {
+	const local = record.partials[slot];
+	return local === undefined ? '' : roomy(settled(filled(local.tex, parts)));
+}
+
+/** A fraction in full size: these stand on lines of their own. */
+const roomy = (tex: string): string => (tex.includes('\\frac') ? `\\displaystyle ${tex}` : tex);

@@ -1,0 +1,47 @@
+/** Parts inside a record’s TeX: how they are marked, and when their parentheses grow. */
+import type { NodeId } from '../graph.ts';
+
+/** Lets the page find the part of a formula that is this node. */
+export const marked = (node: NodeId, tex: string): string =>
+	// the outer braces keep the space around a sign out of the tinted part
+	`{\\htmlData{node=${node}}{${tex}}}`;
+
+/** Lets the page style a part: a value in the colour of its pass, a prime in a face that has one. */
+export const styled = (what: 'forward' | 'prime', tex: string): string =>
+	`\\htmlClass{tex-${what}}{${tex}}`;
+
+/** Characters of the private use area: no name and no number has them. */
+const hole = (slot: number): string => String.fromCharCode(0xe000 + slot);
+
+export interface Part {
+	/** What the record sees: it looks at a part’s first character, or at all of it. */
+	readonly seen: string;
+	/** What stands in its place at last. */
+	readonly shown: string;
+}
+
+/** Calls a record’s `tex` with plain parts, then puts the marked ones where they went. */
+export function filled(tex: (...parts: string[]) => string, parts: readonly Part[]): string {
+	let result = tex(...parts.map(({ seen }, slot) => seen + hole(slot)));
+	for (const [slot, { seen, shown }] of parts.entries())
+		result = result.replaceAll(seen + hole(slot), shown);
+	return result;
+}
+
+/** Records write `\left( \right)`; around what is no higher than a line plain ones sit closer. */
+export function settled(tex: string): string {
+	const pieces = tex.split(/(\\left\(|\\right\)|\\left\[|\\right\])/);
+	const open: number[] = [];
+	let lastTall = -1;
+	for (const [index, piece] of pieces.entries()) {
+		if (piece.startsWith('\\left')) open.push(index);
+		else if (piece.startsWith('\\right')) {
+			const from = open.pop();
+			if (from === undefined) continue;
+			const tall = lastTall > from;
+			pieces[from] = tall ? `\\mathopen{}${pieces[from] ?? ''}` : (pieces[from] ?? '').slice(5);
+			pieces[index] = tall ? `${piece}\\mathclose{}` : piece.slice(6);
+		} else if (/\\frac|\\sqrt/.test(piece)) lastTall = index;
+	}
+	return pieces.join('');
+}
