@@ -10,11 +10,17 @@ type Cubic = readonly [Point, Point, Point, Point];
 /** A number for an attribute: finite, with at most two decimals. */
 export const px = (x: number): number => (Number.isFinite(x) ? Math.round(x * 100) / 100 + 0 : 0);
 
+/** The curves of a layout are drawn in every frame, and most of them whole. */
+const paths = new WeakMap<Curve, string>();
+
 /** The curve as the `d` of an SVG path. */
 export function pathOf(curve: Curve): string {
+	const kept = paths.get(curve);
+	if (kept !== undefined) return kept;
 	const [start, ...rest] = curve.map(([x, y]) => `${px(x)},${px(y)}`);
 	let d = `M${start ?? '0,0'}`;
 	for (let i = 0; i + 2 < rest.length; i += 3) d += `C${rest[i]} ${rest[i + 1]} ${rest[i + 2]}`;
+	paths.set(curve, d);
 	return d;
 }
 

@@ -128,6 +128,7 @@ const tip = (frame: Frame, id: EdgeId): number =>
 
 /** The curve with its level ends cut, in px. */
 function shortened({ layout }: Frame, curve: Curve, start: number, end: number): Curve {
+	if (start === 0 && end === 0) return curve;
 	const down = layout.metrics.direction === 'down';
 	const moved = ([x, y]: Point, by: number): Point => (down ? [x, y + by] : [x + by, y]);
 	return curve.map((point, i) =>

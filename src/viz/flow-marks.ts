@@ -105,7 +105,7 @@ function flowMark(
 	const width = roomFor(formatCard(flowOf(frame, id, shown.phase)));
 	const aside = backward && side !== 'alone' ? width / 2 + 10 : 0;
 	const at = wishFor(frame, [x - aside, y], width, side === 'upper');
-	const free = place({ width, height: TEXT_HEIGHT, at, reach: 80 }, taken, lines);
+	const { rect: free } = place({ width, height: TEXT_HEIGHT, at, reach: 80 }, taken, lines);
 	taken.push(grown(free, 2));
 	const [nowX, nowY] =
 		motion.parked > motion.token ? [x, y] : pointAt(curve, runOf(backward, motion.run));
@@ -158,7 +158,7 @@ function chipMark(
 	const text = `×${formatCard(frame.run.partial(id))}`;
 	const width = (text.length <= 3 ? 3 : 8) * ADVANCE + 10;
 	const wish = chipWish(frame, id, curve, width, side);
-	const free = place(wish, taken, lines);
+	const { rect: free } = place(wish, taken, lines);
 	taken.push(grown(free, 3));
 	const shownWidth = text.length * ADVANCE + 10;
 	const rect = { ...free, x: free.x + (width - shownWidth) / 2, width: shownWidth };
@@ -218,7 +218,7 @@ function leaderOf({ layout }: Frame, rect: Rect, curve: Curve): string {
 	return `M${px(x)},${px(start)}v${px(length)}`;
 }
 
-/** What had come along other edges to the nodes that receive now. */
+/** What had come along other edges to the nodes that receive now, where there is room: the note says it too. */
 function earlierFlows(
 	frame: Frame,
 	{ shown, motion, presence, role }: Act,
@@ -227,23 +227,19 @@ function earlierFlows(
 ): FlowMark[] {
 	if (shown.phase === 'forward' || role === 'preview') return [];
 	const now = new Set(flowing(frame.structure, shown));
+	const opacity = px(presence * (role === 'leaving' ? 1 : motion.entering));
 	return receivers(frame.graph, shown)
 		.flatMap((node) => frame.structure.paths.get(node) ?? [])
 		.filter((id) => frame.known.pulled[id] === 1 && !now.has(id))
-		.map((id) => {
+		.flatMap((id) => {
 			const text = formatCard(frame.run.contribution(id));
 			const width = roomFor(text);
 			const at = wishFor(frame, pointAt(frame.layout.curves[id] ?? [], 0.5), width, true);
-			const free = place({ width, height: TEXT_HEIGHT, at, reach: 60 }, taken, lines);
-			taken.push(grown(free, 2));
-			return {
-				id: `${shown.stretch.from} ${id} earlier`,
-				phase: shown.phase,
-				text,
-				x: px(free.x + width / 2),
-				y: px(free.y + TEXT_HEIGHT / 2),
-				opacity: px(presence * (role === 'leaving' ? 1 : motion.entering)),
-				place: free
-			};
+			const { rect, free } = place({ width, height: TEXT_HEIGHT, at, reach: 60 }, taken, lines);
+			if (!free) return [];
+			taken.push(grown(rect, 2));
+			const middle = { x: px(rect.x + width / 2), y: px(rect.y + TEXT_HEIGHT / 2) };
+			const mark = { id: `${shown.stretch.from} ${id} earlier`, phase: shown.phase, text };
+			return [{ ...mark, ...middle, opacity, place: rect }];
 		});
 }

@@ -92,7 +92,9 @@ function apart({ graph, metrics, noted, uses }: Neighbours, before: Item, after:
 	const leaves = a.kind !== 'operation' && b.kind !== 'operation';
 	const gap = leaves && uses[before] === uses[after] ? metrics.siblings : metrics.cousins;
 	const note = !down && noted[before] ? metrics.note : 0;
-	return 2 * half + Math.max(gap, roomAfter + roomBefore + note + 8);
+	// Notes are a little wider than the cards of a phone.
+	const notes = down && noted[before] && noted[after] ? 2 * metrics.siblings : 0;
+	return 2 * half + Math.max(gap, notes, roomAfter + roomBefore + note + 8);
 }
 
 /** The first consumer of every node, -1 for none. */

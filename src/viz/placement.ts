@@ -13,12 +13,18 @@ export interface Wish {
 
 const STEP = 4;
 
+export interface Place {
+	readonly rect: Rect;
+	/** Whether nothing else stands there. */
+	readonly free: boolean;
+}
+
 /** The free rectangle nearest to the wish; the least crowded one when none is free. */
 export function place(
 	{ width, height, at: [x, y], reach }: Wish,
 	taken: readonly Rect[],
 	lines: readonly Point[]
-): Rect {
+): Place {
 	const window = {
 		x: x - reach - width,
 		y: y - reach - height,
@@ -27,17 +33,17 @@ export function place(
 	};
 	const rects = taken.filter((rect) => overlap(rect, window) > 0);
 	const points = lines.filter((point) => inside(point, window));
-	let best: { rect: Rect; cost: number } | undefined;
+	let best: (Place & { readonly cost: number }) | undefined;
 	for (const [dx, dy] of offsets(reach)) {
 		const rect = { x: x + dx - width / 2, y: y + dy - height / 2, width, height };
 		const crowd =
 			rects.reduce((sum, other) => sum + overlap(rect, other), 0) +
 			points.reduce((sum, point) => sum + (inside(point, rect) ? 60 : 0), 0);
 		const cost = Math.hypot(dx, dy) + crowd * 100;
-		if (!best || cost < best.cost) best = { rect, cost };
+		if (!best || cost < best.cost) best = { rect, cost, free: crowd === 0 };
 		if (crowd === 0) break;
 	}
-	return best?.rect ?? { x: x - width / 2, y: y - height / 2, width, height };
+	return best ?? { rect: { x: x - width / 2, y: y - height / 2, width, height }, free: false };
 }
 
 const grids = new Map<number, readonly Point[]>();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
 import { beatAt, moment, nextStop, phaseStops, previousStop, restPosition } from './playhead.ts';
-import { graph } from './testing.ts';
+import { program } from './testing.ts';
 
 // bind a b | apply c | apply e | seed e | pull e→c e→b | pull c→a c→b
-const steps = schedule(graph('a b', 'c = add a b', 'e = multiply c b'));
+const steps = schedule(program('c = a + b\ne = c * b').graph);
 
 test('at zero nothing has happened, and past the last step everything rests', () => {
 	expect(moment(steps, 0, 'beat')).toEqual({ kind: 'start' });

@@ -1,45 +1,26 @@
-/** Small graphs for the tests of this folder, written as a list of operations. */
-import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
-import type { OperationName } from '$graph/ops/index.ts';
+/** Programs for the tests of this folder. */
+import { examples } from '$graph/examples.ts';
+import { compile, type Program } from '$graph/index.ts';
+import type { Values } from '$graph/tensor.ts';
 
-/**
- * `graph('w x', 'v = multiply w x', …)`: leaves first, then one operation a line; a number is a
- * constant and gets a node for each use.
- */
-export function graph(leaves: string, ...lines: readonly string[]): Graph {
-	const nodes: GraphNode[] = [];
-	const names = new Map<string, NodeId>();
-	const base = (label: string) => ({
-		id: nodes.length,
-		key: `${label}#${nodes.length}`,
-		label,
-		shape: [],
-		spans: [{ from: 0, to: 1 }]
-	});
-	const leaf = (name: string): NodeId => {
-		const known = names.get(name);
-		if (known !== undefined) return known;
-		const value = Number(name);
-		if (Number.isNaN(value)) {
-			names.set(name, nodes.length);
-			nodes.push({ ...base(name), kind: 'input', name });
-		} else nodes.push({ ...base(name), kind: 'constant', value });
-		return nodes.length - 1;
-	};
-	for (const name of leaves.split(' ')) leaf(name);
-	for (const line of lines) {
-		const [name = '', , op = '', ...operands] = line.split(' ');
-		const inputs = operands.map(leaf);
-		names.set(name, nodes.length);
-		nodes.push({ ...base(name), kind: 'operation', name, op: op as OperationName, inputs });
-	}
-	const edges = nodes.flatMap((node) =>
-		node.kind === 'operation' ? node.inputs.map((from, slot) => ({ from, to: node.id, slot })) : []
-	);
-	return {
-		nodes,
-		edges: edges.map((edge, id) => ({ id, ...edge })),
-		output: nodes.length - 1,
-		names
-	};
+/** Compiles, or fails the test with what is wrong. */
+export function program(source: string, values: Values = {}): Program {
+	const compiled = compile(source, values);
+	if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
+	return compiled.program;
 }
+
+/** Every example of the gallery, and shapes that none of them has. */
+export const programs: ReadonlyMap<string, Program> = new Map([
+	...examples.map((example): [string, Program] => [
+		example.slug,
+		program(example.source, example.values)
+	]),
+	['one input', program('x')],
+	['constants alone', program('2 + 3')],
+	['an unused line', program('a = x * y\nb = exp(x)\nf = a + 1')],
+	['a deep chain', program(`f = ${'sin('.repeat(20)}x${')'.repeat(20)}`)],
+	['a wide sum', program(`f = ${Array.from({ length: 12 }, (_, i) => `w${i}*x`).join(' + ')}`)],
+	['long names', program('learning_rate_now = momentum * velocity\nf = learning_rate_now / loss')],
+	['powers of one', program('f = x*x*x*x + x*x')]
+]);

@@ -2,6 +2,7 @@
 import { drag, select, type D3DragEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 
+/** One drag is a start, any number of moves and an end, so that it can be undone as one. */
 export type DragPhase = 'start' | 'move' | 'end';
 
 interface Dragged {

@@ -1,0 +1,31 @@
+/** Where the playhead stands after the text was edited. */
+import type { Graph } from '$graph/graph.ts';
+import type { Beat, Schedule } from '$graph/steps.ts';
+
+export interface Timeline {
+	readonly graph: Graph;
+	readonly schedule: Schedule;
+}
+
+/**
+ * The position in `next` that shows what `position` shows in `last`: the same beat where its node still
+ * exists, otherwise the beat with the same number. At rest it stays at rest.
+ */
+export function carry(position: number, last: Timeline, next: Timeline): number {
+	const total = last.schedule.steps.length;
+	if (position > total) return next.schedule.steps.length + (position - total);
+	if (position === 0) return 0;
+	const index = last.schedule.beats.findIndex(({ to }) => position <= to);
+	const beat = last.schedule.beats[index];
+	if (!beat) return next.schedule.steps.length;
+	const same = next.schedule.beats.find((other) => identity(other, next) === identity(beat, last));
+	const found = same ?? next.schedule.beats[Math.min(index, next.schedule.beats.length - 1)];
+	if (!found) return 0;
+	const done = position - beat.from;
+	const complete = position === beat.to || done > found.to - found.from;
+	return complete ? found.to : found.from + done;
+}
+
+function identity({ kind, node }: Beat, { graph }: Timeline): string {
+	return `${kind} ${node === undefined ? '' : (graph.nodes[node]?.key ?? '')}`;
+}

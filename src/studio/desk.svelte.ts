@@ -1,0 +1,83 @@
+/** The page as a whole: the session, its clock, and which parts of the page are open. */
+import type { Example } from '$graph/examples.ts';
+import type { NodeId } from '$graph/graph.ts';
+import { nodeAt } from '$graph/node-at.ts';
+import { Settling } from './editor/settling.svelte.ts';
+import { documentOf, FIRST } from './example-document.ts';
+import { type FrameSize, watchFrameSize } from './frame-size.ts';
+import type { Opened } from './opened.ts';
+import { opening } from './opening.ts';
+import { Player } from './player.svelte.ts';
+import { Session } from './session.svelte.ts';
+import { linkTo } from './share.ts';
+import { stepOf } from './step-of.ts';
+import { unreadLine } from './unread.ts';
+import { View } from './view.svelte.ts';
+
+export class Desk {
+	size = $state<FrameSize>('wide');
+	opened = $state<Opened>(null);
+	/** A sentence about something that did not work. */
+	notice = $state('');
+	readonly session = new Session(FIRST);
+	readonly view = new View(this.session);
+	readonly player = new Player(this.session);
+	readonly settling = new Settling(() => this.session.diagnostics);
+	/** Why the graph is not that of the text, or null where it is. */
+	readonly unread = $derived(unreadLine(this.session.source, this.settling.shown));
+	readonly stale = $derived(this.unread !== null);
+
+	readonly hover = (node: NodeId | null): void => {
+		this.session.hovered = node ?? undefined;
+	};
+
+	readonly hoverText = (position: number | null): void => {
+		const shown = position !== null && !this.session.stale;
+		this.hover(shown ? (nodeAt(this.session.graph, position) ?? null) : null);
+	};
+
+	/** Goes to the step of a node; at rest its way back to the target is followed. */
+	readonly select = (node: NodeId): void => {
+		const { session, view } = this;
+		view.follow(node);
+		if (view.moment.kind === 'rest') return;
+		this.player.seek(stepOf(session.graph, session.schedule, view.moment, node));
+	};
+
+	readonly choose = (example: Example): void => {
+		this.player.pause();
+		this.session.open(documentOf(example));
+		this.opened = null;
+	};
+
+	readonly share = (): Promise<string> => {
+		const { document, position, schedule } = this.session;
+		return linkTo(document, position, schedule);
+	};
+
+	/** Follows the size of the window, the wish for stillness and the address; returns what ends it. */
+	readonly settle = (): (() => void) => {
+		const still = matchMedia('(prefers-reduced-motion: reduce)');
+		const calm = (): void => {
+			this.session.still = still.matches;
+		};
+		calm();
+		still.addEventListener('change', calm);
+		const unwatch = watchFrameSize((size) => {
+			this.size = size;
+			this.session.direction = size === 'narrow' ? 'down' : 'right';
+		});
+		void this.openAddress();
+		return () => {
+			this.player.pause();
+			unwatch();
+			still.removeEventListener('change', calm);
+		};
+	};
+
+	readonly openAddress = async (): Promise<void> => {
+		const { document, message } = await opening(location);
+		if (document) this.session.open(document);
+		this.notice = message;
+	};
+}

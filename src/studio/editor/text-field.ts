@@ -1,0 +1,163 @@
+/** CodeMirror as a field with a value: text in, changes out. */
+import { standardKeymap } from '@codemirror/commands';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, highlightSpecialChars, keymap, type ViewUpdate } from '@codemirror/view';
+import { comments } from './comments.ts';
+import { fromPage, limit } from './limit.ts';
+import { marks, setMarks, type Marks } from './marks.ts';
+import { pointer } from './pointer.ts';
+import { replacements } from './reconcile.ts';
+import { statementStart } from './statement.ts';
+import { theme } from './theme.ts';
+import { TypingClock } from './typing-clock.ts';
+import { undoKeys } from './undo-keys.ts';
+
+export interface Content extends Marks {
+	readonly source: string;
+}
+
+export interface Listeners {
+	readonly maxLength: () => number;
+	readonly onchange: (source: string) => void;
+	readonly onhover: (position: number | null) => void;
+	readonly onrefuse: (message: string) => void;
+	/** True with the first key, false after a pause, on leaving the field or the statement. */
+	readonly ontyping: (typing: boolean) => void;
+	readonly onundo: () => void;
+	readonly onredo: () => void;
+}
+
+/** A formula is no prose. */
+const PLAIN = {
+	spellcheck: 'false',
+	autocorrect: 'off',
+	autocapitalize: 'off',
+	translate: 'no'
+};
+
+/** Direction marks and joiners that CodeMirror does not show by itself. */
+const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
+
+export class TextField {
+	readonly #view: EditorView;
+	readonly #listeners: Listeners;
+	readonly #clock: TypingClock;
+	/** What the page wants shown, and the text of it that the view has taken over. */
+	#content: Content;
+	#taken: string;
+	/** Something came while an input method was composing. */
+	#late = false;
+	/** Where the last key went. */
+	#typedAt = 0;
+	/** The next change of the page answers a key of ours, so the caret goes there. */
+	#reveal = false;
+
+	constructor(root: ShadowRoot, content: Content, listeners: Listeners) {
+		this.#content = content;
+		this.#taken = content.source;
+		this.#listeners = listeners;
+		this.#clock = new TypingClock(listeners.ontyping);
+		const state = EditorState.create({ doc: content.source, extensions: this.#extensions() });
+		this.#view = new EditorView({ parent: root, root, state });
+		this.#view.dispatch({ effects: setMarks.of(content) });
+	}
+
+	/** Brings text and marks up to date; waits while an input method composes. */
+	show(content: Content): void {
+		this.#content = content;
+		this.#late = this.#view.composing;
+		if (this.#late) return;
+		// Only a text that is new to us counts: the page may be a beat behind the keys.
+		const isNew = content.source !== this.#taken;
+		this.#taken = content.source;
+		const after = content.source.replace(/\r\n?/g, '\n');
+		const edits = isNew ? replacements(this.#view.state.doc.toString(), after) : [];
+		const changes = this.#view.state.changes(edits);
+		const last = edits.at(-1);
+		const reveal = this.#reveal && last !== undefined;
+		this.#view.dispatch({
+			changes,
+			effects: setMarks.of(content),
+			annotations: fromPage.of(true),
+			...(reveal ? { selection: { anchor: changes.mapPos(last.to, 1) }, scrollIntoView: true } : {})
+		});
+	}
+
+	focus(position?: number): void {
+		this.#view.focus();
+		if (position === undefined) return;
+		const anchor = Math.min(position, this.#view.state.doc.length);
+		this.#view.dispatch({ selection: { anchor }, scrollIntoView: true });
+	}
+
+	destroy(): void {
+		this.#late = false;
+		this.#clock.stop();
+		this.#view.destroy();
+	}
+
+	#extensions(): Extension {
+		const { onhover, onrefuse, maxLength, onundo, onredo } = this.#listeners;
+		return [
+			theme,
+			marks,
+			comments,
+			highlightSpecialChars({ addSpecialChars: HIDDEN }),
+			EditorView.lineWrapping,
+			EditorView.contentAttributes.of(PLAIN),
+			EditorView.updateListener.of((update) => this.#heard(update)),
+			EditorView.domEventObservers({
+				compositionend: () => void setTimeout(() => this.#catchUp())
+			}),
+			EditorView.domEventHandlers({ drop: refuseFiles }),
+			limit(maxLength, onrefuse),
+			pointer(onhover),
+			undoKeys(this.#revealing(onundo), this.#revealing(onredo)),
+			keymap.of(standardKeymap)
+		];
+	}
+
+	#catchUp(): void {
+		if (this.#late) this.show(this.#content);
+	}
+
+	#revealing(ask: () => void): () => void {
+		return () => {
+			this.#reveal = true;
+			ask();
+			// The page answers before the next task, if there was anything to undo.
+			setTimeout(() => (this.#reveal = false));
+		};
+	}
+
+	#heard(update: ViewUpdate): void {
+		const { state, docChanged, selectionSet, changes } = update;
+		if (docChanged && update.transactions.some((each) => each.annotation(fromPage)))
+			this.#clock.stop();
+		else if (docChanged) {
+			this.#clock.type();
+			this.#typedAt = changes.mapPos(firstChange(update), -1);
+			this.#listeners.onchange(state.doc.toString());
+		}
+		if (docChanged || selectionSet) this.#stopIfLeft(state.doc.toString());
+		if (update.focusChanged && !update.view.hasFocus) this.#clock.stop();
+	}
+
+	#stopIfLeft(text: string): void {
+		const caret = this.#view.state.selection.main.head;
+		if (statementStart(text, this.#typedAt) !== statementStart(text, caret)) this.#clock.stop();
+	}
+}
+
+function firstChange({ changes }: ViewUpdate): number {
+	let first: number | undefined;
+	changes.iterChangedRanges((from) => (first ??= from));
+	return first ?? 0;
+}
+
+/** A file is opened by the page, if at all; its text is not poured into the function. */
+function refuseFiles(event: DragEvent): boolean {
+	if (!event.dataTransfer?.files.length) return false;
+	event.preventDefault();
+	return true;
+}

@@ -1,0 +1,42 @@
+/** The look of the text; the frame around it belongs to Editor.svelte. Custom properties pierce the shadow root. */
+import { EditorView } from '@codemirror/view';
+
+const lit = (colour: string, tint: string): Record<string, string> => ({
+	background: `var(${tint})`,
+	boxShadow: `inset 0 -2px var(${colour})`,
+	borderRadius: '3px',
+	padding: '2px 1px',
+	margin: '0 -1px'
+});
+
+export const theme = EditorView.theme({
+	'&': { color: 'var(--ink)', background: 'transparent' },
+	'&.cm-focused': { outline: 'none' },
+	'.cm-scroller': {
+		font: 'inherit',
+		lineHeight: 'inherit',
+		maxHeight: 'var(--editor-height)',
+		overflow: 'auto',
+		scrollbarWidth: 'thin'
+	},
+	'.cm-content': { padding: '8px 12px', caretColor: 'var(--ink)' },
+	'.cm-line': { padding: '0' },
+	'.cm-specialChar': { color: 'var(--err)' },
+	'.comment': { color: 'var(--ink3)' },
+	'.lit-forward': lit('--fwd', '--fwd-bg'),
+	'.lit-backward': lit('--bwd', '--bwd-bg'),
+	'.lit-hover': lit('--edge', '--hair'),
+	'.said-error': {
+		textDecoration: 'underline wavy var(--err) 1.5px',
+		textUnderlineOffset: '4px',
+		textDecorationSkipInk: 'none',
+		background: 'var(--err-bg)',
+		borderRadius: '3px',
+		padding: '2px 1px',
+		margin: '0 -1px'
+	},
+	'.said-quietly': {
+		textDecoration: 'underline dotted var(--edge) 1.5px',
+		textUnderlineOffset: '4px'
+	}
+});

@@ -1,0 +1,17 @@
+/** The documents that the gallery holds. */
+import { exampleBySlug, examples, type Example } from '$graph/examples.ts';
+import type { Document } from './document.ts';
+
+export function documentOf({ source, values, roles }: Example): Document {
+	return { version: 1, source, values, ranges: {}, roles };
+}
+
+/** The first screen of a first visit. */
+export const FIRST: Document = documentOf(examples[0]);
+
+/** The document an address asks for by `?example=slug`. */
+export function exampleIn(search: string): Document | undefined {
+	const slug = new URLSearchParams(search).get('example');
+	const example = slug === null ? undefined : exampleBySlug(slug);
+	return example && documentOf(example);
+}

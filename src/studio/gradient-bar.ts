@@ -1,0 +1,24 @@
+/** The bar under a gradient: from the axis in the middle, to the right for + and to the left for −. */
+
+/** Half of the axis, in px. */
+export const HALF = 30;
+
+export interface Bar {
+	readonly x: number;
+	readonly width: number;
+}
+
+/** As long as the gradient is against the largest one beside it. The axis itself is 1 px wide. */
+export function gradientBar(gradient: number, largest: number): Bar {
+	const share = largest > 0 ? Math.min(1, Math.abs(gradient) / largest) : 0;
+	const width = Number.isNaN(share) ? 0 : HALF * share;
+	return { x: gradient < 0 ? HALF - width : HALF + 1, width };
+}
+
+/** The largest |gradient| that is a finite number, or 0; an infinite one would leave the others no bar. */
+export function largestGradient(gradients: readonly (number | null)[]): number {
+	return gradients.reduce<number>((largest, gradient) => {
+		const size = Math.abs(gradient ?? 0);
+		return Number.isFinite(size) ? Math.max(largest, size) : largest;
+	}, 0);
+}

@@ -1,0 +1,82 @@
+/** Which key does what, and when a key belongs to something else. */
+
+export type Action =
+	| 'next'
+	| 'previous'
+	| 'next-phase'
+	| 'previous-phase'
+	| 'first'
+	| 'last'
+	| 'play'
+	| 'next-edge'
+	| 'previous-edge'
+	| 'zoom-in'
+	| 'zoom-out'
+	| 'fit'
+	| 'edit'
+	| 'gallery'
+	| 'keys';
+
+/** What the key was pressed on, as far as it matters for who may have it. */
+export type TargetKind =
+	/** Takes every key: text is typed here, or a dialog or menu is open. */
+	| 'text'
+	| 'dialog'
+	/** Takes the keys that move it: a slider, a tab, a radio button. */
+	| 'moved'
+	/** Takes Space. */
+	| 'button'
+	| 'page';
+
+export interface Key {
+	readonly key: string;
+	readonly shiftKey: boolean;
+	readonly ctrlKey: boolean;
+	readonly metaKey: boolean;
+	readonly altKey: boolean;
+}
+
+const ACTIONS: ReadonlyMap<string, Action> = new Map([
+	['ArrowRight', 'next'],
+	['ArrowLeft', 'previous'],
+	['Shift+ArrowRight', 'next-phase'],
+	['Shift+ArrowLeft', 'previous-phase'],
+	['Home', 'first'],
+	['End', 'last'],
+	[' ', 'play'],
+	['.', 'next-edge'],
+	[',', 'previous-edge'],
+	['+', 'zoom-in'],
+	['=', 'zoom-in'],
+	['-', 'zoom-out'],
+	['−', 'zoom-out'],
+	['0', 'fit'],
+	['e', 'edit'],
+	['g', 'gallery'],
+	['?', 'keys']
+]);
+
+const MOVING = /^(Arrow|Home$|End$|Page)/;
+
+/** The action of a key press, or null where the key is the browser’s, the focused element’s, or nobody’s. */
+export function actionOf(key: Key, target: TargetKind): Action | null {
+	if (key.ctrlKey || key.metaKey || key.altKey) return null;
+	if (target === 'text' || target === 'dialog') return null;
+	if (target === 'moved' && MOVING.test(key.key)) return null;
+	if (target === 'button' && key.key === ' ') return null;
+	const letter = key.key.length === 1 ? key.key.toLowerCase() : key.key;
+	const name = key.shiftKey && MOVING.test(letter) ? `Shift+${letter}` : letter;
+	return ACTIONS.get(name) ?? null;
+}
+
+/** The kind of the element an event fell on; open dialogs, menus and popovers keep their keys. */
+export function targetKind(target: EventTarget | null): TargetKind {
+	if (document.querySelector('dialog:modal, [popover]:popover-open')) return 'dialog';
+	if (!(target instanceof Element)) return 'page';
+	if (target.closest('[role="slider"], [role="tab"], [role="radio"], input[type="range"]'))
+		return 'moved';
+	if (target.closest('input:is([type="radio"], [type="checkbox"])')) return 'moved';
+	if (target.closest('input, textarea, select, [role="textbox"], [contenteditable="true"]'))
+		return 'text';
+	return target.closest('button, summary, [role="button"]') ? 'button' : 'page';
+}

@@ -1,0 +1,27 @@
+/** What the current step and the pointer light, in every panel alike. */
+import type { Graph, NodeId } from '$graph/graph.ts';
+import type { Phase, Schedule } from '$graph/steps.ts';
+import type { Moment } from '$viz/playhead.ts';
+
+export interface Lights {
+	/** The operation that is computed or passes its gradient on; its text is lit. */
+	readonly operation?: NodeId;
+	/** What it reads going forward, or what receives going backward. */
+	readonly others: ReadonlySet<NodeId>;
+	readonly phase?: Phase;
+}
+
+const NONE: Lights = { others: new Set() };
+
+export function lights(graph: Graph, schedule: Schedule, moment: Moment): Lights {
+	if (moment.kind !== 'step') return NONE;
+	const { beat, from, to } = moment.stretch;
+	const { node, phase } = schedule.beats[beat] ?? {};
+	if (node === undefined || phase === undefined) return NONE;
+	const operation = graph.nodes[node];
+	const pulled = schedule.steps
+		.slice(from, to)
+		.flatMap((step) => (step.kind === 'pull' ? [graph.edges[step.edge]?.from ?? node] : []));
+	const read = operation?.kind === 'operation' && phase === 'forward' ? operation.inputs : [];
+	return { operation: node, others: new Set([...pulled, ...read]), phase };
+}

@@ -1,0 +1,2 @@
+/** What stands open over the page. */
+export type Opened = 'gallery' | 'keys' | 'function' | null;

@@ -1,0 +1,28 @@
+/** What the address asks the page to show. */
+import { compile } from '$graph/index.ts';
+import type { Document } from './document.ts';
+import { exampleIn } from './example-document.ts';
+import { decode } from './link.ts';
+
+export interface Opening {
+	readonly document?: Document;
+	/** What went wrong, in a sentence; empty when nothing did. */
+	readonly message: string;
+}
+
+/** A link comes first, then an example; nothing that is damaged replaces what is on screen. */
+export async function opening({
+	hash,
+	search
+}: {
+	hash: string;
+	search: string;
+}): Promise<Opening> {
+	const linked = await decode(hash);
+	if (linked?.ok === false) return { message: linked.message };
+	const document = linked?.document ?? exampleIn(search);
+	if (document === undefined) return { message: '' };
+	return compile(document.source).ok
+		? { document, message: '' }
+		: { message: 'The function in this link cannot be read; nothing was changed.' };
+}

@@ -1,0 +1,84 @@
+/** The rows of the values and of the trace, from the session’s numbers. */
+import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
+import { operations } from '$graph/ops/index.ts';
+import type { Program, ProgramInput, Role } from '$graph/program.ts';
+import type { Run } from '$graph/run.ts';
+import type { Progress } from './progress.ts';
+import type { Lights } from './lit.ts';
+import type { Range } from './range.ts';
+import type { TraceRow } from './trace-row.ts';
+import type { Lit, ValueRowData } from './value-row.ts';
+
+export interface Sight {
+	readonly program: Program;
+	readonly run: Run;
+	readonly known: Progress;
+	readonly lights: Lights;
+	readonly hovered: NodeId | undefined;
+	readonly role: (input: ProgramInput) => Role;
+}
+
+export function valueRows(sight: Sight, range: (name: string) => Range): readonly ValueRowData[] {
+	return sight.program.inputs.map((input) => ({
+		name: input.name,
+		node: input.node,
+		value: sight.run.primal(input.node),
+		gradient: gradientOf(sight, input.node),
+		role: sight.role(input),
+		range: range(input.name),
+		lit: litOf(sight, input.node)
+	}));
+}
+
+/** The role of every input, by name. */
+export function rolesOf(
+	{ inputs }: Program,
+	role: (input: ProgramInput) => Role
+): ReadonlyMap<string, Role> {
+	return new Map(inputs.map((input) => [input.name, role(input)]));
+}
+
+/** How much a drag over a number changes it, by name. */
+export function stepsOf(rows: readonly ValueRowData[]): ReadonlyMap<string, number> {
+	return new Map(rows.map(({ name, range }) => [name, range.step]));
+}
+
+export function traceRows(sight: Sight): readonly TraceRow[] {
+	const { program, run, known } = sight;
+	const roles = new Map(program.inputs.map((input) => [input.node, sight.role(input)]));
+	return program.graph.nodes
+		.filter(({ kind }) => kind !== 'constant')
+		.map((node) => ({
+			node: node.id,
+			label: node.label,
+			role: roles.get(node.id),
+			what: whatIs(node, roles.get(node.id)),
+			expression: expressionOf(program.graph, node),
+			value: known.values[node.id] ? run.primal(node.id) : null,
+			gradient: gradientOf(sight, node.id),
+			lit: litOf(sight, node.id)
+		}));
+}
+
+function gradientOf({ known, run }: Sight, node: NodeId): number | null {
+	return known.gradients[node] ? run.adjoint(node) : null;
+}
+
+function litOf({ lights, hovered }: Sight, node: NodeId): Lit {
+	if (hovered === node) return 'hover';
+	return lights.others.has(node) ? (lights.phase ?? null) : null;
+}
+
+function whatIs(node: GraphNode, role: Role | undefined): string {
+	if (node.kind !== 'operation') return role ?? 'constant';
+	return operations[node.op].title;
+}
+
+/** The operation with the names of its inputs, such as v1 + v2. */
+function expressionOf(graph: Graph, node: GraphNode): string {
+	if (node.kind !== 'operation') return '';
+	const names = node.inputs.map((input) => graph.nodes[input]?.label ?? '');
+	const { symbol, arity, syntax } = operations[node.op];
+	if (arity === 2 && syntax.operator) return names.join(` ${symbol} `);
+	return syntax.operator ? `${symbol}${names.join(', ')}` : `${symbol}(${names.join(', ')})`;
+}

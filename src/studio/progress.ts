@@ -1,0 +1,45 @@
+/** What has been computed by the step on screen, for the panels beside the graph. */
+import { activeNodes } from '$graph/active.ts';
+import type { Graph } from '$graph/graph.ts';
+import type { Schedule } from '$graph/steps.ts';
+import type { Moment } from '$viz/playhead.ts';
+
+export interface Progress {
+	/** 1 where the value is known. */
+	readonly values: Uint8Array;
+	/** 1 where the gradient is known whole: the last path has arrived, or none ever will. */
+	readonly gradients: Uint8Array;
+}
+
+/** The part of a motion after which its number stands on the card. */
+const LANDED = 0.7;
+
+/** How many steps have had their effect. */
+export function doneSteps(schedule: Schedule, moment: Moment): number {
+	if (moment.kind === 'start') return 0;
+	if (moment.kind === 'rest') return schedule.steps.length;
+	const { from, to } = moment.stretch;
+	return moment.time >= LANDED ? to : from;
+}
+
+export function progress(graph: Graph, schedule: Schedule, done: number): Progress {
+	const values = new Uint8Array(graph.nodes.length);
+	const active = activeNodes(graph, schedule.target);
+	const missing = new Int32Array(graph.nodes.length);
+	for (const { from, to } of graph.edges)
+		if (active[from] && active[to]) missing[from] = (missing[from] ?? 0) + 1;
+	let seeded = false;
+	for (const step of schedule.steps.slice(0, done)) {
+		if (step.kind === 'bind' || step.kind === 'apply') values[step.node] = 1;
+		else if (step.kind === 'seed') seeded = true;
+		else arrive(missing, graph.edges[step.edge]?.from ?? 0);
+	}
+	const gradients = Uint8Array.from(graph.nodes, ({ id, kind }) =>
+		seeded && kind !== 'constant' && missing[id] === 0 ? 1 : 0
+	);
+	return { values, gradients };
+}
+
+function arrive(missing: Int32Array, node: number): void {
+	missing[node] = (missing[node] ?? 0) - 1;
+}

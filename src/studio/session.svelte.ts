@@ -1,0 +1,153 @@
+/** The document and all that is derived from it. Numbers follow every frame; structure follows the text. */
+import type { Diagnostic } from '$graph/diagnostic.ts';
+import type { NodeId } from '$graph/graph.ts';
+import { compile } from '$graph/index.ts';
+import type { Span } from '$graph/span.ts';
+import type { Program, ProgramInput, Role } from '$graph/program.ts';
+import { schedule } from '$graph/steps.ts';
+import { layout, type Direction } from '$viz/layout.ts';
+import { type Granularity, restPosition } from '$viz/playhead.ts';
+import type { DragPhase } from '$viz/value-drag.ts';
+import { carry } from './carry.ts';
+import { completed, currentValues, literalOf, own } from './current.ts';
+import type { Document } from './document.ts';
+import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
+import { type Range, rangeAround, widened } from './range.ts';
+
+export class Session {
+	position = $state(0);
+	granularity = $state<Granularity>('beat');
+	direction = $state<Direction>('right');
+	/** True under `prefers-reduced-motion`. */
+	still = $state(false);
+	hovered = $state<NodeId>();
+	#history: History<Document>;
+	/** The last text that could be read. */
+	#program: Program;
+	#problems = $state.raw<readonly Diagnostic[]>([]);
+	#drag = 0;
+
+	readonly document = $derived.by(() => this.#history.present);
+	readonly program = $derived.by(() => this.#program);
+	readonly graph = $derived(this.program.graph);
+	/** Errors of the text as it stands, or else what the reading of it has to say. */
+	readonly diagnostics = $derived.by(() =>
+		this.stale ? this.#problems : this.program.diagnostics
+	);
+	/** The text cannot be read, and the graph is that of the last one that could. */
+	readonly stale = $derived.by(() => this.#problems.length > 0);
+	readonly canUndo = $derived.by(() => canUndo(this.#history));
+	readonly canRedo = $derived.by(() => canRedo(this.#history));
+	readonly values = $derived(currentValues(this.program, this.document));
+	readonly run = $derived(this.program.run(this.values));
+	readonly schedule = $derived(schedule(this.graph));
+	readonly layout = $derived(layout(this.graph, { direction: this.direction }));
+
+	/** Throws for a document whose text cannot be read: the first one comes from the gallery. */
+	constructor(document: Document) {
+		const compiled = compile(document.source);
+		if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
+		this.#program = $state.raw(compiled.program);
+		this.#history = $state.raw(historyOf(completed(document, compiled.program)));
+		this.position = this.#within(document.position);
+	}
+
+	get source(): string {
+		return this.document.source;
+	}
+
+	/** Shows another document; what was there comes back by undo. */
+	open(document: Document): void {
+		this.#change(document);
+		this.position = this.#within(document.position);
+	}
+
+	/** Takes the text as it stands; keys pressed one after the other are undone together. */
+	write(source: string, how: 'typing' | 'fix'): void {
+		if (source === this.source) return;
+		this.#change({ ...this.document, source }, how === 'typing' ? 'typing' : undefined);
+	}
+
+	/** Gives an input a number. The step stays where it is. */
+	give(name: string, value: number, phase: DragPhase): void {
+		const drag = `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
+		const input = this.#input(name);
+		const literal = input && literalOf(this.program, input);
+		const ranges = { ...this.document.ranges, [name]: widened(this.range(name), value) };
+		const next = literal
+			? { source: replaced(this.source, literal.span, String(value)) }
+			: { values: { ...this.document.values, [name]: value } };
+		if (this.stale && literal) return;
+		this.#change({ ...this.document, ...next, ranges }, drag);
+	}
+
+	range(name: string): Range {
+		return own(this.document.ranges, name) ?? rangeAround(own(this.values, name) ?? 0);
+	}
+
+	setRange(name: string, range: Range): void {
+		this.#change({ ...this.document, ranges: { ...this.document.ranges, [name]: range } });
+	}
+
+	role(input: ProgramInput): Role {
+		return own(this.document.roles, input.name) ?? input.role;
+	}
+
+	setRole(name: string, role: Role): void {
+		this.#change({ ...this.document, roles: { ...this.document.roles, [name]: role } });
+	}
+
+	undo(): void {
+		this.#restore(undo(this.#history));
+	}
+
+	redo(): void {
+		this.#restore(redo(this.#history));
+	}
+
+	#input(name: string): ProgramInput | undefined {
+		return this.program.inputs.find((input) => input.name === name);
+	}
+
+	#within(position: number | undefined): number {
+		return Math.min(position ?? Infinity, restPosition(this.schedule));
+	}
+
+	#change(document: Document, merge?: string): void {
+		this.#history = record(this.#history, document, {
+			time: performance.now(),
+			...(merge === undefined ? {} : { merge })
+		});
+		this.#read(document.source);
+	}
+
+	#restore(history: History<Document>): void {
+		this.#history = history;
+		this.#read(history.present.source);
+	}
+
+	/** The text is read anew where it has changed; every input of what is read has a number. */
+	#read(source: string): void {
+		if (this.stale || source !== this.program.source) this.#compile(source);
+		if (this.stale) return;
+		const present = completed(this.#history.present, this.program);
+		this.#history = { ...this.#history, present };
+	}
+
+	/** The playhead stays with its node; of a text that cannot be read only the errors are kept. */
+	#compile(source: string): void {
+		const compiled = compile(source);
+		if (!compiled.ok) {
+			this.#problems = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+			return;
+		}
+		const last = { graph: this.graph, schedule: this.schedule };
+		this.#problems = [];
+		this.#program = compiled.program;
+		this.hovered = undefined;
+		this.position = carry(this.position, last, { graph: this.graph, schedule: this.schedule });
+	}
+}
+
+const replaced = (source: string, { from, to }: Span, insert: string): string =>
+	source.slice(0, from) + insert + source.slice(to);

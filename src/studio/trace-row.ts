@@ -1,0 +1,20 @@
+import type { NodeId } from '$graph/graph.ts';
+import type { Role } from '$graph/program.ts';
+import type { Lit } from './value-row.ts';
+
+/** One node as the table shows it. */
+export interface TraceRow {
+	readonly node: NodeId;
+	readonly label: string;
+	/** The colour of an input’s name. */
+	readonly role?: Role | undefined;
+	/** In words: "parameter", "constant", "× multiply". */
+	readonly what: string;
+	/** How the node follows from its inputs, such as w1 * x1; empty for a leaf. */
+	readonly expression: string;
+	/** Null as long as the forward pass has not reached it. */
+	readonly value: number | null;
+	/** Null as long as the backward pass has not reached it. */
+	readonly gradient: number | null;
+	readonly lit: Lit;
+}

@@ -1,0 +1,104 @@
+/** What every panel shows of a session at its step: one derivation, so that all of them agree. */
+import { explain } from '$graph/explain/explain.ts';
+import { plain } from '$graph/explain/plain.ts';
+import type { Graph, NodeId } from '$graph/graph.ts';
+import type { Role } from '$graph/program.ts';
+import { plainTex } from '$graph/tex/plain.ts';
+import { programTex } from '$graph/tex/program.ts';
+import { format } from '$viz/format.ts';
+import { moment } from '$viz/playhead.ts';
+import { scene } from '$viz/scene.ts';
+import type { Lit } from './editor/marks.ts';
+import { lights } from './lit.ts';
+import { count, explained } from './moments.ts';
+import { rolesOf, traceRows, valueRows, type Sight } from './panel-rows.ts';
+import { doneSteps, progress } from './progress.ts';
+import type { Session } from './session.svelte.ts';
+
+export class View {
+	/** The node whose way back to the target is followed at rest; forgotten with its graph. */
+	#followed = $state.raw<{ readonly graph: Graph; readonly node: NodeId }>();
+	/** Shows another position than the playhead’s: the pointer is on the timeline. */
+	preview = $state<number | null>(null);
+	readonly #session: Session;
+
+	constructor(session: Session) {
+		this.#session = session;
+	}
+
+	readonly moment = $derived.by(() => {
+		const { schedule, position, granularity } = this.#session;
+		return moment(schedule, position, granularity);
+	});
+
+	readonly #done = $derived.by(() => doneSteps(this.#session.schedule, this.moment));
+	readonly #progress = $derived.by(() =>
+		progress(this.#session.graph, this.#session.schedule, this.#done)
+	);
+	readonly lights = $derived.by(() =>
+		lights(this.#session.graph, this.#session.schedule, this.moment)
+	);
+
+	readonly roles = $derived.by<ReadonlyMap<string, Role>>(() =>
+		rolesOf(this.#session.program, (input) => this.#session.role(input))
+	);
+
+	readonly scene = $derived.by(() => {
+		const { graph, layout, run, schedule, position, granularity, hovered, stale } = this.#session;
+		return scene(graph, layout, run, schedule, position, granularity, {
+			roles: this.roles,
+			hovered: hovered ?? null,
+			stale,
+			preview: this.preview
+		});
+	});
+
+	readonly explanation = $derived.by(() => {
+		const { graph, run, schedule } = this.#session;
+		const followed = this.#followed?.graph === graph ? this.#followed.node : undefined;
+		return explain(graph, run, schedule, explained(schedule, this.moment), {
+			format,
+			...(followed === undefined ? {} : { follow: followed })
+		});
+	});
+
+	follow(node: NodeId): void {
+		this.#followed = { graph: this.#session.graph, node };
+	}
+
+	/** The sentence under the graph, without markup. */
+	readonly caption = $derived(plain(this.explanation.sentence, format));
+	readonly count = $derived.by(() => count(this.#session.schedule, this.moment));
+	readonly target = $derived.by(() => {
+		const { graph, schedule } = this.#session;
+		return graph.nodes[schedule.target]?.label ?? '';
+	});
+
+	readonly #sight = $derived.by<Sight>(() => ({
+		program: this.#session.program,
+		run: this.#session.run,
+		known: this.#progress,
+		lights: this.lights,
+		hovered: this.#session.hovered,
+		role: (input) => this.#session.role(input)
+	}));
+	readonly values = $derived.by(() => valueRows(this.#sight, (name) => this.#session.range(name)));
+	readonly trace = $derived.by(() => traceRows(this.#sight));
+
+	/** Parts of the text that are lit; none while the text and the graph differ. */
+	readonly text = $derived.by<readonly Lit[]>(() => {
+		const { graph, hovered, stale } = this.#session;
+		if (stale) return [];
+		if (hovered !== undefined)
+			return (graph.nodes[hovered]?.spans ?? []).map((span) => ({ ...span, phase: 'hover' }));
+		const { operation, phase } = this.lights;
+		const span = operation === undefined ? undefined : graph.nodes[operation]?.spans[0];
+		return span && phase ? [{ ...span, phase }] : [];
+	});
+
+	readonly formula = $derived.by(() => {
+		const { statements, graph } = this.#session.program;
+		const tex = programTex(statements, graph);
+		return { tex, plain: tex === undefined ? '' : plainTex(tex) };
+	});
+}

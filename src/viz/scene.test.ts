@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { schedule } from '$graph/steps.ts';
+import type { Program } from '$graph/index.ts';
+import { layout, type Direction, type Layout, type Rect } from './layout.ts';
+import type { Scene } from './marks.ts';
+import { nameRect } from './name-mark.ts';
+import { overlap } from './placement.ts';
+import { nextStop, restPosition } from './playhead.ts';
+import { scene } from './scene.ts';
+import { program, programs } from './testing.ts';
+
+const draw = (program: Program, position: number, direction: Direction = 'right'): Scene =>
+	scene(
+		program.graph,
+		layout(program.graph, { direction }),
+		program.run(),
+		schedule(program.graph),
+		position
+	);
+
+function stops({ graph }: Program): number[] {
+	const steps = schedule(graph);
+	const all = [0];
+	while ((all.at(-1) ?? 0) < restPosition(steps))
+		all.push(nextStop(steps, all.at(-1) ?? 0, 'beat'));
+	return all;
+}
+
+const neuron = programs.get('neuron') ?? program('x');
+const card = (drawn: Scene, label: string) =>
+	drawn.cards.find((mark) => mark.label.startsWith(`${label},`));
+
+test('at rest everything is known and nothing is active', () => {
+	const drawn = draw(neuron, Infinity);
+	expect(card(drawn, 'f')?.value?.text).toBe('0.7311');
+	expect(card(drawn, 'w₁')?.gradient?.text).toBe('0.5898');
+	expect(drawn.cards.every(({ status }) => status === 'done')).toBe(true);
+	expect([drawn.tokens, drawn.flows, drawn.chips, drawn.notes]).toEqual([[], [], [], []]);
+});
+
+test('at zero nothing is computed, and every card waits with one dash', () => {
+	const drawn = draw(neuron, 0);
+	expect(drawn.cards.every(({ status, value }) => status === 'future' && !value)).toBe(true);
+	expect(drawn.cards.every(({ dashes }) => dashes.match(/M/g)?.length === 1)).toBe(true);
+});
+
+test('a settled pull keeps ring, token, chip and the gradient that landed', () => {
+	const drawn = draw(neuron, 12);
+	expect(card(drawn, 'z')).toMatchObject({ status: 'active', ring: 1, phase: 'backward' });
+	expect(card(drawn, 'z')?.gradient?.text).toBe('0.1966');
+	expect(drawn.chips.map(({ text }) => text)).toEqual(['×0.1966']);
+	expect(drawn.tokens).toHaveLength(1);
+	expect(card(drawn, 'b')?.gradient).toBeNull();
+});
+
+test('a token carries the upstream gradient to the chip and the product from there', () => {
+	const before = draw(neuron, 11 + 0.35);
+	const after = draw(neuron, 11 + 0.65);
+	expect(before.flows.map(({ text }) => text)).toEqual(['1']);
+	expect(after.flows.map(({ text }) => text)).toEqual(['0.1966']);
+});
+
+test('where paths meet a note adds them up and counts those to come', () => {
+	const paths = programs.get('two-paths') ?? program('x');
+	const notes = stops(paths).map((position) => draw(paths, position).notes[0]);
+	const told = notes.flatMap((note) => (note ? [`${sumOf(note)}; ${note.words.text}`] : []));
+	expect(told).toEqual(['2; 1 more path to come', '2 + 3 = 5; 0 more paths to come']);
+});
+
+const sumOf = ({ lines }: Scene['notes'][number]): string =>
+	lines.flatMap(({ parts }) => parts.map(({ text }) => text)).join('');
+
+test('a partial sum is marked as one', () => {
+	const order = programs.get('order') ?? program('x');
+	const marks = stops(order).map((p) => card(draw(order, p), 'x')?.gradient);
+	expect(marks.some((mark) => mark?.text.endsWith(' …'))).toBe(true);
+	expect(marks.at(-1)?.text).toBe('0.07700');
+});
+
+test('labels keep clear of cards, names, notes and each other at every stop', () => {
+	const crowded: string[] = [];
+	for (const [name, program] of programs)
+		for (const direction of ['right', 'down'] as const) {
+			const placed = layout(program.graph, { direction });
+			const steps = schedule(program.graph);
+			const run = program.run();
+			const fixed = fixedRects(program, placed);
+			for (const position of stops(program)) {
+				const drawn = scene(program.graph, placed, run, steps, position);
+				for (const what of clashes(drawn, fixed))
+					crowded.push(`${name} ${direction} ${position}: ${what}`);
+			}
+		}
+	expect(crowded).toEqual([]);
+}, 30_000);
+
+type Named = readonly [string, Rect];
+
+function fixedRects({ graph }: Program, { boxes, metrics }: Layout): Named[] {
+	return graph.nodes.flatMap((node): Named[] => {
+		const box = boxes[node.id];
+		const name = box && nameRect(node, box, metrics);
+		return [
+			...(box ? [[`card ${node.label}`, box] as const] : []),
+			...(name ? [[`name ${node.label}`, name] as const] : [])
+		];
+	});
+}
+
+function clashes(drawn: Scene, fixed: readonly Named[]): string[] {
+	const labels: Named[] = [
+		...drawn.chips.map(({ text, place }): Named => [text, place]),
+		...drawn.flows.map(({ text, place }): Named => [text, place]),
+		...drawn.notes.map(({ words, place }): Named => [words.text, place])
+	];
+	return labels.flatMap(([text, rect], i) =>
+		[...labels.slice(i + 1), ...fixed]
+			.filter(([, other]) => overlap(rect, other) > 0)
+			.map(([other]) => `${text} on ${other}`)
+	);
+}
+
+test('no mark holds a number that is none, whatever the values', () => {
+	const wild = [NaN, Infinity, -Infinity, -0, 5e-324, 1e308];
+	const program = programs.get('staged') ?? neuron;
+	const steps = schedule(program.graph);
+	const placed = layout(program.graph, { direction: 'right' });
+	for (const value of wild) {
+		const run = program.run(Object.fromEntries(program.inputs.map(({ name }) => [name, value])));
+		for (let position = 0; position <= steps.steps.length + 1; position += 0.5)
+			expect(JSON.stringify(scene(program.graph, placed, run, steps, position))).not.toMatch(
+				/NaN|Infinity|:null,"y"|"(x|y|width|height|opacity|ring)":null/
+			);
+	}
+});
+
+test('the drawing at one position is the same whatever came before, and jumps nowhere', () => {
+	const step = 0.01;
+	for (let position = 10; position < 13; position += step) {
+		const [a, b] = [draw(neuron, position), draw(neuron, position + step)];
+		for (const mark of b.cards)
+			expect(Math.abs(mark.ring - (a.cards[mark.node]?.ring ?? 0))).toBeLessThan(0.2);
+	}
+	expect(draw(neuron, 12.3)).toEqual(draw(neuron, 12.3));
+});
