@@ -36,12 +36,16 @@ export class Desk {
 		this.hover(shown ? (nodeAt(this.session.graph, position) ?? null) : null);
 	};
 
-	/** Goes to the step of a node; at rest its way back to the target is followed. */
+	/** At rest the way of a node back to the target is shown; otherwise the playhead goes to its step. */
 	readonly select = (node: NodeId): void => {
-		const { session, view } = this;
-		view.follow(node);
-		if (view.moment.kind === 'rest') return;
-		this.player.seek(stepOf(session.graph, session.schedule, view.moment, node));
+		this.view.follow(node);
+		if (this.view.moment.kind !== 'rest') this.goTo(node);
+	};
+
+	/** Moves the playhead to the step of a node. */
+	readonly goTo = (node: NodeId): void => {
+		const { session, view, player } = this;
+		player.seek(stepOf(session.graph, session.schedule, view.moment, node));
 	};
 
 	readonly choose = (example: Example): void => {

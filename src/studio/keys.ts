@@ -73,8 +73,8 @@ export function actionOf(key: Key, target: TargetKind): Action | null {
 export function targetKind(target: EventTarget | null): TargetKind {
 	if (document.querySelector('dialog:modal, [popover]:popover-open')) return 'dialog';
 	if (!(target instanceof Element)) return 'page';
-	if (target.closest('[role="slider"], [role="tab"], [role="radio"], input[type="range"]'))
-		return 'moved';
+	// The timeline’s slider is not among them: its keys are those of the page.
+	if (target.closest('[role="tab"], [role="radio"], input[type="range"]')) return 'moved';
 	if (target.closest('input:is([type="radio"], [type="checkbox"])')) return 'moved';
 	if (target.closest('input, textarea, select, [role="textbox"], [contenteditable="true"]'))
 		return 'text';

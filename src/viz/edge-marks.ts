@@ -26,7 +26,17 @@ export function edgeMarks(frame: Frame): readonly EdgeMark[] {
 function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 	const active = acts.find(({ role }) => role === 'active');
 	const done = frame.known.backward ? frame.known.pulled[id] === 1 : passedForward(frame, id);
-	const strokes = [...glow(frame, id), ground(frame, id, active, done), ...fading(frame, id)];
+	const strokes = [
+		...glow(frame, id),
+		ground(
+			frame,
+			id,
+			active,
+			done,
+			acts.some(({ role }) => role === 'preview')
+		),
+		...fading(frame, id)
+	];
 	if (done && !frame.known.rest && !active) strokes.push(passed(frame, id));
 	for (const act of acts) if (act.role !== 'leaving') strokes.push(flow(frame, id, act));
 	return {
@@ -41,7 +51,13 @@ const passedForward = ({ graph, known }: Frame, id: EdgeId): boolean =>
 	known.valued[graph.edges[id]?.to ?? 0] === 1;
 
 /** The line as it is when nothing flows along it; only ahead of a token, so that no dash stands on it. */
-function ground(frame: Frame, id: EdgeId, act: Act | undefined, done: boolean): StrokeMark {
+function ground(
+	frame: Frame,
+	id: EdgeId,
+	act: Act | undefined,
+	done: boolean,
+	previewed: boolean
+): StrokeMark {
 	const waits = !frame.known.backward && !passedForward(frame, id);
 	const near = frame.rings.get(frame.graph.edges[id]?.from ?? 0)?.opacity ?? 0;
 	const curve = shortened(frame, curveOf(frame, id), 5 * near, 0);
@@ -52,7 +68,7 @@ function ground(frame: Frame, id: EdgeId, act: Act | undefined, done: boolean): 
 		d: hidden ? '' : pathOf(run > 0 ? ahead : curve),
 		tone: waits ? 'wait' : 'idle',
 		width: REST_WIDTH,
-		opacity: 1,
+		opacity: previewed ? 0.35 : 1,
 		dashed: false
 	};
 }
@@ -61,7 +77,8 @@ function ground(frame: Frame, id: EdgeId, act: Act | undefined, done: boolean): 
 function glow(frame: Frame, id: EdgeId): StrokeMark[] {
 	const edge = frame.graph.edges[id];
 	const { hovered } = frame.options;
-	if (hovered == null || (edge?.from !== hovered && edge?.to !== hovered)) return [];
+	if (hovered === undefined || hovered === null || (edge?.from !== hovered && edge?.to !== hovered))
+		return [];
 	const d = pathOf(curveOf(frame, id));
 	return [{ d, tone: 'lit', width: 8, opacity: 0.16, dashed: false }];
 }

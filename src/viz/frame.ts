@@ -54,9 +54,10 @@ export function actsOf(known: Known, preview: Shown | null): readonly Act[] {
 			: [];
 	const { active, before } = known;
 	const leaving = active ? motion(active.phase, active.time).leaving : 0;
+	const shows = [active, before].some((shown) => shown?.stretch.beat === preview?.stretch.beat);
 	return [
 		...act(before, 'leaving', leaving),
-		...act(preview, 'preview', PREVIEW),
+		...act(shows ? null : preview, 'preview', PREVIEW),
 		...act(active, 'active', 1)
 	];
 }

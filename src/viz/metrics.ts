@@ -71,3 +71,6 @@ export const METRICS: Readonly<Record<Direction, Metrics>> = {
 
 /** Advance of one character of the monospaced face, as a share of its size. */
 export const MONO_ADVANCE = 0.6;
+
+/** The same in px, at the 12 px of numbers beside edges. */
+export const SMALL_ADVANCE = 12 * MONO_ADVANCE;

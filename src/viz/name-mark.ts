@@ -69,4 +69,4 @@ function shortened(name: Label, characters: number): Label {
 
 /** Close to what the serif face takes, in px. */
 const widthOf = ({ base, subscript }: Label, size: number): number =>
-	(base.length * 0.52 + subscript.length * 0.36) * size;
+	(base.length * 0.55 + subscript.length * 0.36) * size;

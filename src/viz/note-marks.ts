@@ -11,7 +11,7 @@ import { pathsToCome, sumAt } from './sums.ts';
 const HANG = 8;
 const LINE = 18;
 /** Width of one character of the words, in px of a 12 px sans serif. */
-const WORD_ADVANCE = 5.9;
+const WORD_ADVANCE = 6.3;
 
 /** Most characters of a line, so that a note never reaches the next column. */
 const LIMIT = { right: 18, down: 11 } as const;
@@ -128,6 +128,6 @@ function leaderOf(box: Box, place: Rect, { direction }: Metrics): string {
 /** The most a note may cover, whatever the numbers. */
 export function noteRect(box: Box, { direction, note }: Metrics): Rect {
 	return direction === 'down'
-		? { x: box.x - 6, y: box.y - note, width: 96, height: note - HANG }
+		? { x: box.x - 9, y: box.y - note, width: 102, height: note - HANG }
 		: { x: box.x, y: box.y + box.height + HANG, width: 156, height: note - HANG };
 }

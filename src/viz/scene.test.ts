@@ -120,6 +120,23 @@ function clashes(drawn: Scene, fixed: readonly Named[]): string[] {
 	);
 }
 
+test('a preview adds a faint beat, and nothing when that beat is shown already', () => {
+	const steps = schedule(neuron.graph);
+	const placed = layout(neuron.graph, { direction: 'right' });
+	const preview = (at: number, position: number) =>
+		scene(neuron.graph, placed, neuron.run(), steps, position, 'beat', { preview: at });
+	const ids = (drawn: Scene) => [...drawn.tokens, ...drawn.flows].map(({ id }) => id);
+	for (const { to } of steps.beats)
+		for (const position of [to, to - 0.95, to - 0.5]) {
+			for (const other of steps.beats)
+				expect(new Set(ids(preview(other.to, position))).size).toBe(
+					ids(preview(other.to, position)).length
+				);
+			expect(preview(to, to)).toEqual(preview(-1, to));
+		}
+	expect(preview(18, 12).tokens.map(({ opacity }) => opacity)).toEqual([0.4, 0.4, 1]);
+});
+
 test('no mark holds a number that is none, whatever the values', () => {
 	const wild = [NaN, Infinity, -Infinity, -0, 5e-324, 1e308];
 	const program = programs.get('staged') ?? neuron;

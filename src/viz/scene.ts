@@ -28,7 +28,8 @@ export function scene(
 	options: SceneOptions = {}
 ): Scene {
 	const now = known(graph, schedule, position, granularity);
-	const preview = options.preview == null ? null : settledAt(schedule, options.preview, 'beat');
+	const preview =
+		typeof options.preview === 'number' ? settledAt(schedule, options.preview, 'beat') : null;
 	const acts = actsOf(now, preview);
 	const frame: Frame = {
 		graph,

@@ -11,6 +11,8 @@ interface Dragged {
 	readonly report: (value: number, phase: DragPhase) => void;
 }
 
+type Event = D3DragEvent<SVGRectElement, unknown, unknown>;
+
 /** Pixels of the drawing for one step of the value. */
 const PIXELS = 4;
 
@@ -18,15 +20,15 @@ const PIXELS = 4;
 export function valueDrag(read: () => Dragged): Attachment<SVGRectElement> {
 	return (rect) => {
 		let from: Dragged & { readonly x: number } = { ...read(), x: 0 };
-		const at = ({ x }: D3DragEvent<SVGRectElement, unknown, unknown>): number =>
+		const at = ({ x }: Event): number =>
 			stepped(from.value, from.step, Math.round((x - from.x) / PIXELS));
 		const behaviour = drag<SVGRectElement, unknown>()
-			.on('start', (event: D3DragEvent<SVGRectElement, unknown, unknown>) => {
+			.on('start', (event: Event) => {
 				from = { ...read(), x: event.x };
 				from.report(from.value, 'start');
 			})
-			.on('drag', (event) => from.report(at(event), 'move'))
-			.on('end', (event) => from.report(at(event), 'end'));
+			.on('drag', (event: Event) => from.report(at(event), 'move'))
+			.on('end', (event: Event) => from.report(at(event), 'end'));
 		select(rect).call(behaviour);
 		return () => void select(rect).on('.drag', null);
 	};

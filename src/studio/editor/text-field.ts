@@ -9,6 +9,7 @@ import { pointer } from './pointer.ts';
 import { replacements } from './reconcile.ts';
 import { statementStart } from './statement.ts';
 import { theme } from './theme.ts';
+import { typedOver } from './typed-over.ts';
 import { TypingClock } from './typing-clock.ts';
 import { undoKeys } from './undo-keys.ts';
 
@@ -110,6 +111,7 @@ export class TextField {
 				compositionend: () => void setTimeout(() => this.#catchUp())
 			}),
 			EditorView.domEventHandlers({ drop: refuseFiles }),
+			typedOver,
 			limit(maxLength, onrefuse),
 			pointer(onhover),
 			undoKeys(this.#revealing(onundo), this.#revealing(onredo)),

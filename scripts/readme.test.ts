@@ -1,0 +1,31 @@
+/** The README must not lie: its example is this very code, and its numbers are what the engine gives. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { compile } from '$graph/index.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+test('the derivative of the README is the one that the engine computes', () => {
+	const neuron = compile('z = w1*x1 + w2*x2 + b\nf = sigmoid(z)');
+	if (!neuron.ok) throw new Error(neuron.diagnostics[0]?.message);
+	const run = neuron.program.run({ w1: 1, w2: 2, b: 2, x1: 3, x2: -2 });
+	expect(readme).toContain(`run.value().data[0]; // ${run.value().data[0]}\n`);
+	expect(readme).toContain(`run.gradient('w1').data[0]; // ${run.gradient('w1').data[0]} `);
+	for (const line of ['const neuron = compile(', 'const run = neuron.program.run('])
+		expect(readme).toContain(lineOf(line));
+});
+
+test('every file and folder that the README links is there', () => {
+	const linked = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+	const local = linked.filter((target) => !target.startsWith('https://'));
+	expect(local.length).toBeGreaterThan(0);
+	expect(local.filter((target) => !existsSync(path.join(root, target)))).toEqual([]);
+});
+
+const lineOf = (start: string): string =>
+	readFileSync(import.meta.filename, 'utf8')
+		.split('\n')
+		.map((line) => line.trim())
+		.find((line) => line.startsWith(start)) ?? start;
