@@ -5,7 +5,7 @@ import { cardShape } from './card-shape.ts';
 import { px } from './curve.ts';
 import { CARD_CHARACTERS, format, formatCard, formatFixed } from './format.ts';
 import type { Frame } from './frame.ts';
-import { plainLabel } from './label.ts';
+import { plainLabel } from '$graph/label.ts';
 import type { Box, Rect } from './layout.ts';
 import type { CardMark, NumberMark, Status } from './marks.ts';
 import type { Metrics } from './metrics.ts';

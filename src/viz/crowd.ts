@@ -3,7 +3,7 @@ import type { Phase } from '$graph/steps.ts';
 import { pointAt, samples, type Curve, type Point } from './curve.ts';
 import type { Act, Frame } from './frame.ts';
 import { receivers } from './known.ts';
-import type { Rect } from './layout.ts';
+import type { Layout, Rect } from './layout.ts';
 import type { Direction } from './metrics.ts';
 import { PARKED_AT } from './motion.ts';
 import { nameRect } from './name-mark.ts';
@@ -36,7 +36,7 @@ export function sideOf(curves: readonly Curve[], i: number): Side {
 export function crowdOf(frame: Frame, { shown }: Act, curves: readonly Curve[]): Crowd {
 	const { layout, graph } = frame;
 	const ringed = receivers(graph, shown);
-	const taken: Rect[] = [];
+	const taken: Rect[] = walls(layout);
 	for (const box of layout.boxes) {
 		const node = graph.nodes[box.node];
 		taken.push(grown(box, ringed.includes(box.node) ? 6 : 3));
@@ -51,6 +51,24 @@ export function crowdOf(frame: Frame, { shown }: Act, curves: readonly Curve[]):
 		taken.push({ x: x - TOKEN - 2, y: y - TOKEN - 2, width: 2 * TOKEN + 4, height: 2 * TOKEN + 4 });
 	}
 	return { taken, lines: curves.flatMap((curve) => samples(curve, 40)) };
+}
+
+/** How far a label may stand outside the drawing; a view leaves a little more free on every side. */
+const MARGIN: Readonly<Record<Direction, number>> = { right: 22, down: 10 };
+const WALL = 400;
+
+/** What keeps labels from running off the view. */
+function walls({ bounds: { x, y, width, height }, metrics }: Layout): Rect[] {
+	const margin = MARGIN[metrics.direction];
+	const [left, right] = [x - margin, x + width + margin];
+	const [top, bottom] = [y - margin, y + height + margin];
+	const [wide, high] = [right - left, bottom - top];
+	return [
+		{ x: left - WALL, y: top, width: WALL, height: high },
+		{ x: right, y: top, width: WALL, height: high },
+		{ x: left, y: top - WALL, width: wide, height: WALL },
+		{ x: left, y: bottom, width: wide, height: WALL }
+	];
 }
 
 /** The arrowhead: at the consumer forward, at the input backward. */

@@ -3,7 +3,7 @@ import { activeNodes } from '$graph/active.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 import { coordinates } from './coordinates.ts';
 import type { Curve } from './curve.ts';
-import { label } from './label.ts';
+import { label } from '$graph/label.ts';
 import { METRICS, type Direction, type Metrics } from './metrics.ts';
 import { ordering } from './ordering.ts';
 import { routes } from './routes.ts';

@@ -1,7 +1,7 @@
 /** Finished marks: everything a component writes into the page, and nothing it has to work out. */
 import type { EdgeId, NodeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
-import type { Label } from './label.ts';
+import type { Label } from '$graph/label.ts';
 import type { Direction } from './metrics.ts';
 import type { Rect } from './layout.ts';
 

@@ -2,7 +2,7 @@
 import type { GraphNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
 import { formatCard } from './format.ts';
-import { label, type Label } from './label.ts';
+import { label, type Label } from '$graph/label.ts';
 import type { Box, Rect } from './layout.ts';
 import type { NameMark } from './marks.ts';
 import type { Metrics } from './metrics.ts';

@@ -7,7 +7,7 @@ import { edgeMarks } from './edge-marks.ts';
 import { flowMarks } from './flow-marks.ts';
 import { actsOf, mostOf, ringsOf, type Frame, type SceneOptions } from './frame.ts';
 import { known, settledAt } from './known.ts';
-import { plainLabel } from './label.ts';
+import { plainLabel } from '$graph/label.ts';
 import type { Layout } from './layout.ts';
 import type { Scene } from './marks.ts';
 import { noteMarks } from './note-marks.ts';

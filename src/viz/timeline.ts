@@ -1,7 +1,7 @@
 /** The track under the drawing: a cell a beat, the two phases side by side. */
 import type { Graph } from '$graph/graph.ts';
 import type { Beat, Phase, Schedule } from '$graph/steps.ts';
-import { label, plainLabel, type Label } from './label.ts';
+import { label, plainLabel, type Label } from '$graph/label.ts';
 import { beatAt } from './playhead.ts';
 
 export interface Cell {

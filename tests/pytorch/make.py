@@ -12,6 +12,7 @@ import os
 import re
 
 import torch
+from torch.nn import functional
 
 README = '''c = a + b
 d = a*b + b^3
@@ -58,18 +59,46 @@ PROGRAMS = [
     ('h1 = tanh(w1*x + b1)\nh2 = relu(w2*x + b2)\np = sigmoid(v1*h1 + v2*h2 + c)\n'
      'loss = -(t*log(p) + (1 - t)*log(1 - p))',
      dict(w1=0.5, x=1.5, b1=-0.2, w2=-1.1, b2=2.4, v1=0.8, v2=-0.6, c=0.1, t=1)),
+    ('expm1(x)*log2(y) + log10(z)', dict(x=1e-9, y=3, z=0.2)),
+    ('cbrt(x)*sign(y) + y', dict(x=2.5, y=-1.5)),
+    ('asin(x) + acos(y)*atan(z)', dict(x=0.3, y=-0.6, z=2)),
+    ('asin(x) + acos(x)/3', dict(x=1)),
+    ('atan2(y, x)', dict(y=-1, x=-2)),
+    ('atan2(y, x)', dict(y=0, x=0)),
+    ('sinh(x)/cosh(y)', dict(x=-1.3, y=0.8)),
+    ('leaky_relu(x) + leaky_relu(y)*z', dict(x=0, y=-2, z=3)),
+    ('elu(x) + elu(y) + elu(z)', dict(x=0, y=-1.5, z=2)),
+    ('gelu(x) + gelu(y) + gelu(z)', dict(x=-0.7, y=-5, z=1.5)),
+    ('gelu(x) + silu(x)', dict(x=-700)),
+    ('silu(x)*softsign(y)', dict(x=-1.2, y=3)),
+    ('hard_sigmoid(x) + hard_sigmoid(y) + hard_sigmoid(z)', dict(x=-3, y=1, z=3)),
+    ('h = gelu(w*x + b)\np = hard_sigmoid(v*h)\nloss = leaky_relu(p - t)^2 + softsign(silu(w) - elu(v))',
+     dict(w=0.5, x=-1.5, b=0.2, v=-1.1, t=1)),
     ('a = x*y\nb = a + sin(a)\nc = b*b/a\nunused = exp(c)\nf = c - a*b', dict(x=0.9, y=-1.3)),
 ]
 
 
 def softplus(x):
-    return torch.nn.functional.softplus(x, threshold=100)
+    return functional.softplus(x, threshold=100)
+
+
+def cbrt(x):
+    """PyTorch has none."""
+    return torch.sign(x)*torch.abs(x)**(1/3)
+
+
+def hard_sigmoid(x):
+    """functional.hardsigmoid in so many words: its own slope is 1/6 in single precision, whatever the type."""
+    return functional.relu6(x + 3)/6
 
 
 NAMES = dict(
     sigmoid=torch.sigmoid, tanh=torch.tanh, relu=torch.relu, softplus=softplus, exp=torch.exp, log=torch.log,
     ln=torch.log, log1p=torch.log1p, sqrt=torch.sqrt, square=torch.square, sin=torch.sin, cos=torch.cos,
-    tan=torch.tan, abs=torch.abs, max=torch.maximum, min=torch.minimum)
+    tan=torch.tan, abs=torch.abs, max=torch.maximum, min=torch.minimum, expm1=torch.expm1, log2=torch.log2,
+    log10=torch.log10, cbrt=cbrt, sign=torch.sign, asin=torch.asin, acos=torch.acos, atan=torch.atan,
+    atan2=torch.atan2, sinh=torch.sinh, cosh=torch.cosh, leaky_relu=functional.leaky_relu, elu=functional.elu,
+    gelu=functional.gelu, silu=functional.silu, softsign=functional.softsign, hard_sigmoid=hard_sigmoid)
 
 
 def python(statement):

@@ -1,5 +1,7 @@
 /** Names and numbers as TeX. Only letters, digits and commands listed here can come out. */
 
+import { label } from '../label.ts';
+
 const GREEK = new Map<string, string>(
 	Object.entries({
 		α: 'alpha',
@@ -37,9 +39,6 @@ const GREEK = new Map<string, string>(
 	})
 );
 
-/** As a name may be spelled: `epsilon` and `phi` mean the same letters as ε and φ. */
-const SPELLED = new Map([...GREEK.values()].map((word) => [word.replace(/^var/, ''), `\\${word}`]));
-
 /** The letter a command stands for; undefined for any other command. */
 export const letterOf = (command: string): string | undefined => LETTERS.get(command);
 
@@ -56,23 +55,17 @@ function greekLetter(letter: string): string {
 	return word === undefined ? '?' : `\\${word} `;
 }
 
-/** `w1` is w with the subscript 1, `theta` is θ, `loss` stays an upright word; as `viz/label.ts` reads names. */
+/** `w1` is w with the subscript 1, `theta` is θ, `loss` stays an upright word. */
 export function nameTex(name: string): string {
-	const ascii = name.replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080));
-	const [, letters = ascii, digits = '', rest = ''] =
-		/^([^\d_]+)(\d*)(?:_(.+))?$/u.exec(ascii) ?? [];
-	const spelled = SPELLED.get(letters);
-	const word = spelled === undefined && [...letters].length > 1;
-	if (word && digits !== '') return upright(ascii.replaceAll('_', ''));
-	const base = spelled ?? (word ? upright(letters) : safeLetters(letters).trim());
-	const marks = [digits, ...rest.split('_')].filter(Boolean).map(subscript);
-	return marks.length === 0 ? base : `${base}_{${marks.join(',')}}`;
+	const { base, subscript, upright } = label(name);
+	const letters = upright ? uprightTex(base.replaceAll('_', '')) : safeLetters(base).trim();
+	return subscript === '' ? letters : `${letters}_{${subscript.split(',').map(markTex).join(',')}}`;
 }
 
-const upright = (word: string): string => `\\mathrm{${safeLetters(word).trim()}}`;
+const uprightTex = (word: string): string => `\\mathrm{${safeLetters(word).trim()}}`;
 
-const subscript = (mark: string): string =>
-	mark.length > 1 && !/^\d+$/.test(mark) ? upright(mark) : safeLetters(mark).trim();
+const markTex = (mark: string): string =>
+	mark.length > 1 && !/^\d+$/.test(mark) ? uprightTex(mark) : safeLetters(mark).trim();
 
 /** A number as the page writes it (`−2`, `6.1e−6`, `1.5 × 10⁻⁶`, `+∞`) as TeX. */
 export function numberTex(written: string): string {

@@ -7,47 +7,49 @@ export interface Label {
 	readonly upright: boolean;
 }
 
-const greek: Readonly<Record<string, string>> = {
-	alpha: 'α',
-	beta: 'β',
-	gamma: 'γ',
-	delta: 'δ',
-	epsilon: 'ε',
-	zeta: 'ζ',
-	eta: 'η',
-	theta: 'θ',
-	iota: 'ι',
-	kappa: 'κ',
-	lambda: 'λ',
-	mu: 'μ',
-	nu: 'ν',
-	xi: 'ξ',
-	pi: 'π',
-	rho: 'ρ',
-	sigma: 'σ',
-	tau: 'τ',
-	phi: 'φ',
-	chi: 'χ',
-	psi: 'ψ',
-	omega: 'ω',
-	Gamma: 'Γ',
-	Delta: 'Δ',
-	Theta: 'Θ',
-	Lambda: 'Λ',
-	Xi: 'Ξ',
-	Pi: 'Π',
-	Sigma: 'Σ',
-	Phi: 'Φ',
-	Psi: 'Ψ',
-	Omega: 'Ω'
-};
+const GREEK: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		alpha: 'α',
+		beta: 'β',
+		gamma: 'γ',
+		delta: 'δ',
+		epsilon: 'ε',
+		zeta: 'ζ',
+		eta: 'η',
+		theta: 'θ',
+		iota: 'ι',
+		kappa: 'κ',
+		lambda: 'λ',
+		mu: 'μ',
+		nu: 'ν',
+		xi: 'ξ',
+		pi: 'π',
+		rho: 'ρ',
+		sigma: 'σ',
+		tau: 'τ',
+		phi: 'φ',
+		chi: 'χ',
+		psi: 'ψ',
+		omega: 'ω',
+		Gamma: 'Γ',
+		Delta: 'Δ',
+		Theta: 'Θ',
+		Lambda: 'Λ',
+		Xi: 'Ξ',
+		Pi: 'Π',
+		Sigma: 'Σ',
+		Phi: 'Φ',
+		Psi: 'Ψ',
+		Omega: 'Ω'
+	})
+);
 
 /** Reads a name of the text as a base and a subscript. */
 export function label(name: string): Label {
 	const ascii = name.replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080));
 	const [, letters = ascii, digits = '', rest = ''] =
 		/^([^\d_]+)(\d*)(?:_(.+))?$/u.exec(ascii) ?? [];
-	const base = greek[letters] ?? letters;
+	const base = GREEK.get(letters) ?? letters;
 	const upright = [...base].length > 1;
 	// layer1 is one word; layer_1 says by its underscore that it is not
 	if (upright && digits !== '') return { base: ascii, subscript: '', upright };

@@ -22,3 +22,9 @@ test('a long name stays an upright word', () => {
 test('odd names come back as they are', () => {
 	for (const name of ['_', '_x', 'x_', '__']) expect(plainLabel(name)).toContain(name[0]);
 });
+
+test('names that every object has are names like any other', () => {
+	for (const name of ['constructor', 'toString', '__proto__'])
+		expect(typeof label(name).base).toBe('string');
+	expect(plainLabel('constructor')).toBe('constructor');
+});

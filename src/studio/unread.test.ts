@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { unreadLine } from './unread.ts';
+
+const error = (from: number) =>
+	({ severity: 'error', message: 'No.', from, to: from + 1 }) as const;
+
+test('the line of the first error is named where there are several', () => {
+	expect(unreadLine('a = 1\nb = (', [error(10)])).toMatch(/^Line 2 cannot be read yet/);
+	expect(unreadLine('b = (', [error(4)])).toMatch(/^The text cannot be read yet/);
+});
+
+test('an empty text is no mistake, and a readable one says nothing', () => {
+	expect(unreadLine('  \n', [error(0)])).toMatch(/^There is no function yet/);
+	expect(unreadLine('f = x', [])).toBeNull();
+	expect(unreadLine('f = e', [{ ...error(4), severity: 'info' }])).toBeNull();
+});
