@@ -1,11 +1,11 @@
 /** The document and all that is derived from it. Numbers follow every frame; structure follows the text. */
 import type { Diagnostic } from '$graph/diagnostic.ts';
-import type { NodeId } from '$graph/graph.ts';
+import type { Graph, NodeId } from '$graph/graph.ts';
 import { compile } from '$graph/index.ts';
 import type { Span } from '$graph/span.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
 import { schedule } from '$graph/steps.ts';
-import { layout, type Direction } from '$viz/layout.ts';
+import { layout, type Direction, type Layout } from '$viz/layout.ts';
 import { type Granularity, restPosition } from '$viz/playhead.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
 import { carry } from './carry.ts';
@@ -13,6 +13,7 @@ import { completed, currentValues, literalOf, own } from './current.ts';
 import type { Document } from './document.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
 import { type Range, rangeAround, widened } from './range.ts';
+import { sameStructure } from './same-structure.ts';
 
 export class Session {
 	position = $state(0);
@@ -26,6 +27,8 @@ export class Session {
 	#program: Program;
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	#drag = 0;
+	#laid:
+		{ readonly graph: Graph; readonly direction: Direction; readonly layout: Layout } | undefined;
 
 	readonly document = $derived.by(() => this.#history.present);
 	readonly program = $derived.by(() => this.#program);
@@ -41,7 +44,7 @@ export class Session {
 	readonly values = $derived(currentValues(this.program, this.document));
 	readonly run = $derived(this.program.run(this.values));
 	readonly schedule = $derived(schedule(this.graph));
-	readonly layout = $derived(layout(this.graph, { direction: this.direction }));
+	readonly layout = $derived.by(() => this.#layout(this.graph, this.direction));
 
 	/** Throws for a document whose text cannot be read: the first one comes from the gallery. */
 	constructor(document: Document) {
@@ -103,6 +106,13 @@ export class Session {
 
 	redo(): void {
 		this.#restore(redo(this.#history));
+	}
+
+	/** Cards keep their places, and the view its zoom, as long as the structure is the same. */
+	#layout(graph: Graph, direction: Direction): Layout {
+		const last = this.#laid;
+		if (last?.direction === direction && sameStructure(last.graph, graph)) return last.layout;
+		return (this.#laid = { graph, direction, layout: layout(graph, { direction }) }).layout;
 	}
 
 	#input(name: string): ProgramInput | undefined {

@@ -46,7 +46,7 @@ export function curvePlot(record: Unary): CurvePlot {
 	const x = scaleLinear().domain(domain).range([LEFT, RIGHT]);
 	const y = scaleLinear()
 		.domain(heights(heightsOf(record.value, domain), heightsOf(slope, domain)))
-		.nice(4)
+		.nice(8)
 		.range([FLOOR, TOP]);
 	const drawn = (f: (x: number) => number): readonly string[] => paths(f, domain, x, y);
 	return {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { schedule } from '$graph/steps.ts';
+import { layout } from './layout.ts';
+import { isNear } from './near.ts';
+import { restPosition } from './playhead.ts';
+import { scene } from './scene.ts';
+import { program } from './testing.ts';
+
+const view = { width: 800, height: 600 };
+
+/** How many cards of a sum are drawn in full, and how many there are. */
+function drawn(terms: number, k: number): { near: number; all: number } {
+	const text = Array.from({ length: terms }, (_, i) => `a${i}`).join(' + ');
+	const { graph, run } = program(`f = ${text}`);
+	const steps = schedule(graph);
+	const plan = layout(graph, { direction: 'right' });
+	const { cards } = scene(graph, plan, run(), steps, restPosition(steps));
+	const { x, y } = cards[cards.length >> 1] ?? { x: 0, y: 0 };
+	const near = cards.filter(isNear(cards, { k, x: 400 - k * x, y: 300 - k * y }, view));
+	return { near: near.length, all: cards.length };
+}
+
+test('a small graph is drawn in full at any scale', () => {
+	expect(drawn(20, 0.05)).toEqual({ near: 39, all: 39 });
+});
+
+test('of a large graph only what can be read and seen is drawn in full', () => {
+	expect(drawn(200, 0.05).near).toBe(0);
+	const { near } = drawn(200, 1);
+	expect(near).toBeGreaterThan(3);
+	expect(near).toBeLessThan(60);
+});

@@ -1,0 +1,31 @@
+/** Which cards are worth drawing in full: text is what costs, and what is too small or out of view is not read. */
+import type { Fit } from './fit.ts';
+import type { CardMark } from './marks.ts';
+
+/** Below this many all are drawn in full. */
+const FEW = 120;
+/** Below this scale no number can be read. */
+const LEGIBLE = 0.3;
+
+export interface View {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Whether a card is drawn in full; `transform` is absent before any script has measured the view. */
+export function isNear(
+	cards: readonly CardMark[],
+	transform: Fit | undefined,
+	view: View
+): (card: CardMark) => boolean {
+	if (cards.length <= FEW) return () => true;
+	if (!transform) return (card) => card.phase !== null;
+	const { k, x, y } = transform;
+	return (card) => {
+		if (card.phase !== null) return true;
+		if (k < LEGIBLE) return false;
+		const [left, top] = [card.x * k + x, card.y * k + y];
+		const [right, bottom] = [left + card.width * k, top + card.height * k];
+		return right > -view.width / 4 && left < view.width * 1.25 && bottom > 0 && top < view.height;
+	};
+}
