@@ -7,6 +7,7 @@ import type { Reading } from './language/read.ts';
 import type { Compiled } from './program.ts';
 import { runner } from './runner.ts';
 import type { Values } from './tensor.ts';
+import { unusedLines } from './unused.ts';
 
 /** What reading a text without errors gives. */
 type GoodReading = Extract<Reading, { ok: true }>;
@@ -14,7 +15,11 @@ type GoodReading = Extract<Reading, { ok: true }>;
 /** Makes a program of a text that was read, with `values` for its inputs where given. */
 export function assemble(source: string, reading: GoodReading, values: Values): Compiled {
 	const { statements, graph } = reading;
-	const diagnostics = [...reading.diagnostics, ...check(graph, values)];
+	const diagnostics = [
+		...reading.diagnostics,
+		...unusedLines(statements, graph),
+		...check(graph, values)
+	];
 	if (diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics };
 	const inputs = programInputs(graph, values);
 	const run = runner(graph, inputs);

@@ -15,20 +15,22 @@ export function command(action: Action, { desk, zoom, edit }: Reach): void {
 	const { player } = desk;
 	const { schedule, position } = desk.session;
 	const phases = phaseStops(schedule);
+	const seek = (stop: number): void => desk.move(() => player.seek(stop));
 	const run: Readonly<Record<Action, () => void>> = {
-		next: () => player.next(),
-		previous: () => player.previous(),
-		'next-edge': () => player.next('edge'),
-		'previous-edge': () => player.previous('edge'),
-		'next-phase': () => player.seek(phases.find((stop) => stop > position) ?? 0),
-		'previous-phase': () => player.seek(phases.findLast((stop) => stop < position) ?? 0),
-		first: () => player.seek(0),
-		last: () => player.seek(schedule.steps.length),
-		play: () => player.toggle(),
+		next: () => desk.move(() => player.next()),
+		previous: () => desk.move(() => player.previous()),
+		'next-edge': () => desk.move(() => player.next('edge')),
+		'previous-edge': () => desk.move(() => player.previous('edge')),
+		'next-phase': () => seek(phases.find((stop) => stop > position) ?? 0),
+		'previous-phase': () => seek(phases.findLast((stop) => stop < position) ?? 0),
+		first: () => seek(0),
+		last: () => seek(schedule.steps.length),
+		play: () => desk.move(() => player.toggle()),
 		'zoom-in': () => zoom?.zoomIn(),
 		'zoom-out': () => zoom?.zoomOut(),
 		fit: () => zoom?.fit(),
 		edit,
+		fold: () => (desk.folded = !desk.folded),
 		gallery: () => (desk.opened = 'gallery'),
 		keys: () => (desk.opened = 'keys')
 	};

@@ -26,9 +26,21 @@ export class Desk {
 	/** Why the graph is not that of the text, or null where it is. */
 	readonly unread = $derived(unreadLine(this.session.source, this.settling.shown));
 	readonly stale = $derived(this.unread !== null);
+	/** The text that cannot be read, and of which enough was said: the reader steps on. */
+	#excused = $state<string>();
+	/** Stands in the place of the sentence. */
+	readonly complaint = $derived(this.session.source === this.#excused ? null : this.unread);
+	/** The graph has the page to itself. */
+	folded = $state(false);
 
 	readonly hover = (node: NodeId | null): void => {
 		this.session.hovered = node ?? undefined;
+	};
+
+	/** Does something to the playhead; the sentence is then that of the step, whatever the text. */
+	readonly move = (act: () => void): void => {
+		this.#excused = this.session.source;
+		act();
 	};
 
 	readonly hoverText = (position: number | null): void => {
@@ -69,7 +81,7 @@ export class Desk {
 		still.addEventListener('change', calm);
 		const unwatch = watchFrameSize((size) => {
 			this.size = size;
-			this.session.direction = size === 'narrow' ? 'down' : 'right';
+			this.session.turn(size === 'narrow' ? 'down' : 'right');
 		});
 		void this.openAddress();
 		return () => {

@@ -14,6 +14,7 @@ export type Action =
 	| 'zoom-out'
 	| 'fit'
 	| 'edit'
+	| 'fold'
 	| 'gallery'
 	| 'keys';
 
@@ -52,6 +53,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 	['−', 'zoom-out'],
 	['0', 'fit'],
 	['e', 'edit'],
+	['f', 'fold'],
 	['g', 'gallery'],
 	['?', 'keys']
 ]);

@@ -1,7 +1,7 @@
-/** The playhead’s moment in the words of the explanations. */
+/** The playhead’s moment in the words of the explanations, and as a count. */
 import type { Moment as Explained } from '$graph/explain/moment.ts';
-import type { Schedule } from '$graph/steps.ts';
-import type { Moment } from '$viz/playhead.ts';
+import type { Beat, Schedule } from '$graph/steps.ts';
+import type { Granularity, Moment } from '$viz/playhead.ts';
 
 export function explained({ beats }: Schedule, moment: Moment): Explained {
 	if (moment.kind !== 'step') return { kind: moment.kind };
@@ -12,9 +12,16 @@ export function explained({ beats }: Schedule, moment: Moment): Explained {
 		: { kind: 'step', step: from };
 }
 
-/** "8 of 12", or how many there are when none is shown. */
-export function count({ beats }: Schedule, moment: Moment): string {
-	if (moment.kind === 'rest') return `${beats.length} beats`;
-	const beat = moment.kind === 'start' ? 0 : moment.stretch.beat + 1;
-	return `${beat} of ${beats.length}`;
+/** "8 of 12", or how many steps there are when none is shown; by edge every edge of a pull counts. */
+export function count({ beats }: Schedule, moment: Moment, granularity: Granularity): string {
+	const size = ({ kind, from, to }: Beat): number =>
+		granularity === 'edge' && kind === 'pull' ? to - from : 1;
+	const total = beats.reduce((sum, beat) => sum + size(beat), 0);
+	if (moment.kind === 'rest') return `${total} steps`;
+	if (moment.kind === 'start') return `0 of ${total}`;
+	const { beat, from, to } = moment.stretch;
+	const before = beats.slice(0, beat).reduce((sum, each) => sum + size(each), 0);
+	const current = beats[beat];
+	const within = current && size(current) > 1 ? to - current.from : Math.min(1, to - from);
+	return `${before + within} of ${total}`;
 }

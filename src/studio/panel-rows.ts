@@ -3,6 +3,7 @@ import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
 import type { Run } from '$graph/run.ts';
+import type { Layout } from '$viz/layout.ts';
 import type { Progress } from './progress.ts';
 import type { Lights } from './lit.ts';
 import type { Range } from './range.ts';
@@ -36,6 +37,18 @@ export function rolesOf(
 	role: (input: ProgramInput) => Role
 ): ReadonlyMap<string, Role> {
 	return new Map(inputs.map((input) => [input.name, role(input)]));
+}
+
+/** The rows in the order in which the cards stand, across the flow of the data. */
+export function asDrawn(
+	rows: readonly ValueRowData[],
+	{ boxes, metrics }: Layout
+): readonly ValueRowData[] {
+	const place = ({ node }: ValueRowData): number => {
+		const { x = 0, y = 0 } = boxes[node] ?? {};
+		return metrics.direction === 'down' ? x : y;
+	};
+	return rows.toSorted((a, b) => place(a) - place(b));
 }
 
 /** How much a drag over a number changes it, by name. */

@@ -1,24 +1,23 @@
 /** The document and all that is derived from it. Numbers follow every frame; structure follows the text. */
 import type { Diagnostic } from '$graph/diagnostic.ts';
-import type { Graph, NodeId } from '$graph/graph.ts';
+import type { NodeId } from '$graph/graph.ts';
 import { compile } from '$graph/index.ts';
 import type { Span } from '$graph/span.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
 import { schedule } from '$graph/steps.ts';
-import { layout, type Direction, type Layout } from '$viz/layout.ts';
+import type { Direction } from '$viz/layout.ts';
 import { type Granularity, restPosition } from '$viz/playhead.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
 import { carry } from './carry.ts';
 import { completed, currentValues, literalOf, own } from './current.ts';
 import type { Document } from './document.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
+import { Places } from './places.svelte.ts';
 import { type Range, rangeAround, widened } from './range.ts';
-import { sameStructure } from './same-structure.ts';
 
 export class Session {
 	position = $state(0);
 	granularity = $state<Granularity>('beat');
-	direction = $state<Direction>('right');
 	/** True under `prefers-reduced-motion`. */
 	still = $state(false);
 	hovered = $state<NodeId>();
@@ -27,8 +26,7 @@ export class Session {
 	#program: Program;
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	#drag = 0;
-	#laid:
-		{ readonly graph: Graph; readonly direction: Direction; readonly layout: Layout } | undefined;
+	readonly #places: Places;
 
 	readonly document = $derived.by(() => this.#history.present);
 	readonly program = $derived.by(() => this.#program);
@@ -44,7 +42,9 @@ export class Session {
 	readonly values = $derived(currentValues(this.program, this.document));
 	readonly run = $derived(this.program.run(this.values));
 	readonly schedule = $derived(schedule(this.graph));
-	readonly layout = $derived.by(() => this.#layout(this.graph, this.direction));
+	readonly layout = $derived.by(() => this.#places.layout);
+	/** Where the cards will stand when they have stopped moving. */
+	readonly arranged = $derived.by(() => this.#places.arranged);
 
 	/** Throws for a document whose text cannot be read: the first one comes from the gallery. */
 	constructor(document: Document) {
@@ -52,7 +52,13 @@ export class Session {
 		if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
 		this.#program = $state.raw(compiled.program);
 		this.#history = $state.raw(historyOf(completed(document, compiled.program)));
+		this.#places = new Places(compiled.program.graph, 'right');
 		this.position = this.#within(document.position);
+	}
+
+	/** Which way the data flows over the screen. */
+	turn(direction: Direction): void {
+		this.#places.arrange(this.graph, direction, true);
 	}
 
 	get source(): string {
@@ -108,13 +114,6 @@ export class Session {
 		this.#restore(redo(this.#history));
 	}
 
-	/** Cards keep their places, and the view its zoom, as long as the structure is the same. */
-	#layout(graph: Graph, direction: Direction): Layout {
-		const last = this.#laid;
-		if (last?.direction === direction && sameStructure(last.graph, graph)) return last.layout;
-		return (this.#laid = { graph, direction, layout: layout(graph, { direction }) }).layout;
-	}
-
 	#input(name: string): ProgramInput | undefined {
 		return this.program.inputs.find((input) => input.name === name);
 	}
@@ -154,6 +153,7 @@ export class Session {
 		const last = { graph: this.graph, schedule: this.schedule };
 		this.#problems = [];
 		this.#program = compiled.program;
+		this.#places.arrange(this.graph, this.layout.metrics.direction, this.still);
 		this.hovered = undefined;
 		this.position = carry(this.position, last, { graph: this.graph, schedule: this.schedule });
 	}

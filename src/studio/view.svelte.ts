@@ -1,4 +1,5 @@
 /** What every panel shows of a session at its step: one derivation, so that all of them agree. */
+import { examples } from '$graph/examples.ts';
 import { explain } from '$graph/explain/explain.ts';
 import { plain } from '$graph/explain/plain.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
@@ -11,7 +12,7 @@ import { scene } from '$viz/scene.ts';
 import type { Lit } from './editor/marks.ts';
 import { lights } from './lit.ts';
 import { count, explained } from './moments.ts';
-import { rolesOf, traceRows, valueRows, type Sight } from './panel-rows.ts';
+import { asDrawn, rolesOf, traceRows, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -68,10 +69,14 @@ export class View {
 
 	/** The sentence under the graph, without markup. */
 	readonly caption = $derived(plain(this.explanation.sentence, format));
-	readonly count = $derived.by(() => count(this.#session.schedule, this.moment));
+	readonly count = $derived.by(() =>
+		count(this.#session.schedule, this.moment, this.#session.granularity)
+	);
 	readonly target = $derived.by(() => {
-		const { graph, schedule } = this.#session;
-		return graph.nodes[schedule.target]?.label ?? '';
+		const { graph, program, schedule } = this.#session;
+		const name = program.statements.at(-1)?.name?.text;
+		const named = name !== undefined && graph.names.get(name) === schedule.target;
+		return named ? name : (graph.nodes[schedule.target]?.label ?? '');
 	});
 
 	readonly #sight = $derived.by<Sight>(() => ({
@@ -82,7 +87,16 @@ export class View {
 		hovered: this.#session.hovered,
 		role: (input) => this.#session.role(input)
 	}));
-	readonly values = $derived.by(() => valueRows(this.#sight, (name) => this.#session.range(name)));
+	readonly values = $derived.by(() =>
+		asDrawn(
+			valueRows(this.#sight, (name) => this.#session.range(name)),
+			this.#session.arranged
+		)
+	);
+	/** What an example of the gallery wants noticed, as long as its text stands. */
+	readonly notice = $derived.by(
+		() => examples.find(({ source }) => source === this.#session.source)?.notice
+	);
 	readonly trace = $derived.by(() => traceRows(this.#sight));
 
 	/** Parts of the text that are lit; none while the text and the graph differ. */
