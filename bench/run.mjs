@@ -1,89 +1,115 @@
 /**
- * `npm run bench`: measures the engine, one process a measurement, prints a table and writes bench/RESULTS.md.
- * Times are medians and hold for the machine they were taken on; compare ratios.
+ * `npm run bench`: measures the engine and its peers, one process a measurement, prints a table and writes
+ * bench/RESULTS.md. Times hold for the machine they were taken on; compare ratios.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { format } from 'prettier';
 import { build } from 'vite';
-import { cases } from './cases.mjs';
+import { median } from './clock.mjs';
+import { difference } from './goals.mjs';
+import { facts, groups } from './measurements.mjs';
+import { report } from './report.mjs';
+import { moved, workloads } from './workloads.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const ROUNDS = 3;
-const SAMPLES = 301;
-const SAMPLE_NANOSECONDS = 500_000;
+const here = import.meta.dirname;
+const ROUNDS = 5;
+const PYTHON_SECONDS = 1;
+/** How far the numbers of the engines in single precision may be off. */
+const SINGLE = 1e-3;
+const DOUBLE = 1e-9;
+const run = promisify(execFile);
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+function installed() {
+	if (existsSync(path.join(here, 'node_modules'))) return;
+	console.log('Installing the peers into bench/node_modules …');
+	const options = { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' };
+	execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options);
+}
 
 /** The engine as one JavaScript file, because Node 20 reads no TypeScript. */
 async function bundle(outDir) {
+	const lib = { entry: path.join(here, 'engine.ts'), formats: ['es'], fileName: 'engine' };
 	await build({
 		configFile: false,
 		logLevel: 'error',
-		build: {
-			lib: { entry: path.join(here, 'engine.ts'), formats: ['es'], fileName: 'engine' },
-			outDir,
-			minify: false,
-			target: 'es2022'
-		}
+		build: { lib, outDir, minify: false, target: 'es2022' }
 	});
 	return path.join(outDir, 'engine.js');
 }
 
-/** Nanoseconds a call: the median of samples long enough for the clock. */
-async function measure(key, file) {
-	const prepare = cases.find(([name]) => name === key)[2];
-	const work = prepare(await import(pathToFileURL(file)));
-	let calls = 0;
-	const sample = (size) => {
-		const begin = process.hrtime.bigint();
-		for (let i = 0; i < size; i++) work(calls++);
-		return Number(process.hrtime.bigint() - begin) / size;
-	};
-	const warm = process.hrtime.bigint() + 500_000_000n;
-	while (process.hrtime.bigint() < warm) sample(10);
-	const size = Math.max(1, Math.round(SAMPLE_NANOSECONDS / sample(50)));
-	return median(Array.from({ length: SAMPLES }, () => sample(size)));
+async function python(workload, scratch) {
+	const { rows, values } = workloads[workload]();
+	const plan = { rows, values, seconds: PYTHON_SECONDS, probe: moved(24) };
+	const file = path.join(scratch, `${workload}.json`);
+	await writeFile(file, JSON.stringify(plan));
+	return run('python3', [path.join(here, 'engines/micrograd.py'), file]);
 }
 
-const shown = (nanoseconds) =>
-	nanoseconds < 1e3
-		? `${nanoseconds.toFixed(0)} ns`
-		: nanoseconds < 1e6
-			? `${(nanoseconds / 1e3).toFixed(1)} µs`
-			: `${(nanoseconds / 1e6).toFixed(2)} ms`;
+async function measured([, , mode, engine, workload], context) {
+	if (engine === 'python') return JSON.parse((await python(workload, context.scratch)).stdout);
+	const flags = mode === 'strict' ? ['--disallow-code-generation-from-strings'] : [];
+	const script = path.join(here, 'measure.mjs');
+	const words = [...flags, script, mode, engine, workload, JSON.stringify(context)];
+	const { stdout } = await run(process.execPath, words, { maxBuffer: 2 ** 26 });
+	return JSON.parse(stdout.trim().split('\n').at(-1));
+}
 
-async function main() {
-	const directory = await mkdtemp(path.join(os.tmpdir(), 'gradgraph-bench-'));
-	try {
-		const file = await bundle(directory);
-		const once = (key) =>
-			Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), key, file]));
-		const rows = cases.map(([key, name]) => {
-			const times = Array.from({ length: ROUNDS }, () => once(key));
-			return `| ${name} | ${shown(median(times))} | ${shown(Math.min(...times))} to ${shown(Math.max(...times))} |`;
+/** Throws where an engine’s numbers are not ours. */
+function compared(key, found) {
+	const [workload, engine] = key.split('/');
+	const own = found[`${workload}/ours`];
+	if (own?.gradients === undefined || found[key].gradients === undefined) return;
+	const limit = ['tfjs', 'jax'].includes(engine) ? SINGLE : DOUBLE;
+	const off = difference(own, found[key]);
+	if (!(off <= limit)) throw new Error(`${key} is off by ${off}`);
+}
+
+async function round(cases, context, found) {
+	for (const each of cases) {
+		const [key] = each;
+		const last = await measured(each, context).catch((error) => {
+			console.error(`${key} was not measured: ${error.message}`);
 		});
-		const report = [
-			'# Measurements',
-			'',
-			`\`npm run bench\`, ${new Date().toISOString().slice(0, 10)}: ${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.version}.`,
-			`Median of ${ROUNDS} processes, each the median of ${SAMPLES} samples. A step sets one input and computes every value and every gradient.`,
-			'',
-			'| what | median | rounds |',
-			'| --- | --- | --- |',
-			...rows,
-			''
-		].join('\n');
-		console.log(report);
-		await writeFile(path.join(here, 'RESULTS.md'), await format(report, { parser: 'markdown' }));
-	} finally {
-		await rm(directory, { recursive: true });
+		if (last === undefined) continue;
+		const rounds = [...(found[key]?.rounds ?? []), last.median];
+		const collections = (found[key]?.collections ?? 0) + (last.collections ?? 0);
+		found[key] = { ...last, rounds, collections, median: median(rounds) };
+		compared(key, found);
 	}
 }
 
-const [, , key, file] = process.argv;
-if (key === undefined) await main();
-else console.log(await measure(key, file));
+async function main() {
+	const begin = Date.now();
+	installed();
+	const scratch = await mkdtemp(path.join(os.tmpdir(), 'gradgraph-bench-'));
+	const load = os.loadavg()[0].toFixed(1);
+	const found = {};
+	try {
+		const context = { engine: await bundle(scratch), scratch };
+		for (let i = 0; i < ROUNDS; i++)
+			await round(
+				groups.flatMap(({ cases }) => cases),
+				context,
+				found
+			);
+		await round(
+			facts.map(([key, ...how]) => [key, key, ...how]),
+			context,
+			found
+		);
+	} finally {
+		await rm(scratch, { recursive: true });
+	}
+	const seconds = (Date.now() - begin) / 1000;
+	const text = await report(found, { rounds: ROUNDS, seconds, load });
+	const markdown = await format(text, { parser: 'markdown' });
+	console.log(markdown);
+	await writeFile(path.join(here, 'RESULTS.md'), markdown);
+}
+
+await main();

@@ -29,31 +29,46 @@ interface Prepared {
 
 function prepare(graph: Graph, inputs: readonly ProgramInput[]): Prepared {
 	const planned = plan(graph);
-	const offset = (node: NodeId): number => planned.offsets[node] ?? 0;
+	const courses = new Map<NodeId, Course>();
+	return {
+		plan: planned,
+		leavesWith: leaves(graph, planned, inputs),
+		courseOf(target) {
+			const known = courses.get(target);
+			if (known !== undefined) return known;
+			const found = course(graph, planned, target);
+			courses.set(target, found);
+			return found;
+		}
+	};
+}
+
+function leaves(
+	graph: Graph,
+	{ offsets: all }: Plan,
+	inputs: readonly ProgramInput[]
+): Prepared['leavesWith'] {
+	const offset = (node: NodeId): number => all[node] ?? 0;
 	const offsets = new Map(inputs.map(({ name, node }) => [name, offset(node)]));
 	const defaults = new Float64Array(graph.nodes.filter(({ kind }) => kind !== 'operation').length);
 	for (const node of graph.nodes)
 		if (node.kind === 'constant') defaults[offset(node.id)] = node.value;
 	for (const { node, value } of inputs) defaults[offset(node)] = Number(value);
-	const leaves = defaults.slice();
-	const courses = new Map<NodeId, Course>();
-	return {
-		plan: planned,
-		leavesWith(values) {
-			leaves.set(defaults);
-			for (const name of Object.keys(values)) {
-				const at = offsets.get(name);
-				if (at === undefined) continue;
-				const wrong = wrongValue(name, values[name]);
-				if (wrong !== undefined) throw new TypeError(wrong);
-				leaves[at] = Number(values[name]);
-			}
-			return leaves;
-		},
-		courseOf(target) {
-			const known = courses.get(target) ?? course(graph, planned, target);
-			courses.set(target, known);
-			return known;
+	const numbers = defaults.slice();
+	/** Where `numbers` differ from `defaults`, up to `count`: a slider moves one input of many. */
+	const changed = new Int32Array(inputs.length);
+	let count = 0;
+	return (values) => {
+		for (; count > 0; count--) numbers[changed[count - 1]!] = defaults[changed[count - 1]!]!;
+		// Not Object.keys, which would allocate a list at every step of a slider.
+		for (const name in values) {
+			const at = offsets.get(name);
+			if (at === undefined || !Object.hasOwn(values, name)) continue;
+			const value = values[name];
+			if (typeof value !== 'number') throw new TypeError(wrongValue(name, value));
+			numbers[at] = value;
+			changed[count++] = at;
 		}
+		return numbers;
 	};
 }

@@ -2,7 +2,7 @@ import { activeNodes } from './active.ts';
 import type { EdgeId, Graph, NodeId } from './graph.ts';
 import { nodeNamed } from './names.ts';
 import { operations } from './ops/index.ts';
-import { activeStretches, type Plan, type Stretches } from './plan.ts';
+import { activeStretches, type Plan, type Stretch } from './plan.ts';
 import type { Numbers } from './ops/loops.ts';
 import type { Run } from './run.ts';
 import { backward, forward } from './sweeps.ts';
@@ -12,13 +12,21 @@ import { SCALAR, type Tensor } from './tensor.ts';
 export interface Course {
 	readonly target: NodeId;
 	readonly active: Uint8Array;
-	readonly stretches: Stretches;
+	readonly stretches: readonly Stretch[];
+	/** Offsets of the constants, and of what is made of constants alone, beside which gradients travel. */
+	readonly silent: Int32Array;
 }
 
 /** Where the gradients of one target travel. */
 export function course(graph: Graph, plan: Plan, target: NodeId): Course {
 	const active = activeNodes(graph, target);
-	return { target, active, stretches: activeStretches(plan, active) };
+	const silent = graph.edges.filter(({ from, to }) => active[to] && !active[from]);
+	return {
+		target,
+		active,
+		stretches: activeStretches(plan, active),
+		silent: Int32Array.from(silent, ({ from }) => plan.offsets[from] ?? 0)
+	};
 }
 
 /** The numbers of one run, in flat arrays that a later run may take over. */
@@ -47,12 +55,15 @@ export class ScalarRun implements Run {
 	/** Both passes over new numbers for the inputs and constants, which are given by offset. Allocates nothing. */
 	compute(leaves: Float64Array, course: Course): this {
 		const { values, adjoints } = this.#numbers;
+		const { target, stretches, silent } = course;
 		this.#course = course;
-		values.set(leaves);
+		// A loop: for the few numbers of most programs a call of `set` would cost more than all the arithmetic.
+		for (let at = 0; at < leaves.length; at++) values[at] = leaves[at]!;
 		forward(this.#plan.stretches, this.#numbers);
 		adjoints.fill(0);
-		adjoints[this.#offset(course.target)] = 1;
-		backward(course.stretches, this.#numbers);
+		adjoints[this.#offset(target)] = 1;
+		backward(stretches, this.#numbers);
+		for (let at = 0; at < silent.length; at++) adjoints[silent[at]!] = 0;
 		return this;
 	}
 

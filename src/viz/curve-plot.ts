@@ -18,7 +18,7 @@ const TAIL = 0.08;
 /** A curve runs away when the whole of it is so many times as high as what is left. */
 const RUNAWAY = 2;
 /** How far the slope may widen the frame, in heights of the curve. */
-const ROOM = 0.75;
+const ROOM = 1.05;
 /** A larger part of the frame between two samples may be a jump. */
 const JUMP = 0.1;
 /** Heights of the frame beyond which a path need not go: it is cut at the frame. */

@@ -2,7 +2,8 @@
 """Writes src/graph/pytorch.json: whole programs with PyTorch's float64 values and gradients.
 
 Run as `/usr/bin/python3 tests/pytorch/make.py`, with Debian's python3-torch (1.13.0) and python3-numpy installed by
-`apt-get install -y python3-torch python3-numpy`. src/graph/pytorch.test.ts compares; it needs neither.
+`apt-get install -y python3-torch python3-numpy`, and format the result: `npx prettier --write src/graph/pytorch.json`.
+src/graph/pytorch.test.ts compares; it needs neither.
 
 Each program is in our own language and is turned into Python by the few replacements below, so that the
 text under test and the text PyTorch runs cannot drift apart.

@@ -1,20 +1,26 @@
+import { finite } from './finite.ts';
+import { logistic } from './logistic.ts';
 import { unary } from './operation.ts';
-import { call, oneIf, raised } from './tex.ts';
+import { call, either } from './tex.ts';
 
-/** exp only of numbers below 0, so that nothing overflows. */
-function logistic(x: number): number {
-	if (x >= 0) return 1 / (1 + Math.exp(-x));
-	const power = Math.exp(x);
-	return power / (1 + power);
-}
+/** 1 − σ(x), as σ(−x) where σ(x) is so close to 1 that the difference would lose digits. */
+const sigmoidSlope = (x: number, y: number): number => y * (y < 0.9 ? 1 - y : logistic(-x));
 
 export const sigmoid = unary({
 	title: 'sigmoid',
 	symbol: 'σ',
 	syntax: { functions: ['sigmoid', 'σ'] },
 	value: logistic,
-	// 1 − σ(x) = σ(−x), which keeps its digits where σ(x) is close to 1.
-	partials: [{ of: (x, y) => y * logistic(-x), tex: (_x, y) => `${y} \\left(1 - ${y}\\right)` }],
+	partials: [{ of: sigmoidSlope, tex: (_x, y) => `${y} \\left(1 - ${y}\\right)` }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = logistic(values[first[i]!]!);
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--)
+				adjoints[first[i]!]! += adjoints[i]! * sigmoidSlope(values[first[i]!]!, values[i]!);
+		}
+	},
 	tex: (x) => call('\\sigma', x),
 	precedence: 5,
 	needs: [1],
@@ -24,55 +30,47 @@ export const sigmoid = unary({
 	probes: [[0], [1], [-4]]
 });
 
-export const tanh = unary({
-	title: 'hyperbolic tangent',
-	symbol: 'tanh',
-	syntax: { functions: ['tanh'] },
-	value: (x) => Math.tanh(x),
-	// 1 − tanh² = 1/cosh², which keeps its digits where tanh is close to ±1.
-	partials: [{ of: (x) => Math.cosh(x) ** -2, tex: (_x, y) => `1 - ${raised(y, '2')}` }],
-	tex: (x) => call('\\tanh', x),
-	precedence: 5,
-	needs: [1],
-	gate: 'scales',
-	says: '{y} squashes {a} to a number between −1 and 1: the tanh of {a=} is {y=}.',
-	keeps: 'Its own result: the slope of tanh is 1 minus its square.',
-	probes: [[0], [1], [-2]]
-});
-
-export const relu = unary({
-	title: 'ReLU',
-	symbol: 'ReLU',
-	syntax: { functions: ['relu'] },
-	value: (x) => Math.max(x, 0),
+export const softsign = unary({
+	title: 'softsign',
+	symbol: 'ssgn',
+	syntax: { functions: ['softsign'] },
+	// An infinite x is as good as the largest number, and ∞/∞ would be undefined.
+	value: (x) => finite(x) / (1 + Math.abs(finite(x))),
 	partials: [
 		{
-			of: (x) => (x > 0 ? 1 : x <= 0 ? 0 : NaN),
-			tex: (x) => oneIf(`${x} > 0`)
+			of: (x) => 1 / (1 + Math.abs(x)) ** 2,
+			tex: (x) => `\\frac{1}{\\left(1 + \\left|${x}\\right|\\right)^{2}}`
 		}
 	],
-	tex: (x) => call('\\operatorname{relu}', x),
-	precedence: 5,
-	needs: [1],
-	gate: 'routes',
-	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
-	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
-	probes: [[2], [-3]],
-	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' }
-});
-
-export const softplus = unary({
-	title: 'softplus',
-	symbol: 'soft',
-	syntax: { functions: ['softplus'] },
-	// log(1 + exp(x)) without the overflow of exp.
-	value: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-	partials: [{ of: (x) => logistic(x), tex: (x) => call('\\sigma', x) }],
-	tex: (x) => call('\\operatorname{softplus}', x),
+	tex: (x) => call('\\operatorname{softsign}', x),
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
-	says: '{y} is a ReLU of {a} with a rounded corner, ln(1 + exp({a})): {a=} becomes {y=}.',
-	keeps: 'Its input: the slope of softplus is the sigmoid of that.',
-	probes: [[0], [2], [-5]]
+	says: '{y} divides {a} by 1 more than its size, which leaves a number between −1 and 1: {a=} becomes {y=}.',
+	keeps: 'Its input: the slope is 1 divided by the square of 1 plus its size.',
+	probes: [[0.5], [1], [-4]]
+});
+
+export const hard_sigmoid = unary({
+	title: 'hard sigmoid',
+	symbol: 'hard',
+	syntax: { functions: ['hard_sigmoid'] },
+	value: (x) => Math.min(Math.max(x + 3, 0), 6) / 6,
+	partials: [
+		{
+			of: (x) => (x > -3 && x < 3 ? 1 / 6 : Number.isNaN(x) ? NaN : 0),
+			tex: (x) => either('\\tfrac{1}{6}', `-3 < ${x} < 3`, '0')
+		}
+	],
+	tex: (x) => call('\\operatorname{hard\\,sigmoid}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} is a sigmoid of {a} made of three straight lines, from 0 at −3 to 1 at 3: {a=} becomes {y=}.',
+	keeps: 'Whether its input was between −3 and 3: the slope is 1/6 there and 0 elsewhere.',
+	probes: [[0], [2.5], [-4], [5]],
+	kink: {
+		at: (x) => Math.abs(x) === 3,
+		says: 'The hard sigmoid has corners at −3 and 3, and its slope there is taken as 0'
+	}
 });

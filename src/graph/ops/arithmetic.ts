@@ -16,8 +16,9 @@ export const add = binary({
 		},
 		pull({ adjoints, first, second }, start, end) {
 			for (let i = end - 1; i >= start; i--) {
-				adjoints[first[i]!]! += adjoints[i]!;
-				adjoints[second[i]!]! += adjoints[i]!;
+				const upstream = adjoints[i]!;
+				adjoints[first[i]!]! += upstream;
+				adjoints[second[i]!]! += upstream;
 			}
 		}
 	},
@@ -48,8 +49,9 @@ export const subtract = binary({
 		},
 		pull({ adjoints, first, second }, start, end) {
 			for (let i = end - 1; i >= start; i--) {
-				adjoints[first[i]!]! += adjoints[i]!;
-				adjoints[second[i]!]! -= adjoints[i]!;
+				const upstream = adjoints[i]!;
+				adjoints[first[i]!]! += upstream;
+				adjoints[second[i]!]! -= upstream;
 			}
 		}
 	},
@@ -81,8 +83,9 @@ export const multiply = binary({
 		},
 		pull({ values, adjoints, first, second }, start, end) {
 			for (let i = end - 1; i >= start; i--) {
-				adjoints[first[i]!]! += adjoints[i]! * values[second[i]!]!;
-				adjoints[second[i]!]! += adjoints[i]! * values[first[i]!]!;
+				const upstream = adjoints[i]!;
+				adjoints[first[i]!]! += upstream * values[second[i]!]!;
+				adjoints[second[i]!]! += upstream * values[first[i]!]!;
 			}
 		}
 	},
@@ -108,6 +111,19 @@ export const divide = binary({
 		// (a/b)/b, not a/b²: the square would overflow or vanish first.
 		{ of: (_a, b, y) => -y / b, tex: (a, b) => `-\\frac{${a}}{${raised(b, '2')}}` }
 	],
+	loops: {
+		apply({ values, first, second }, start, end) {
+			for (let i = start; i < end; i++) values[i] = values[first[i]!]! / values[second[i]!]!;
+		},
+		pull({ values, adjoints, first, second }, start, end) {
+			for (let i = end - 1; i >= start; i--) {
+				const below = values[second[i]!]!;
+				const upstream = adjoints[i]!;
+				adjoints[first[i]!]! += upstream * (1 / below);
+				adjoints[second[i]!]! += upstream * (-values[i]! / below);
+			}
+		}
+	},
 	tex: (a, b) => `\\frac{${a}}{${b}}`,
 	precedence: 4,
 	needs: [1, 1],
@@ -127,6 +143,14 @@ export const negate = unary({
 	syntax: { operator: 'unaryMinus', functions: [] },
 	value: (x) => -x,
 	partials: [{ of: () => -1, tex: () => '-1' }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = -values[first[i]!]!;
+		},
+		pull({ adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--) adjoints[first[i]!]! -= adjoints[i]!;
+		}
+	},
 	tex: (x) => `-${x}`,
 	precedence: 3,
 	needs: [4],

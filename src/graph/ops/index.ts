@@ -1,20 +1,35 @@
 /** Every operation there is. A new one is an export of one of the files below, and needs no other change. */
 import * as activations from './activations.ts';
 import * as arithmetic from './arithmetic.ts';
+import * as exponentials from './exponentials.ts';
+import * as hyperbolic from './hyperbolic.ts';
 import type { Operation } from './operation.ts';
 import * as powers from './powers.ts';
+import * as rectifiers from './rectifiers.ts';
 import * as selection from './selection.ts';
 import * as trigonometry from './trigonometry.ts';
 
-const records = {
-	...arithmetic,
-	...powers,
-	...trigonometry,
-	...activations,
-	...selection
-} satisfies Record<string, Operation>;
+/** A family of operations each, by the title it has on the operations page. */
+const files = {
+	Arithmetic: arithmetic,
+	'Powers and roots': powers,
+	'Exponentials and logarithms': exponentials,
+	Trigonometry: trigonometry,
+	'Hyperbolic functions': hyperbolic,
+	Activations: activations,
+	Rectifiers: rectifiers,
+	Selection: selection
+} satisfies Record<string, Record<string, Operation>>;
 
-export type OperationName = keyof typeof records;
+type Files = typeof files;
+export type OperationName = { [Title in keyof Files]: keyof Files[Title] }[keyof Files];
 
-export const operations: Readonly<Record<OperationName, Operation>> = records;
-export const operationNames = Object.keys(records) as OperationName[];
+export const families = Object.entries(files).map(([title, file]) => ({
+	title,
+	names: Object.keys(file) as OperationName[]
+}));
+
+export const operations = Object.fromEntries(
+	Object.values(files).flatMap((file) => Object.entries<Operation>(file))
+) as Readonly<Record<OperationName, Operation>>;
+export const operationNames = Object.keys(operations) as OperationName[];

@@ -1,6 +1,6 @@
 /** The record that defines an operation. Parser, both passes, explanations and tests read it; nothing else knows one. */
 
-import type { Loop } from './loops.ts';
+import type { Loops } from './loops.ts';
 
 /** The local derivative along one slot. */
 export interface Local<Numbers extends readonly number[]> {
@@ -51,6 +51,12 @@ interface OperationRecord<Numbers extends readonly number[]> {
 	readonly probes: readonly Numbers[];
 	/** Points without a derivative, and the subgradient taken there, in words: "relu′(0) is taken as 0". */
 	readonly kink?: { readonly at: (...values: Numbers) => boolean; readonly says: string };
+	/**
+	 * `value` and `partials` again, written out as loops, for the operations that large programs are made of:
+	 * a function compiled for one operation is several times faster than one shared by all, and makes no
+	 * garbage. A test holds them to the rules.
+	 */
+	readonly loops?: Loops;
 }
 
 export interface Unary extends OperationRecord<readonly [x: number]> {
@@ -64,12 +70,6 @@ export interface Binary extends OperationRecord<readonly [a: number, b: number]>
 		Local<readonly [a: number, b: number]>,
 		Local<readonly [a: number, b: number]>
 	];
-	/**
-	 * `value` and both `partials` again, written out as loops, for the few operations that large programs are
-	 * made of: a function the engine can compile for one operation is several times faster than one shared
-	 * by all. A test holds them to the rules.
-	 */
-	readonly loops?: { readonly apply: Loop; readonly pull: Loop };
 }
 
 export type Operation = Unary | Binary;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { operationNames, operations } from './index.ts';
-import { applyBinary, pullBoth, type Numbers } from './loops.ts';
-import type { Binary, Operation } from './operation.ts';
+import { ruleLoops, type Numbers } from './loops.ts';
+import type { Operation } from './operation.ts';
 
 /** The slope at `point` along `slot`, by Richardson’s extrapolation of central differences. */
 function difference(operation: Operation, point: readonly number[], slot: number): number {
@@ -107,7 +107,24 @@ test.each([
 		],
 		[[2, 2 + 1e-15]]
 	],
-	['min', [[-1, -1]], [[-1, 1]]]
+	['min', [[-1, -1]], [[-1, 1]]],
+	['sign', [[0], [-0]], [[1e-300], [-2]]],
+	['cbrt', [[0]], [[1e-300], [-8]]],
+	['asin', [[1], [-1]], [[0], [1 - 1e-16]]],
+	['acos', [[1], [-1]], [[0], [1 - 1e-16]]],
+	[
+		'atan2',
+		[
+			[0, 0],
+			[-0, 0]
+		],
+		[
+			[0, 1],
+			[1e-300, 0]
+		]
+	],
+	['leaky_relu', [[0]], [[1e-300], [-1e-300]]],
+	['hard_sigmoid', [[3], [-3]], [[0], [3 + 1e-15]]]
 ] as const)('%s has its kink at %j and not at %j', (name, kinks, smooth) => {
 	const at = operations[name].kink?.at as (...point: readonly number[]) => boolean;
 	expect(kinks.map((point) => at(...point))).not.toContain(false);
@@ -124,21 +141,21 @@ const pair = (a: number, b: number): Numbers => ({
 
 const looped = operationNames
 	.map((name) => operations[name])
-	.filter(
-		(operation): operation is Binary => operation.arity === 2 && operation.loops !== undefined
-	);
+	.filter((operation) => operation.loops !== undefined);
 
 test.each(looped)(
 	'the loops of $title give the numbers of its rules, to the last bit',
 	(operation) => {
-		for (const a of [2, -0.3, 0, -0, Infinity, NaN])
-			for (const b of [-3, 0.1, 0, -0, -Infinity]) {
-				const [loops, rules] = [pair(a, b), pair(a, b)];
-				operation.loops?.apply(loops, 2, 4);
-				operation.loops?.pull(loops, 2, 4);
-				applyBinary(operation, rules, 2, 4);
-				pullBoth(operation, rules, 2, 4);
-				expect(loops).toEqual(rules);
+		const rule = ruleLoops(operation);
+		for (const a of [2, -0.3, 0, -0, 1, 40, -40, 700, -700, 1e-300, Infinity, -Infinity, NaN])
+			for (const b of [-3, 0.1, 0, -0, 2, 0.5, Infinity, -Infinity, NaN]) {
+				const [own, plain] = [pair(a, b), pair(a, b)];
+				operation.loops?.apply(own, 2, 4);
+				rule.apply(plain, 2, 4);
+				expect(own).toEqual(plain);
+				operation.loops?.pull(own, 2, 4);
+				rule.pull(plain, 2, 4);
+				expect(own).toEqual(plain);
 			}
 	}
 );
@@ -149,7 +166,9 @@ test('some operations have loops of their own', () => {
 
 test('only the operations with a corner or an upright tangent name a kink', () => {
 	expect(operationNames.filter((name) => operations[name].kink).sort()).toEqual(
-		['abs', 'max', 'min', 'relu', 'sqrt'].sort()
+		['abs', 'max', 'min', 'relu', 'sqrt', 'sign', 'cbrt', 'asin', 'acos', 'atan2']
+			.concat(['leaky_relu', 'hard_sigmoid'])
+			.sort()
 	);
 });
 
@@ -168,7 +187,29 @@ test.each([
 	['pow', [-2, 0], [0, NaN]],
 	['pow', [-3, 2], [-6, NaN]],
 	['divide', [1, 0], [Infinity, -Infinity]],
-	['divide', [1e-200, 1e-200], [1e200, -1e200]]
+	['divide', [1e-200, 1e-200], [1e200, -1e200]],
+	['sign', [0], [0]],
+	['cbrt', [0], [Infinity]],
+	['cbrt', [-0], [Infinity]],
+	['log2', [-0], [Infinity]],
+	['log10', [0], [Infinity]],
+	['asin', [1], [Infinity]],
+	['asin', [-1], [Infinity]],
+	['acos', [1], [-Infinity]],
+	['acos', [-1], [-Infinity]],
+	['asin', [1.5], [NaN]],
+	['atan2', [0, 0], [NaN, NaN]],
+	['atan2', [0, -1], [-1, -0]],
+	['atan2', [1e200, 0], [0, -1e-200]],
+	['atan2', [0, 1e-200], [1e200, -0]],
+	['leaky_relu', [0], [0.01]],
+	['leaky_relu', [-0], [0.01]],
+	['elu', [0], [1]],
+	['hard_sigmoid', [3], [0]],
+	['hard_sigmoid', [-3], [0]],
+	['softsign', [0], [1]],
+	['gelu', [0], [0.5]],
+	['silu', [0], [0.5]]
 ] as const)('%s at %j has the slopes %j', (name, point, expected) => {
 	expect(slopes(operations[name], point)).toEqual(expected);
 });
@@ -186,25 +227,69 @@ test.each([
 	['softplus', 5000, 5000],
 	['softplus', Infinity, Infinity],
 	['log', 0, -Infinity],
-	['log1p', 1e-20, 1e-20]
+	['log1p', 1e-20, 1e-20],
+	['expm1', 1e-20, 1e-20],
+	['expm1', -700, -1],
+	['log2', 2 ** -1000, -1000],
+	['log10', 0, -Infinity],
+	['cbrt', -8, -2],
+	['atan', Infinity, Math.PI / 2],
+	['sinh', 700, Math.sinh(700)],
+	['leaky_relu', -700, -7],
+	['elu', -700, -1],
+	['elu', -1e-20, -1e-20],
+	['gelu', 700, 700],
+	['gelu', -700, -0],
+	['gelu', -Infinity, -0],
+	['silu', 700, 700],
+	['silu', -700, -700 * Math.exp(-700)],
+	['silu', -Infinity, -0],
+	['softsign', 700, 700 / 701],
+	['softsign', -Infinity, -1],
+	['hard_sigmoid', 700, 1],
+	['hard_sigmoid', -Infinity, 0]
 ] as const)('%s of %d is %d', (name, x, expected) => {
 	expect(valueAt(operations[name], [x])).toBe(expected);
 });
 
-test.each(['sigmoid', 'tanh', 'softplus', 'relu', 'abs'] as const)(
-	'%s and its slope are numbers for every number',
-	(name) => {
-		for (const x of [0, -0, 1e-320, 1, 40, 355, 700, 710, 750, 1e5, 1e308, Infinity])
-			for (const point of [[x], [-x]]) {
-				expect(valueAt(operations[name], point)).not.toBeNaN();
-				expect(slopes(operations[name], point)).not.toContain(NaN);
-			}
-	}
-);
+test.each([
+	...(['sigmoid', 'tanh', 'softplus', 'relu', 'abs', 'sign', 'cbrt', 'expm1', 'atan'] as const),
+	...(['leaky_relu', 'elu', 'gelu', 'silu', 'softsign', 'hard_sigmoid', 'sinh', 'cosh'] as const)
+])('%s and its slope are numbers for every number', (name) => {
+	for (const x of [0, -0, 1e-320, 1, 40, 355, 700, 710, 750, 1e5, 1e308, Infinity])
+		for (const point of [[x], [-x]]) {
+			expect(valueAt(operations[name], point)).not.toBeNaN();
+			expect(slopes(operations[name], point)).not.toContain(NaN);
+		}
+});
 
-test('a saturated sigmoid keeps the digits of its slope', () => {
-	const [slope = NaN] = slopes(operations.sigmoid, [40]);
-	expect(slope / Math.exp(-40)).toBeCloseTo(1, 12);
+test.each([
+	['sigmoid', 40, Math.exp(-40)],
+	['sigmoid', 2.2, Math.exp(-2.2) / (1 + Math.exp(-2.2)) ** 2],
+	['tanh', 20, 4 * Math.exp(-40)],
+	['tanh', -360, 4 * Math.exp(-720)],
+	['tanh', 1.5, Math.cosh(1.5) ** -2],
+	['elu', -40, Math.exp(-40)],
+	['expm1', -40, Math.exp(-40)],
+	// Python: erfc(10/√2)/2 − 10·exp(−50)/√(2π).
+	['gelu', -10, -7.618400096464813e-22]
+] as const)('%s keeps the digits of its slope at %d', (name, x, expected) => {
+	const [slope = NaN] = slopes(operations[name], [x]);
+	expect(slope / expected).toBeCloseTo(1, 12);
+});
+
+// Python’s erfc(−x/√2)/2, at points of all three of our formulas.
+test.each([
+	[-37, 5.725571222525139e-300],
+	[-10, 7.619853024160593e-24],
+	[-2.2, 0.01390344751349861],
+	[-2, 0.02275013194817922],
+	[-1, 0.15865525393145707],
+	[1, 0.8413447460685429],
+	[2.2, 0.9860965524865014],
+	[5, 0.9999997133484281]
+])('gelu of %d is that times its share of the bell curve', (x, share) => {
+	expect(valueAt(operations.gelu, [x]) / x / share).toBeCloseTo(1, 12);
 });
 
 test.each([

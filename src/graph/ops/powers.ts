@@ -1,5 +1,5 @@
 import { binary, unary } from './operation.ts';
-import { call, product, raised } from './tex.ts';
+import { product, raised } from './tex.ts';
 
 /** b·a^(b−1), worked out where b is written as a number: 2·x rather than 2·x^(2−1). */
 function powerRule(a: string, b: string): string {
@@ -9,20 +9,36 @@ function powerRule(a: string, b: string): string {
 	return product(b, less === 1 ? a : raised(a, String(less)));
 }
 
+/** x⁰ is flat, at 0 too, where the rule would multiply 0 by ∞. */
+const alongBase = (a: number, b: number): number => (b === 0 ? 0 : b * a ** (b - 1));
+
+/** 0ᵇ stays 0 for every b > 0; PyTorch takes 0 at b = 0 as well. */
+const alongExponent = (a: number, b: number, y: number): number =>
+	a === 0 && b >= 0 ? 0 : y * Math.log(a);
+
 export const pow = binary({
 	title: 'power',
 	symbol: '^',
 	syntax: { operator: 'pow', functions: ['pow'] },
 	value: (a, b) => a ** b,
 	partials: [
-		// x⁰ is flat, at 0 too, where the rule would multiply 0 by ∞.
-		{ of: (a, b) => (b === 0 ? 0 : b * a ** (b - 1)), tex: powerRule },
-		// 0ᵇ stays 0 for every b > 0; PyTorch takes 0 at b = 0 as well.
-		{
-			of: (a, b, y) => (a === 0 && b >= 0 ? 0 : y * Math.log(a)),
-			tex: (a, _b, y) => `${y} \\ln ${a}`
-		}
+		{ of: alongBase, tex: powerRule },
+		{ of: alongExponent, tex: (a, _b, y) => `${y} \\ln ${a}` }
 	],
+	loops: {
+		apply({ values, first, second }, start, end) {
+			for (let i = start; i < end; i++) values[i] = values[first[i]!]! ** values[second[i]!]!;
+		},
+		pull({ values, adjoints, first, second }, start, end) {
+			for (let i = end - 1; i >= start; i--) {
+				const a = values[first[i]!]!;
+				const b = values[second[i]!]!;
+				const upstream = adjoints[i]!;
+				adjoints[first[i]!]! += upstream * alongBase(a, b);
+				adjoints[second[i]!]! += upstream * alongExponent(a, b, values[i]!);
+			}
+		}
+	},
 	tex: (a, b) => `${a}^{${b}}`,
 	precedence: 4,
 	needs: [5, 1],
@@ -45,6 +61,15 @@ export const square = unary({
 	syntax: { functions: ['square'] },
 	value: (x) => x * x,
 	partials: [{ of: (x) => 2 * x, tex: (x) => product('2', x) }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = values[first[i]!]! * values[first[i]!]!;
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--)
+				adjoints[first[i]!]! += adjoints[i]! * (2 * values[first[i]!]!);
+		}
+	},
 	tex: (x) => `${x}^{2}`,
 	precedence: 4,
 	needs: [5],
@@ -61,6 +86,15 @@ export const sqrt = unary({
 	value: (x) => Math.sqrt(x),
 	// + 0 turns the root of −0 into 0: the slope at 0 is +∞ from whichever side of zero it is written.
 	partials: [{ of: (_x, y) => 0.5 / (y + 0), tex: (_x, y) => `\\frac{1}{${product('2', y)}}` }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = Math.sqrt(values[first[i]!]!);
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--)
+				adjoints[first[i]!]! += adjoints[i]! * (0.5 / (values[i]! + 0));
+		}
+	},
 	tex: (x) => `\\sqrt{${x}}`,
 	precedence: 5,
 	needs: [1],
@@ -74,48 +108,26 @@ export const sqrt = unary({
 	}
 });
 
-export const exp = unary({
-	title: 'exponential',
-	symbol: 'exp',
-	syntax: { functions: ['exp'] },
-	value: (x) => Math.exp(x),
-	partials: [{ of: (_x, y) => y, tex: (_x, y) => y }],
-	tex: (x) => `e^{${x}}`,
-	precedence: 4,
-	needs: [1],
-	gate: 'scales',
-	says: '{y} raises e to the power {a}: e to the power {a=} is {y=}.',
-	keeps: 'Its own result: the exponential is its own slope.',
-	probes: [[0], [2], [-3]]
-});
-
-export const log = unary({
-	title: 'natural logarithm',
-	symbol: 'ln',
-	syntax: { functions: ['log', 'ln'] },
-	value: (x) => Math.log(x),
-	// + 0 as in sqrt: at 0 the slope is +∞, however the zero is signed.
-	partials: [{ of: (x) => 1 / (x + 0), tex: (x) => `\\frac{1}{${x}}` }],
-	tex: (x) => call('\\ln', x),
+export const cbrt = unary({
+	title: 'cube root',
+	symbol: '∛',
+	syntax: { functions: ['cbrt'] },
+	value: (x) => Math.cbrt(x),
+	partials: [
+		{
+			of: (_x, y) => 1 / (3 * y * y),
+			tex: (_x, y) => `\\frac{1}{${product('3', raised(y, '2'))}}`
+		}
+	],
+	tex: (x) => `\\sqrt[3]{${x}}`,
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
-	says: '{y} takes the natural logarithm of {a}: the logarithm of {a=} is {y=}.',
-	keeps: 'Its input: the slope of a logarithm is 1 divided by that.',
-	probes: [[1], [0.5], [20]]
-});
-
-export const log1p = unary({
-	title: 'logarithm of 1 + x',
-	symbol: 'ln1p',
-	syntax: { functions: ['log1p'] },
-	value: (x) => Math.log1p(x),
-	partials: [{ of: (x) => 1 / (1 + x), tex: (x) => `\\frac{1}{1 + ${x}}` }],
-	tex: (x) => call('\\ln', `1 + ${x}`),
-	precedence: 5,
-	needs: [2],
-	gate: 'scales',
-	says: '{y} takes the natural logarithm of 1 + {a}: with {a} = {a=}, that is {y=}.',
-	keeps: 'Its input: the slope is 1 divided by one more than that.',
-	probes: [[0], [-0.5], [3]]
+	says: '{y} takes the cube root of {a}: the cube root of {a=} is {y=}.',
+	keeps: 'Its own result: the slope of a cube root is 1 divided by three times the root squared.',
+	probes: [[8], [-0.5], [2]],
+	kink: {
+		at: (x) => x === 0,
+		says: 'The curve of a cube root stands upright at 0, so its slope there is +∞'
+	}
 });

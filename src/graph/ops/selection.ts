@@ -15,6 +15,15 @@ export const abs = unary({
 	value: (x) => Math.abs(x),
 	// + 0 turns −0 into 0.
 	partials: [{ of: (x) => Math.sign(x) + 0, tex: (x) => call('\\operatorname{sign}', x) }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = Math.abs(values[first[i]!]!);
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--)
+				adjoints[first[i]!]! += adjoints[i]! * (Math.sign(values[first[i]!]!) + 0);
+		}
+	},
 	tex: (x) => `\\left|${x}\\right|`,
 	precedence: 5,
 	needs: [1],
@@ -28,6 +37,22 @@ export const abs = unary({
 	}
 });
 
+export const sign = unary({
+	title: 'sign',
+	symbol: 'sgn',
+	syntax: { functions: ['sign'] },
+	value: (x) => Math.sign(x),
+	partials: [{ of: () => 0, tex: () => '0' }],
+	tex: (x) => call('\\operatorname{sign}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} keeps the sign of {a} alone: {a=} becomes {y=}.',
+	keeps: 'Nothing: the sign is flat on both sides of 0, so no gradient passes.',
+	probes: [[2], [-3]],
+	kink: { at: (x) => x === 0, says: 'The sign jumps at 0, and its slope there is taken as 0' }
+});
+
 export const min = binary({
 	title: 'minimum',
 	symbol: 'min',
@@ -37,6 +62,21 @@ export const min = binary({
 		{ of: (a, b) => share(b, a), tex: (a, b) => oneIf(`${a} < ${b}`) },
 		{ of: (a, b) => share(a, b), tex: (a, b) => oneIf(`${b} < ${a}`) }
 	],
+	loops: {
+		apply({ values, first, second }, start, end) {
+			for (let i = start; i < end; i++)
+				values[i] = Math.min(values[first[i]!]!, values[second[i]!]!);
+		},
+		pull({ values, adjoints, first, second }, start, end) {
+			for (let i = end - 1; i >= start; i--) {
+				const a = values[first[i]!]!;
+				const b = values[second[i]!]!;
+				const upstream = adjoints[i]!;
+				adjoints[first[i]!]! += upstream * share(b, a);
+				adjoints[second[i]!]! += upstream * share(a, b);
+			}
+		}
+	},
 	tex: (a, b) => call('\\min', a, b),
 	precedence: 5,
 	needs: [1, 1],
@@ -62,6 +102,21 @@ export const max = binary({
 		{ of: (a, b) => share(a, b), tex: (a, b) => oneIf(`${a} > ${b}`) },
 		{ of: (a, b) => share(b, a), tex: (a, b) => oneIf(`${b} > ${a}`) }
 	],
+	loops: {
+		apply({ values, first, second }, start, end) {
+			for (let i = start; i < end; i++)
+				values[i] = Math.max(values[first[i]!]!, values[second[i]!]!);
+		},
+		pull({ values, adjoints, first, second }, start, end) {
+			for (let i = end - 1; i >= start; i--) {
+				const a = values[first[i]!]!;
+				const b = values[second[i]!]!;
+				const upstream = adjoints[i]!;
+				adjoints[first[i]!]! += upstream * share(a, b);
+				adjoints[second[i]!]! += upstream * share(b, a);
+			}
+		}
+	},
 	tex: (a, b) => call('\\max', a, b),
 	precedence: 5,
 	needs: [1, 1],

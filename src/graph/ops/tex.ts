@@ -16,6 +16,9 @@ export const term = (part: string): string =>
 export const raised = (base: string, exponent: string): string =>
 	`${/^[^(].*(\^|\\times|\\cdot)/.test(base) ? `\\left(${base}\\right)` : base}^{${exponent}}`;
 
+/** A slope that takes one of two forms, said in words. */
+export const either = (form: string, condition: string, otherwise: string): string =>
+	`\\left[${form} \\text{ if } ${condition} \\text{, else } ${otherwise}\\right]`;
+
 /** A slope of 1 or 0, said in words. */
-export const oneIf = (condition: string): string =>
-	`\\left[1 \\text{ if } ${condition} \\text{, else } 0\\right]`;
+export const oneIf = (condition: string): string => either('1', condition, '0');

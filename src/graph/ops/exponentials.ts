@@ -1,0 +1,117 @@
+import { unary } from './operation.ts';
+import { call, product, raised } from './tex.ts';
+
+export const exp = unary({
+	title: 'exponential',
+	symbol: 'exp',
+	syntax: { functions: ['exp'] },
+	value: (x) => Math.exp(x),
+	partials: [{ of: (_x, y) => y, tex: (_x, y) => y }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = Math.exp(values[first[i]!]!);
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--) adjoints[first[i]!]! += adjoints[i]! * values[i]!;
+		}
+	},
+	tex: (x) => `e^{${x}}`,
+	precedence: 4,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} raises e to the power {a}: e to the power {a=} is {y=}.',
+	keeps: 'Its own result: the exponential is its own slope.',
+	probes: [[0], [2], [-3]]
+});
+
+export const log = unary({
+	title: 'natural logarithm',
+	symbol: 'ln',
+	syntax: { functions: ['log', 'ln'] },
+	value: (x) => Math.log(x),
+	// + 0 as in sqrt: at 0 the slope is +∞, however the zero is signed.
+	partials: [{ of: (x) => 1 / (x + 0), tex: (x) => `\\frac{1}{${x}}` }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = Math.log(values[first[i]!]!);
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--)
+				adjoints[first[i]!]! += adjoints[i]! * (1 / (values[first[i]!]! + 0));
+		}
+	},
+	tex: (x) => call('\\ln', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} takes the natural logarithm of {a}: the logarithm of {a=} is {y=}.',
+	keeps: 'Its input: the slope of a logarithm is 1 divided by that.',
+	probes: [[1], [0.5], [20]]
+});
+
+export const log1p = unary({
+	title: 'logarithm of 1 + x',
+	symbol: 'ln1p',
+	syntax: { functions: ['log1p'] },
+	value: (x) => Math.log1p(x),
+	partials: [{ of: (x) => 1 / (1 + x), tex: (x) => `\\frac{1}{1 + ${x}}` }],
+	tex: (x) => call('\\ln', `1 + ${x}`),
+	precedence: 5,
+	needs: [2],
+	gate: 'scales',
+	says: '{y} takes the natural logarithm of 1 + {a}: with {a} = {a=}, that is {y=}.',
+	keeps: 'Its input: the slope is 1 divided by one more than that.',
+	probes: [[0], [-0.5], [3]]
+});
+
+export const expm1 = unary({
+	title: 'exponential minus 1',
+	symbol: 'em1',
+	syntax: { functions: ['expm1'] },
+	value: (x) => Math.expm1(x),
+	// Not y + 1, which loses every digit far below 0.
+	partials: [{ of: (x) => Math.exp(x), tex: (x) => raised('e', x) }],
+	tex: (x) => `e^{${x}} - 1`,
+	precedence: 1,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} raises e to the power {a} and takes 1 away: with {a} = {a=}, that is {y=}.',
+	keeps: 'Its input: the slope is e to the power of that.',
+	probes: [[0], [1.5], [-3]]
+});
+
+export const log2 = unary({
+	title: 'logarithm to base 2',
+	symbol: 'log2',
+	syntax: { functions: ['log2'] },
+	value: (x) => Math.log2(x),
+	// + 0 as in log.
+	partials: [
+		{ of: (x) => 1 / ((x + 0) * Math.LN2), tex: (x) => `\\frac{1}{${product(x, '\\ln 2')}}` }
+	],
+	tex: (x) => call('\\log_{2}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} asks which power of 2 makes {a}: the base-2 logarithm of {a=} is {y=}.',
+	keeps: 'Its input: the slope is 1 divided by that and by ln 2, which is about 0.693.',
+	probes: [[1], [0.5], [20]]
+});
+
+export const log10 = unary({
+	title: 'logarithm to base 10',
+	symbol: 'lg10',
+	syntax: { functions: ['log10'] },
+	value: (x) => Math.log10(x),
+	// + 0 as in log.
+	partials: [
+		{ of: (x) => 1 / ((x + 0) * Math.LN10), tex: (x) => `\\frac{1}{${product(x, '\\ln 10')}}` }
+	],
+	tex: (x) => call('\\log_{10}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} asks which power of 10 makes {a}: the base-10 logarithm of {a=} is {y=}.',
+	keeps: 'Its input: the slope is 1 divided by that and by ln 10, which is about 2.303.',
+	probes: [[1], [0.5], [20]]
+});

@@ -1,0 +1,66 @@
+import { unary } from './operation.ts';
+import { call, raised } from './tex.ts';
+
+export const sinh = unary({
+	title: 'hyperbolic sine',
+	symbol: 'sinh',
+	syntax: { functions: ['sinh'] },
+	value: (x) => Math.sinh(x),
+	partials: [{ of: (x) => Math.cosh(x), tex: (x) => call('\\cosh', x) }],
+	tex: (x) => call('\\sinh', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} takes the hyperbolic sine of {a}: the sinh of {a=} is {y=}.',
+	keeps: 'Its input: the slope of sinh is the cosh of that.',
+	probes: [[0], [1], [-2.5]]
+});
+
+export const cosh = unary({
+	title: 'hyperbolic cosine',
+	symbol: 'cosh',
+	syntax: { functions: ['cosh'] },
+	value: (x) => Math.cosh(x),
+	partials: [{ of: (x) => Math.sinh(x), tex: (x) => call('\\sinh', x) }],
+	tex: (x) => call('\\cosh', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} takes the hyperbolic cosine of {a}: the cosh of {a=} is {y=}.',
+	keeps: 'Its input: the slope of cosh is the sinh of that.',
+	probes: [[0], [1], [-2.5]]
+});
+
+/**
+ * 1 − tanh² by the result while that keeps 14 digits; beyond, 1/cosh², which keeps them where tanh is close
+ * to ±1, divided twice because the square would overflow first.
+ */
+function tanhSlope(x: number, y: number): number {
+	if (Math.abs(y) < 0.9) return (1 - y) * (1 + y);
+	const cosh = Math.cosh(x);
+	return 1 / cosh / cosh;
+}
+
+export const tanh = unary({
+	title: 'hyperbolic tangent',
+	symbol: 'tanh',
+	syntax: { functions: ['tanh'] },
+	value: (x) => Math.tanh(x),
+	partials: [{ of: tanhSlope, tex: (_x, y) => `1 - ${raised(y, '2')}` }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = Math.tanh(values[first[i]!]!);
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--)
+				adjoints[first[i]!]! += adjoints[i]! * tanhSlope(values[first[i]!]!, values[i]!);
+		}
+	},
+	tex: (x) => call('\\tanh', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} squashes {a} to a number between −1 and 1: the tanh of {a=} is {y=}.',
+	keeps: 'Its own result: the slope of tanh is 1 minus its square.',
+	probes: [[0], [1], [-2]]
+});

@@ -1,0 +1,138 @@
+import { finite } from './finite.ts';
+import { logistic } from './logistic.ts';
+import { density, normal } from './normal.ts';
+import { unary } from './operation.ts';
+import { call, either, oneIf, product } from './tex.ts';
+
+/** PyTorch’s default. */
+const LEAK = 0.01;
+
+const reluSlope = (x: number): number => (x > 0 ? 1 : x <= 0 ? 0 : NaN);
+
+export const relu = unary({
+	title: 'ReLU',
+	symbol: 'ReLU',
+	syntax: { functions: ['relu'] },
+	value: (x) => Math.max(x, 0),
+	partials: [{ of: reluSlope, tex: (x) => oneIf(`${x} > 0`) }],
+	loops: {
+		apply({ values, first }, start, end) {
+			for (let i = start; i < end; i++) values[i] = Math.max(values[first[i]!]!, 0);
+		},
+		pull({ values, adjoints, first }, start, end) {
+			for (let i = end - 1; i >= start; i--)
+				adjoints[first[i]!]! += adjoints[i]! * reluSlope(values[first[i]!]!);
+		}
+	},
+	tex: (x) => call('\\operatorname{relu}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'routes',
+	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
+	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
+	probes: [[2], [-3]],
+	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' }
+});
+
+export const leaky_relu = unary({
+	title: 'leaky ReLU',
+	symbol: 'leak',
+	syntax: { functions: ['leaky_relu'] },
+	value: (x) => (x > 0 ? x : LEAK * x),
+	partials: [
+		{
+			of: (x) => (x > 0 ? 1 : x <= 0 ? LEAK : NaN),
+			tex: (x) => either('1', `${x} > 0`, String(LEAK))
+		}
+	],
+	tex: (x) => call('\\operatorname{leaky\\,relu}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} keeps {a} when it is above 0 and takes a hundredth of it otherwise: {a=} becomes {y=}.',
+	keeps: 'Whether its input was above 0: the slope is 1 there and 0.01 elsewhere.',
+	probes: [[2], [-3]],
+	kink: {
+		at: (x) => x === 0,
+		says: 'Leaky ReLU has a corner at 0, and its slope there is taken as 0.01'
+	}
+});
+
+export const softplus = unary({
+	title: 'softplus',
+	symbol: 'soft',
+	syntax: { functions: ['softplus'] },
+	// log(1 + exp(x)) without the overflow of exp.
+	value: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+	partials: [{ of: (x) => logistic(x), tex: (x) => call('\\sigma', x) }],
+	tex: (x) => call('\\operatorname{softplus}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} is a ReLU of {a} with a rounded corner, ln(1 + exp({a})): {a=} becomes {y=}.',
+	keeps: 'Its input: the slope of softplus is the sigmoid of that.',
+	probes: [[0], [2], [-5]]
+});
+
+export const elu = unary({
+	title: 'exponential linear unit',
+	symbol: 'ELU',
+	syntax: { functions: ['elu'] },
+	value: (x) => (x > 0 ? x : Math.expm1(x)),
+	partials: [
+		{
+			of: (x) => (x > 0 ? 1 : Math.exp(x)),
+			tex: (x) => either('1', `${x} > 0`, `e^{${x}}`)
+		}
+	],
+	tex: (x) => call('\\operatorname{elu}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} keeps {a} when it is above 0 and bends towards −1 below: {a=} becomes {y=}.',
+	keeps: 'Its input: the slope is 1 above 0, and e to the power of the input below.',
+	probes: [[2], [-0.5], [-4]]
+});
+
+export const gelu = unary({
+	title: 'Gaussian error linear unit',
+	symbol: 'GELU',
+	syntax: { functions: ['gelu'] },
+	// The exact form by the error function, as is PyTorch’s default; not the approximation by tanh.
+	value: (x) => Math.max(x, -Number.MAX_VALUE) * normal(x),
+	partials: [
+		{
+			of: (x) => normal(x) + finite(x) * density(x),
+			tex: (x) => `${call('\\Phi', x)} + ${product(x, call('\\varphi', x))}`
+		}
+	],
+	tex: (x) => call('\\operatorname{gelu}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} multiplies {a} by the share of the bell curve that lies below it: {a=} becomes {y=}.',
+	keeps:
+		'Its input: the slope is the share of the bell curve below it (Φ), plus the input times the height of the curve there (φ).',
+	probes: [[0], [1.5], [-0.7], [-3]]
+});
+
+export const silu = unary({
+	title: 'sigmoid linear unit',
+	symbol: 'SiLU',
+	syntax: { functions: ['silu', 'swish'] },
+	value: (x) => Math.max(x, -Number.MAX_VALUE) * logistic(x),
+	partials: [
+		{
+			of: (x) => logistic(x) + finite(x) * logistic(x) * logistic(-x),
+			tex: (x, y) =>
+				`${call('\\sigma', x)} + ${product(y, `\\left(1 - ${call('\\sigma', x)}\\right)`)}`
+		}
+	],
+	tex: (x) => call('\\operatorname{silu}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
+	keeps: 'Its input: the slope is made of the sigmoid of that and the result.',
+	probes: [[0], [1.5], [-1], [-6]]
+});
