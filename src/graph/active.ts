@@ -14,17 +14,22 @@ export function varyingNodes(graph: Graph): Uint8Array {
 	return varying;
 }
 
-/**
- * 1 for a varying node on which the target depends, else 0. Gradients travel between these alone:
- * a constant has none, and what the target does not use gets zero.
- */
-export function activeNodes(graph: Graph, target: NodeId): Uint8Array {
+/** 1 for the target and for all that it is computed from. */
+export function usedNodes(graph: Graph, target: NodeId): Uint8Array {
 	const used = new Uint8Array(graph.nodes.length);
 	used[target] = 1;
 	for (let id = target; id >= 0; id--) {
 		const node = graph.nodes[id];
 		if (used[id] && node?.kind === 'operation') for (const input of node.inputs) used[input] = 1;
 	}
+	return used;
+}
+
+/**
+ * 1 for a varying node on which the target depends, else 0. Gradients travel between these alone:
+ * a constant has none, and what the target does not use gets zero.
+ */
+export function activeNodes(graph: Graph, target: NodeId): Uint8Array {
 	const varying = varyingNodes(graph);
-	return used.map((flag, id) => flag & (varying[id] ?? 0));
+	return usedNodes(graph, target).map((flag, id) => flag & (varying[id] ?? 0));
 }

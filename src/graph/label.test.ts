@@ -19,6 +19,12 @@ test('a long name stays an upright word', () => {
 	expect(label('loss_2')).toEqual({ base: 'loss', subscript: '2', upright: true });
 });
 
+test('a name with several underscores keeps them', () => {
+	const name = 'weight_matrix_entry';
+	expect(label(name)).toEqual({ base: name, subscript: '', upright: true });
+	expect(plainLabel(name)).toBe(name);
+});
+
 test('odd names come back as they are', () => {
 	for (const name of ['_', '_x', 'x_', '__']) expect(plainLabel(name)).toContain(name[0]);
 });

@@ -47,6 +47,8 @@ const GREEK: ReadonlyMap<string, string> = new Map(
 /** Reads a name of the text as a base and a subscript. */
 export function label(name: string): Label {
 	const ascii = name.replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080));
+	// weight_matrix_entry is a word of three, not a weight with two subscripts
+	if (/_.*_/.test(ascii)) return { base: ascii, subscript: '', upright: true };
 	const [, letters = ascii, digits = '', rest = ''] =
 		/^([^\d_]+)(\d*)(?:_(.+))?$/u.exec(ascii) ?? [];
 	const base = GREEK.get(letters) ?? letters;

@@ -13,7 +13,8 @@ export interface Reach {
 
 export function command(action: Action, { desk, zoom, edit }: Reach): void {
 	const { player } = desk;
-	const { schedule, position } = desk.session;
+	const { session } = desk;
+	const { schedule, position } = session;
 	const phases = phaseStops(schedule);
 	const seek = (stop: number): void => desk.move(() => player.seek(stop));
 	const run: Readonly<Record<Action, () => void>> = {
@@ -29,6 +30,8 @@ export function command(action: Action, { desk, zoom, edit }: Reach): void {
 		'zoom-in': () => zoom?.zoomIn(),
 		'zoom-out': () => zoom?.zoomOut(),
 		fit: () => zoom?.fit(),
+		undo: () => session.undo(),
+		redo: () => session.redo(),
 		edit,
 		fold: () => (desk.folded = !desk.folded),
 		gallery: () => (desk.opened = 'gallery'),

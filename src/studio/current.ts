@@ -2,7 +2,7 @@
 import type { InputNode } from '$graph/graph.ts';
 import type { Program, ProgramInput } from '$graph/program.ts';
 import type { Document } from './document.ts';
-import { rangeAround } from './range.ts';
+import { type Range, rangeAround, widened } from './range.ts';
 
 /** The number that the text itself gives to an input, and where it stands. */
 export function literalOf(program: Program, input: ProgramInput): InputNode['literal'] {
@@ -33,7 +33,7 @@ export function completed(document: Document, program: Program): Document {
 	const ranges = Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [
 			name,
-			own(document.ranges, name) ?? rangeAround(value)
+			widened(usable(own(document.ranges, name)) ?? rangeAround(value), value)
 		])
 	);
 	return {
@@ -42,6 +42,10 @@ export function completed(document: Document, program: Program): Document {
 		ranges: { ...document.ranges, ...ranges }
 	};
 }
+
+/** A range that a slider can show; one from a link may be wider than any number. */
+const usable = (range: Range | undefined): Range | undefined =>
+	range && Number.isFinite((range.max - range.min) / range.step) ? range : undefined;
 
 /** The entry of a name, and nothing that a record inherits: the text may call an input `constructor`. */
 export function own<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -6,10 +6,10 @@ import { Settling } from './editor/settling.svelte.ts';
 import { documentOf, FIRST } from './example-document.ts';
 import { type FrameSize, watchFrameSize } from './frame-size.ts';
 import type { Opened } from './opened.ts';
-import { opening } from './opening.ts';
+import { type Address, opening } from './opening.ts';
 import { Player } from './player.svelte.ts';
 import { Session } from './session.svelte.ts';
-import { linkTo } from './share.ts';
+import { linkTo, pruned } from './share.ts';
 import { stepOf } from './step-of.ts';
 import { unreadLine } from './unread.ts';
 import { View } from './view.svelte.ts';
@@ -19,6 +19,7 @@ export class Desk {
 	opened = $state<Opened>(null);
 	/** A sentence about something that did not work. */
 	notice = $state('');
+	#addresses = 0;
 	readonly session = new Session(FIRST);
 	readonly view = new View(this.session);
 	readonly player = new Player(this.session);
@@ -67,8 +68,9 @@ export class Desk {
 	};
 
 	readonly share = (): Promise<string> => {
-		const { document, position, schedule } = this.session;
-		return linkTo(document, position, schedule);
+		const { document, program, position, schedule } = this.session;
+		const resting = position > schedule.steps.length;
+		return linkTo(pruned(document, program), resting ? undefined : Math.round(position));
 	};
 
 	/** Follows the size of the window, the wish for stillness and the address; returns what ends it. */
@@ -81,9 +83,10 @@ export class Desk {
 		still.addEventListener('change', calm);
 		const unwatch = watchFrameSize((size) => {
 			this.size = size;
+			if (size !== 'narrow' && this.opened === 'function') this.opened = null;
 			this.session.turn(size === 'narrow' ? 'down' : 'right');
 		});
-		void this.openAddress();
+		void this.openAddress(location);
 		return () => {
 			this.player.pause();
 			unwatch();
@@ -91,9 +94,15 @@ export class Desk {
 		};
 	};
 
-	readonly openAddress = async (): Promise<void> => {
-		const { document, message } = await opening(location);
-		if (document) this.session.open(document);
+	/** Of two addresses that come one after the other the last one counts. */
+	readonly openAddress = async (address: Address): Promise<void> => {
+		const turn = ++this.#addresses;
+		const { document, message } = await opening(address);
+		if (turn !== this.#addresses) return;
+		if (document) {
+			this.player.pause();
+			this.session.open(document);
+		}
 		this.notice = message;
 	};
 }

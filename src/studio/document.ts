@@ -18,7 +18,8 @@ export type ParsedDocument =
 
 /** In UTF-16 code units, as editors count. */
 export const MAX_SOURCE = 10_000;
-const MAX_NAMES = 500;
+/** More inputs than that do not fit into the text. */
+const MAX_NAMES = MAX_SOURCE / 2;
 const KEYS = ['version', 'source', 'values', 'ranges', 'roles', 'position'];
 const RANGE_KEYS = ['min', 'max', 'step'];
 const NAME = /^[\p{L}\p{M}_$][\p{L}\p{M}\p{N}_$]*$/u;
@@ -103,7 +104,7 @@ function named<T>(
 		throw new Refused(`The document gives more than ${MAX_NAMES} ${what}.`);
 	const result = Object.create(null) as Record<string, T>;
 	for (const [name, value] of entries) {
-		if (!NAME.test(name) || name === '__proto__')
+		if (!NAME.test(name))
 			throw new Refused(`The list of ${what} holds something that is not a name.`);
 		result[name] = entryOf(value, name);
 	}

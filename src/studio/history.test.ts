@@ -42,7 +42,10 @@ const action = fc.record<Action>({
 function step(history: History<number>, { kind, merge }: Action, snapshot: number, time: number) {
 	if (kind === 'undo') return undo(history);
 	if (kind === 'redo') return redo(history);
-	return record(history, snapshot, { time, ...(merge === undefined ? {} : { merge }) });
+	return record(history, snapshot, {
+		time,
+		...(merge === undefined ? {} : { merge, within: 600 })
+	});
 }
 
 test('any mixture of records, undo and redo agrees with a list and a cursor', () => {
@@ -74,7 +77,7 @@ test('a stretch of typing is undone at once, up to a pause', () => {
 		['abc', 1000],
 		['abcd', 1601]
 	] as const)
-		history = record(history, text, { time, merge: 'type' });
+		history = record(history, text, { time, merge: 'type', within: 600 });
 	expect(history.past).toEqual(['', 'abc']);
 	expect(undo(undo(history)).present).toBe('');
 });

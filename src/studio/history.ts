@@ -10,9 +10,16 @@ export interface History<T> {
 	readonly open?: { readonly merge: string; readonly time: number };
 }
 
-/** Records nearer than this, in ms, with the same merge key count as one. */
-const MERGE_WITHIN = 600;
 const LIMIT = 200;
+
+interface Recording {
+	/** In ms, on any clock that only goes forward. */
+	readonly time: number;
+	/** Consecutive records with the same key count as one … */
+	readonly merge?: string;
+	/** … as long as they are no further apart than this, in ms. */
+	readonly within?: number;
+}
 
 export function historyOf<T>(present: T): History<T> {
 	return { past: [], present, future: [] };
@@ -25,11 +32,11 @@ export function historyOf<T>(present: T): History<T> {
 export function record<T>(
 	history: History<T>,
 	snapshot: T,
-	{ time, merge }: { readonly time: number; readonly merge?: string }
+	{ time, merge, within = Infinity }: Recording
 ): History<T> {
 	if (snapshot === history.present) return history;
 	const { past, present, open } = history;
-	const joins = merge !== undefined && open?.merge === merge && time - open.time <= MERGE_WITHIN;
+	const joins = merge !== undefined && open?.merge === merge && time - open.time <= within;
 	return {
 		past: joins ? past : [...past, present].slice(-LIMIT),
 		present: snapshot,

@@ -13,6 +13,8 @@ export type Action =
 	| 'zoom-in'
 	| 'zoom-out'
 	| 'fit'
+	| 'undo'
+	| 'redo'
 	| 'edit'
 	| 'fold'
 	| 'gallery'
@@ -58,12 +60,21 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 	['?', 'keys']
 ]);
 
+/** With Ctrl or ⌘. */
+const CHANGES: ReadonlyMap<string, Action> = new Map([
+	['z', 'undo'],
+	['Shift+z', 'redo'],
+	['y', 'redo']
+]);
+
+const chord = ({ key, shiftKey }: Key): string => `${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`;
+
 const MOVING = /^(Arrow|Home$|End$|Page)/;
 
 /** The action of a key press, or null where the key is the browser’s, the focused element’s, or nobody’s. */
 export function actionOf(key: Key, target: TargetKind): Action | null {
-	if (key.ctrlKey || key.metaKey || key.altKey) return null;
-	if (target === 'text' || target === 'dialog') return null;
+	if (target === 'text' || target === 'dialog' || key.altKey) return null;
+	if (key.ctrlKey || key.metaKey) return CHANGES.get(chord(key)) ?? null;
 	if (target === 'moved' && MOVING.test(key.key)) return null;
 	if (target === 'button' && key.key === ' ') return null;
 	const letter = key.key.length === 1 ? key.key.toLowerCase() : key.key;
@@ -77,6 +88,8 @@ export function targetKind(target: EventTarget | null): TargetKind {
 	if (!(target instanceof Element)) return 'page';
 	// The timeline’s slider is not among them: its keys are those of the page.
 	if (target.closest('[role="tab"], [role="radio"], input[type="range"]')) return 'moved';
+	// What scrolls and has the focus for it.
+	if (target.matches('[tabindex="0"]:is([data-cut-x], [data-cut-y])')) return 'moved';
 	if (target.closest('input:is([type="radio"], [type="checkbox"])')) return 'moved';
 	if (target.closest('input, textarea, select, [role="textbox"], [contenteditable="true"]'))
 		return 'text';

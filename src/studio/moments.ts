@@ -12,6 +12,12 @@ export function explained({ beats }: Schedule, moment: Moment): Explained {
 		: { kind: 'step', step: from };
 }
 
+/** Equal for all frames of one motion. */
+export const keyOf = (moment: Moment): string =>
+	moment.kind === 'step'
+		? `${moment.stretch.beat} ${moment.stretch.from} ${moment.stretch.to}`
+		: moment.kind;
+
 /** "8 of 12", or how many steps there are when none is shown; by edge every edge of a pull counts. */
 export function count({ beats }: Schedule, moment: Moment, granularity: Granularity): string {
 	const size = ({ kind, from, to }: Beat): number =>

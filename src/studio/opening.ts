@@ -10,14 +10,14 @@ export interface Opening {
 	readonly message: string;
 }
 
+/** The part of an address that says what to show; a changed hash alone asks for no example. */
+export interface Address {
+	readonly hash: string;
+	readonly search?: string;
+}
+
 /** A link comes first, then an example; nothing that is damaged replaces what is on screen. */
-export async function opening({
-	hash,
-	search
-}: {
-	hash: string;
-	search: string;
-}): Promise<Opening> {
+export async function opening({ hash, search = '' }: Address): Promise<Opening> {
 	const linked = await decode(hash);
 	if (linked?.ok === false) return { message: linked.message };
 	const document = linked?.document ?? exampleIn(search);

@@ -6,6 +6,7 @@ import { traceRows, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
 import { rangeAround } from './range.ts';
 import { programOf } from './testing.ts';
+import type { TraceRow } from './trace-row.ts';
 
 const program = programOf('z = w*x + b\nf = sigmoid(-z)');
 const plan = schedule(program.graph);
@@ -43,8 +44,10 @@ test('going forward the inputs of the operation are lit, going backward those th
 
 test('the trace tells every node that is not a constant by name, operation and expression', () => {
 	const rows = traceRows(sightAt(plan.steps.length + 1));
+	const written = (expression: TraceRow['expression']): string =>
+		expression.map((part) => ('name' in part ? part.name : part.sign)).join('');
 	expect(
-		rows.map(({ label, what, expression }) => `${label}: ${what} ${expression}`.trim())
+		rows.map(({ label, what, expression }) => `${label}: ${what} ${written(expression)}`.trim())
 	).toEqual([
 		'w: parameter',
 		'x: data',

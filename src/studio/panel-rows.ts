@@ -7,7 +7,7 @@ import type { Layout } from '$viz/layout.ts';
 import type { Progress } from './progress.ts';
 import type { Lights } from './lit.ts';
 import type { Range } from './range.ts';
-import type { TraceRow } from './trace-row.ts';
+import type { ExpressionPart, TraceRow } from './trace-row.ts';
 import type { Lit, ValueRowData } from './value-row.ts';
 
 export interface Sight {
@@ -88,10 +88,20 @@ function whatIs(node: GraphNode, role: Role | undefined): string {
 }
 
 /** The operation with the names of its inputs, such as v1 + v2. */
-function expressionOf(graph: Graph, node: GraphNode): string {
-	if (node.kind !== 'operation') return '';
-	const names = node.inputs.map((input) => graph.nodes[input]?.label ?? '');
+function expressionOf(graph: Graph, node: GraphNode): readonly ExpressionPart[] {
+	if (node.kind !== 'operation') return [];
+	const inputs = node.inputs.map((input) => partOf(graph.nodes[input]));
 	const { symbol, arity, syntax } = operations[node.op];
-	if (arity === 2 && syntax.operator) return names.join(` ${symbol} `);
-	return syntax.operator ? `${symbol}${names.join(', ')}` : `${symbol}(${names.join(', ')})`;
+	if (arity === 2 && syntax.operator) return joined(inputs, ` ${symbol} `);
+	const list = joined(inputs, ', ');
+	if (syntax.operator) return [{ sign: symbol }, ...list];
+	return [{ sign: `${symbol}(` }, ...list, { sign: ')' }];
 }
+
+function partOf(node: GraphNode | undefined): ExpressionPart {
+	if (node?.kind === 'constant') return { sign: node.label };
+	return { name: node?.label ?? '' };
+}
+
+const joined = (parts: readonly ExpressionPart[], sign: string): ExpressionPart[] =>
+	parts.flatMap((part, index) => (index === 0 ? [part] : [{ sign }, part]));

@@ -1,5 +1,5 @@
 /** The clock that moves the playhead: one motion a stop, then a rest that lasts long enough to read. */
-import { timer, type Timer } from 'd3';
+import { timer } from 'd3';
 import type { Schedule } from '$graph/steps.ts';
 import { beatAt, DURATION, type Granularity, nextStop, previousStop } from '$viz/playhead.ts';
 
@@ -12,6 +12,9 @@ export interface Stage {
 	readonly still: boolean;
 }
 
+/** Calls back once a frame with the milliseconds since it was started, until it is stopped. */
+export type Clock = (tick: (elapsed: number) => void) => { stop(): void };
+
 /** Milliseconds at 1× for which a step stands still after its motion, and where there is no motion. */
 const HOLD = 800;
 const HOLD_STILL = 1400;
@@ -21,10 +24,12 @@ export class Player {
 	playing = $state(false);
 	speed = $state(1);
 	readonly #stage: Stage;
-	#timer: Timer | undefined;
+	readonly #clock: Clock;
+	#timer: { stop(): void } | undefined;
 
-	constructor(stage: Stage) {
+	constructor(stage: Stage, clock: Clock = timer) {
 		this.#stage = stage;
+		this.#clock = clock;
 	}
 
 	toggle(): void {
@@ -93,13 +98,21 @@ export class Player {
 		let progress = cut ? 1 : 0;
 		let last = 0;
 		let held = 0;
-		if (cut) this.#stage.position = stop;
-		this.#timer = timer((now) => {
+		let written = cut ? stop : from;
+		this.#stage.position = written;
+		this.#timer = this.#clock((now) => {
+			// An edit, an undo or a link has moved the playhead: what was under way is no more.
+			if (this.#stage.position !== written) {
+				if (this.playing) this.#advance();
+				else this.#stop();
+				return;
+			}
 			const elapsed = (now - last) * this.speed;
 			last = now;
 			if (progress < 1) {
 				progress = Math.min(1, progress + elapsed / DURATION[phase]);
-				this.#stage.position = progress < 1 ? from + (stop - from) * progress : stop;
+				written = progress < 1 ? from + (stop - from) * progress : stop;
+				this.#stage.position = written;
 				return;
 			}
 			held += elapsed;

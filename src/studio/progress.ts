@@ -1,30 +1,31 @@
-/** What has been computed by the step on screen, for the panels beside the graph. */
-import { activeNodes } from '$graph/active.ts';
+/** What has been computed by the step on screen, for the panels beside the graph: as the cards have it. */
+import { activeNodes, varyingNodes } from '$graph/active.ts';
 import type { Graph } from '$graph/graph.ts';
 import type { Schedule } from '$graph/steps.ts';
+import { motion } from '$viz/motion.ts';
 import type { Moment } from '$viz/playhead.ts';
 
 export interface Progress {
 	/** 1 where the value is known. */
 	readonly values: Uint8Array;
-	/** 1 where the gradient is known whole: the last path has arrived, or none ever will. */
+	/** 1 where the gradient is known whole: the last path has arrived; or, at rest, none ever will. */
 	readonly gradients: Uint8Array;
 }
 
-/** The part of a motion after which its number stands on the card. */
-const LANDED = 0.7;
-
-/** How many steps have had their effect. */
+/** How many steps have had their effect: those under way count once their result begins to show. */
 export function doneSteps(schedule: Schedule, moment: Moment): number {
 	if (moment.kind === 'start') return 0;
-	if (moment.kind === 'rest') return schedule.steps.length;
-	const { from, to } = moment.stretch;
-	return moment.time >= LANDED ? to : from;
+	if (moment.kind === 'rest') return schedule.steps.length + 1;
+	const { beat, from, to } = moment.stretch;
+	const phase = schedule.beats[beat]?.phase ?? 'forward';
+	return motion(phase, moment.time).result > 0 ? to : from;
 }
 
 export function progress(graph: Graph, schedule: Schedule, done: number): Progress {
+	const rest = done > schedule.steps.length;
 	const values = new Uint8Array(graph.nodes.length);
 	const active = activeNodes(graph, schedule.target);
+	const varying = varyingNodes(graph);
 	const missing = new Int32Array(graph.nodes.length);
 	for (const { from, to } of graph.edges)
 		if (active[from] && active[to]) missing[from] = (missing[from] ?? 0) + 1;
@@ -34,8 +35,8 @@ export function progress(graph: Graph, schedule: Schedule, done: number): Progre
 		else if (step.kind === 'seed') seeded = true;
 		else arrive(missing, graph.edges[step.edge]?.from ?? 0);
 	}
-	const gradients = Uint8Array.from(graph.nodes, ({ id, kind }) =>
-		seeded && kind !== 'constant' && missing[id] === 0 ? 1 : 0
+	const gradients = Uint8Array.from(graph.nodes, ({ id }) =>
+		active[id] ? Number(seeded && missing[id] === 0) : Number(rest && varying[id] === 1)
 	);
 	return { values, gradients };
 }

@@ -80,3 +80,44 @@ test('the same text with other numbers gets ranges of its own', () => {
 	drag(session, 'w1', 1);
 	expect(session.range('w1')).toEqual(range);
 });
+
+test('a click on a number is no change', () => {
+	const session = new Session(FIRST);
+	drag(session, 'w1', 2);
+	session.undo();
+	drag(session, 'w1', 1);
+	expect(session.canUndo).toBe(false);
+	expect(session.canRedo).toBe(true);
+});
+
+test('undo brings the step back with the graph it belonged to', () => {
+	const session = new Session(FIRST);
+	session.position = 9;
+	session.open({ ...FIRST, source: 'f = w1 * x1' });
+	expect(session.position).toBe(session.schedule.steps.length + 1);
+	session.undo();
+	expect(session.position).toBe(9);
+	session.redo();
+	expect(session.position).toBe(session.schedule.steps.length + 1);
+});
+
+test('a range always has room for its number', () => {
+	const session = new Session(written('w = 1\nf = w*x'));
+	session.write('w = 1000\nf = w*x', 'typing');
+	expect(session.range('w').max).toBeGreaterThanOrEqual(1000);
+	session.setRange('w', { min: 5, max: 6, step: 1 });
+	expect(session.range('w').max).toBeGreaterThanOrEqual(1000);
+});
+
+test('what is hovered stays hovered while its literal is dragged', () => {
+	const session = new Session(written('w = 0.5\nf = w*x'));
+	session.hovered = session.graph.names.get('w')!;
+	drag(session, 'w', 0.6, 0.7);
+	expect(session.hovered).toBe(session.graph.names.get('w'));
+});
+
+test('a range that no slider can show is replaced by one that it can', () => {
+	const range = { min: -1e308, max: 1e308, step: 1e-9 };
+	const session = new Session({ ...FIRST, ranges: { w1: range } });
+	expect(session.range('w1')).toEqual({ min: -5, max: 5, step: 0.1 });
+});

@@ -14,6 +14,16 @@ import type { Document } from './document.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
 import { Places } from './places.svelte.ts';
 import { type Range, rangeAround, widened } from './range.ts';
+import { sameStructure } from './same-structure.ts';
+
+/** What undo goes back to. */
+interface Snapshot {
+	readonly document: Document;
+	readonly position: number;
+}
+
+/** Keys further apart than this, in ms, are undone one by one. */
+const PAUSE = 600;
 
 export class Session {
 	position = $state(0);
@@ -21,14 +31,16 @@ export class Session {
 	/** True under `prefers-reduced-motion`. */
 	still = $state(false);
 	hovered = $state<NodeId>();
-	#history: History<Document>;
+	/** The input whose number is being dragged. */
+	moving = $state<string>();
+	#history: History<Snapshot>;
 	/** The last text that could be read. */
 	#program: Program;
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	#drag = 0;
 	readonly #places: Places;
 
-	readonly document = $derived.by(() => this.#history.present);
+	readonly document = $derived.by(() => this.#history.present.document);
 	readonly program = $derived.by(() => this.#program);
 	readonly graph = $derived(this.program.graph);
 	/** Errors of the text as it stands, or else what the reading of it has to say. */
@@ -51,7 +63,9 @@ export class Session {
 		const compiled = compile(document.source);
 		if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
 		this.#program = $state.raw(compiled.program);
-		this.#history = $state.raw(historyOf(completed(document, compiled.program)));
+		this.#history = $state.raw(
+			historyOf({ document: completed(document, compiled.program), position: 0 })
+		);
 		this.#places = new Places(compiled.program.graph, 'right');
 		this.position = this.#within(document.position);
 	}
@@ -74,12 +88,15 @@ export class Session {
 	/** Takes the text as it stands; keys pressed one after the other are undone together. */
 	write(source: string, how: 'typing' | 'fix'): void {
 		if (source === this.source) return;
-		this.#change({ ...this.document, source }, how === 'typing' ? 'typing' : undefined);
+		const keys = { merge: 'typing', within: PAUSE };
+		this.#change({ ...this.document, source }, how === 'typing' ? keys : {});
 	}
 
 	/** Gives an input a number. The step stays where it is. */
 	give(name: string, value: number, phase: DragPhase): void {
-		const drag = `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
+		const merge = `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
+		this.moving = phase === 'end' ? undefined : name;
+		if (value === own(this.values, name)) return;
 		const input = this.#input(name);
 		const literal = input && literalOf(this.program, input);
 		const ranges = { ...this.document.ranges, [name]: widened(this.range(name), value) };
@@ -87,15 +104,17 @@ export class Session {
 			? { source: replaced(this.source, literal.span, String(value)) }
 			: { values: { ...this.document.values, [name]: value } };
 		if (this.stale && literal) return;
-		this.#change({ ...this.document, ...next, ranges }, drag);
+		this.#change({ ...this.document, ...next, ranges }, { merge });
 	}
 
 	range(name: string): Range {
 		return own(this.document.ranges, name) ?? rangeAround(own(this.values, name) ?? 0);
 	}
 
+	/** A range always has room for the number that stands on it. */
 	setRange(name: string, range: Range): void {
-		this.#change({ ...this.document, ranges: { ...this.document.ranges, [name]: range } });
+		const roomy = widened(range, own(this.values, name) ?? range.min);
+		this.#change({ ...this.document, ranges: { ...this.document.ranges, [name]: roomy } });
 	}
 
 	role(input: ProgramInput): Role {
@@ -107,11 +126,11 @@ export class Session {
 	}
 
 	undo(): void {
-		this.#restore(undo(this.#history));
+		this.#restore(undo(this.#stamped()));
 	}
 
 	redo(): void {
-		this.#restore(redo(this.#history));
+		this.#restore(redo(this.#stamped()));
 	}
 
 	#input(name: string): ProgramInput | undefined {
@@ -122,24 +141,32 @@ export class Session {
 		return Math.min(position ?? Infinity, restPosition(this.schedule));
 	}
 
-	#change(document: Document, merge?: string): void {
-		this.#history = record(this.#history, document, {
-			time: performance.now(),
-			...(merge === undefined ? {} : { merge })
-		});
+	#change(document: Document, merging: { merge?: string; within?: number } = {}): void {
+		const snapshot = { document, position: this.position };
+		this.#history = record(this.#stamped(), snapshot, { time: performance.now(), ...merging });
 		this.#read(document.source);
 	}
 
-	#restore(history: History<Document>): void {
+	/** The history with the step of now, so that what is left can be returned to. */
+	#stamped(): History<Snapshot> {
+		const { present } = this.#history;
+		return { ...this.#history, present: { ...present, position: this.position } };
+	}
+
+	/** The step comes back with the graph it belonged to; numbers alone leave it where it is. */
+	#restore(history: History<Snapshot>): void {
+		const { graph } = this;
 		this.#history = history;
-		this.#read(history.present.source);
+		this.#read(history.present.document.source);
+		if (!sameStructure(graph, this.graph)) this.position = this.#within(history.present.position);
 	}
 
 	/** The text is read anew where it has changed; every input of what is read has a number. */
 	#read(source: string): void {
 		if (this.stale || source !== this.program.source) this.#compile(source);
 		if (this.stale) return;
-		const present = completed(this.#history.present, this.program);
+		const { document, position } = this.#history.present;
+		const present = { document: completed(document, this.program), position };
 		this.#history = { ...this.#history, present };
 	}
 
@@ -151,10 +178,11 @@ export class Session {
 			return;
 		}
 		const last = { graph: this.graph, schedule: this.schedule };
+		const lit = this.hovered === undefined ? undefined : last.graph.nodes[this.hovered]?.key;
 		this.#problems = [];
 		this.#program = compiled.program;
 		this.#places.arrange(this.graph, this.layout.metrics.direction, this.still);
-		this.hovered = undefined;
+		this.hovered = this.graph.nodes.find(({ key }) => key === lit)?.id;
 		this.position = carry(this.position, last, { graph: this.graph, schedule: this.schedule });
 	}
 }

@@ -1,15 +1,24 @@
-import type { Schedule } from '$graph/steps.ts';
+import type { Program } from '$graph/program.ts';
+import { own } from './current.ts';
 import type { Document } from './document.ts';
 import { encode } from './link.ts';
 
-/** The address of what is on screen: the text, the numbers and the step. */
-export async function linkTo(
-	document: Document,
-	position: number,
-	{ steps }: Schedule
-): Promise<string> {
+/** What the program on screen needs of a document: nothing of names that were only typed on the way. */
+export function pruned(document: Document, { inputs }: Program): Document {
+	const keep = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
+		Object.fromEntries(
+			inputs.flatMap(({ name }) => {
+				const entry = own(entries, name);
+				return entry === undefined ? [] : [[name, entry]];
+			})
+		);
+	const { values, ranges, roles } = document;
+	return { ...document, values: keep(values), ranges: keep(ranges), roles: keep(roles) };
+}
+
+/** The address of what is on screen: the text, the numbers, and the step unless all is at rest. */
+export async function linkTo(document: Document, step: number | undefined): Promise<string> {
 	const { position: _, ...rest } = document;
-	const resting = position > steps.length;
-	const hash = await encode(resting ? rest : { ...rest, position: Math.round(position) });
+	const hash = await encode(step === undefined ? rest : { ...rest, position: step });
 	return new URL(hash, location.href.replace(/[?#].*$/, '')).href;
 }

@@ -2,6 +2,9 @@ import type { NodeId } from '$graph/graph.ts';
 import type { Role } from '$graph/program.ts';
 import type { Lit } from './value-row.ts';
 
+/** A piece of an expression: a name is set as mathematics, a sign (or number) as it stands. */
+export type ExpressionPart = { readonly name: string } | { readonly sign: string };
+
 /** One node as the table shows it. */
 export interface TraceRow {
 	readonly node: NodeId;
@@ -10,8 +13,8 @@ export interface TraceRow {
 	readonly role?: Role | undefined;
 	/** In words: "parameter", "constant", "× multiply". */
 	readonly what: string;
-	/** How the node follows from its inputs, such as w1 * x1; empty for a leaf. */
-	readonly expression: string;
+	/** How the node follows from its inputs, such as w1 × x1; empty for a leaf. */
+	readonly expression: readonly ExpressionPart[];
 	/** Null as long as the forward pass has not reached it. */
 	readonly value: number | null;
 	/** Null as long as the backward pass has not reached it. */

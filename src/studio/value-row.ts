@@ -12,6 +12,8 @@ export interface ValueRowData {
 	readonly value: number;
 	/** Null as long as the backward pass has not reached it. */
 	readonly gradient: number | null;
+	/** While paths are still to come: the sum of those that have arrived. */
+	readonly partial?: number | null;
 	readonly role: Role;
 	readonly range: Range;
 	readonly lit: Lit;

@@ -1,9 +1,11 @@
 /** What every panel shows of a session at its step: one derivation, so that all of them agree. */
+import { untrack } from 'svelte';
 import { examples } from '$graph/examples.ts';
 import { explain } from '$graph/explain/explain.ts';
 import { plain } from '$graph/explain/plain.ts';
-import type { Graph, NodeId } from '$graph/graph.ts';
+import type { NodeId } from '$graph/graph.ts';
 import type { Role } from '$graph/program.ts';
+import type { Schedule } from '$graph/steps.ts';
 import { plainTex } from '$graph/tex/plain.ts';
 import { programTex } from '$graph/tex/program.ts';
 import { format } from '$viz/format.ts';
@@ -11,16 +13,17 @@ import { moment } from '$viz/playhead.ts';
 import { scene } from '$viz/scene.ts';
 import type { Lit } from './editor/marks.ts';
 import { lights } from './lit.ts';
-import { count, explained } from './moments.ts';
+import { count, explained, keyOf } from './moments.ts';
 import { asDrawn, rolesOf, traceRows, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
+import { movingPlaces } from './range.ts';
 import type { Session } from './session.svelte.ts';
 
 export class View {
-	/** The node whose way back to the target is followed at rest; forgotten with its graph. */
-	#followed = $state.raw<{ readonly graph: Graph; readonly node: NodeId }>();
+	/** The key of the node whose way back to the target is followed at rest. */
+	#followed = $state<string>();
 	/** Shows another position than the playhead’s: the pointer is on the timeline. */
-	preview = $state<number | null>(null);
+	#preview = $state.raw<{ readonly schedule: Schedule; readonly position: number }>();
 	readonly #session: Session;
 
 	constructor(session: Session) {
@@ -32,17 +35,38 @@ export class View {
 		return moment(schedule, position, granularity);
 	});
 
+	/** What changes from step to step, and not from frame to frame of one motion. */
+	readonly #stretch = $derived.by(() => keyOf(this.moment));
+	readonly #stepped = $derived.by(() => {
+		void this.#stretch;
+		void this.#session.schedule;
+		return untrack(() => this.moment);
+	});
+
 	readonly #done = $derived.by(() => doneSteps(this.#session.schedule, this.moment));
 	readonly #progress = $derived.by(() =>
 		progress(this.#session.graph, this.#session.schedule, this.#done)
 	);
 	readonly lights = $derived.by(() =>
-		lights(this.#session.graph, this.#session.schedule, this.moment)
+		lights(this.#session.graph, this.#session.schedule, this.#stepped)
 	);
 
 	readonly roles = $derived.by<ReadonlyMap<string, Role>>(() =>
 		rolesOf(this.#session.program, (input) => this.#session.role(input))
 	);
+
+	/** The number under a slider keeps its decimals while it moves. */
+	readonly #decimals = $derived.by(() => {
+		const { moving } = this.#session;
+		return moving === undefined
+			? undefined
+			: new Map([
+					[
+						moving,
+						movingPlaces(this.#session.values[moving] ?? 0, this.#session.range(moving).step)
+					]
+				]);
+	});
 
 	readonly scene = $derived.by(() => {
 		const { graph, layout, run, schedule, position, granularity, hovered, stale } = this.#session;
@@ -50,21 +74,28 @@ export class View {
 			roles: this.roles,
 			hovered: hovered ?? null,
 			stale,
-			preview: this.preview
+			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
+			...(this.#decimals === undefined ? {} : { decimals: this.#decimals })
 		});
 	});
 
 	readonly explanation = $derived.by(() => {
 		const { graph, run, schedule } = this.#session;
-		const followed = this.#followed?.graph === graph ? this.#followed.node : undefined;
-		return explain(graph, run, schedule, explained(schedule, this.moment), {
+		const followed = graph.nodes.find(({ key }) => key === this.#followed)?.id;
+		return explain(graph, run, schedule, explained(schedule, this.#stepped), {
 			format,
 			...(followed === undefined ? {} : { follow: followed })
 		});
 	});
 
+	/** Shows a position under the pointer, or no longer. */
+	preview(position: number | null): void {
+		const { schedule } = this.#session;
+		this.#preview = position === null ? undefined : { schedule, position };
+	}
+
 	follow(node: NodeId): void {
-		this.#followed = { graph: this.#session.graph, node };
+		this.#followed = this.#session.graph.nodes[node]?.key;
 	}
 
 	/** The sentence under the graph, without markup. */
@@ -93,9 +124,9 @@ export class View {
 			this.#session.arranged
 		)
 	);
-	/** What an example of the gallery wants noticed, as long as its text stands. */
-	readonly notice = $derived.by(
-		() => examples.find(({ source }) => source === this.#session.source)?.notice
+	/** The example of the gallery whose text this is. */
+	readonly example = $derived.by(() =>
+		examples.find(({ source }) => source === this.#session.source)
 	);
 	readonly trace = $derived.by(() => traceRows(this.#sight));
 

@@ -6,6 +6,7 @@ import { gateSentence } from './gate-sentence.ts';
 import { plural } from './count.ts';
 import { enumeration, equation, factor, number, say, text, type Phrase } from './phrase.ts';
 import type { Receiver } from './receivers.ts';
+import { sumSign } from './shown.ts';
 
 export function seedSentence(context: Context, target: NodeId): readonly Phrase[] {
 	const { kind } = nodeAt(context, target);
@@ -83,7 +84,16 @@ export function at(context: Context, node: OperationNode): readonly Phrase[] {
 
 /** One operation that uses its input in both slots. */
 function twice(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
-	return say`${called(context, node.id)} uses ${called(context, one.node)} in both places, and each use passes a gradient back: ${sum(one)}${toCome(context, [one])}.`;
+	const total = say`${sum(context, one)}${toCome(context, [one])}`;
+	const who = say`${called(context, node.id)} uses ${called(context, one.node)} in both places`;
+	if (one.earlier.length === 0) return say`${who}, and each use passes a gradient back: ${total}.`;
+	const [first, second] = one.passed.map(({ contribution }) => contribution);
+	const gives = number(first ?? NaN, 'backward');
+	const both =
+		first === second
+			? say`${gives} back twice`
+			: say`${gives} and ${number(second ?? NaN, 'backward')} back`;
+	return say`${who} and passes ${both}, on top of the ${earlier(context, node, one)}: ${total}.`;
 }
 
 /** A later path into a node that already has a part of its gradient. */
@@ -91,7 +101,7 @@ function joined(context: Context, node: OperationNode, one: Receiver): readonly 
 	const [passed] = one.passed;
 	if (passed === undefined) return [];
 	const gives = number(passed.contribution, 'backward');
-	return say`${called(context, node.id)} passes ${gives} back to ${called(context, one.node)}, which adds it to the ${earlier(context, node, one)}: ${sum(one)}${toCome(context, [one])}.`;
+	return say`${called(context, node.id)} passes ${gives} back to ${called(context, one.node)}, which adds it to the ${earlier(context, node, one)}: ${sum(context, one)}${toCome(context, [one])}.`;
 }
 
 function earlier(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
@@ -104,18 +114,18 @@ function earlier(context: Context, node: OperationNode, one: Receiver): readonly
 }
 
 const sums = (context: Context, one: Receiver): readonly Phrase[] =>
-	say`; ${called(context, one.node)} now has ${sum(one)}${one.missing > 0 ? ' so far' : ''}`;
+	say`; ${called(context, one.node)} now has ${sum(context, one)}${one.missing > 0 ? ' so far' : ''}`;
 
 const briefly = (context: Context, one: Receiver): readonly Phrase[] => {
 	const [passed] = one.passed;
 	const gives = number(passed?.contribution ?? 0, 'backward');
 	return one.earlier.length > 0
-		? say`${gives} to ${called(context, one.node)} (${sum(one)})`
+		? say`${gives} to ${called(context, one.node)} (${sum(context, one)})`
 		: say`${gives} to ${called(context, one.node)}`;
 };
 
 /** before + contribution = after. */
-function sum(one: Receiver): Phrase {
+function sum({ format }: Context, one: Receiver): Phrase {
 	const earlierPart = one.earlier.length > 0 ? [one.before] : [];
 	const terms = [...earlierPart, ...one.passed.map(({ contribution }) => contribution)];
 	const added = terms.flatMap((term, index) =>
@@ -123,14 +133,15 @@ function sum(one: Receiver): Phrase {
 	);
 	return Number.isNaN(one.after)
 		? equation`${added} has no value`
-		: equation`${added} = ${number(one.after, 'backward')}`;
+		: equation`${added} ${sumSign(format, terms, one.after)} ${number(one.after, 'backward')}`;
 }
 
 function toCome(context: Context, gets: readonly Receiver[]): readonly Phrase[] {
 	const waiting = gets.filter(({ missing }) => missing > 0);
 	const [only, ...others] = waiting;
 	if (only === undefined) return [];
-	if (others.length > 0) return say`; more paths are to come`;
+	if (others.length > 0)
+		return say`; ${enumeration(waiting.map(({ node }) => [called(context, node)]))} wait for more paths`;
 	const { missing, node } = only;
-	return say`; ${text(`${missing} more ${plural(missing, 'path')}`)} to ${called(context, node)} ${plural(missing, 'is', 'are')} to come`;
+	return say`; ${called(context, node)} waits for ${String(missing)} more ${plural(missing, 'path')}`;
 }

@@ -11,7 +11,7 @@ import {
 	recordOf,
 	type Context
 } from './context.ts';
-import { capital, inWords, plural } from './count.ts';
+import { asFar, capital, inWords, plural } from './count.ts';
 import { curve } from './curve.ts';
 import type { PullBlock, PullContent, PullLine, Reason, SeedContent, Sum } from './explanation.ts';
 import { localDerivative } from './local.ts';
@@ -63,19 +63,18 @@ export function pullTitle(
 	if (only === undefined || others.length > 0)
 		return { title, aside: recordOf(operationAt(context, id)).title };
 	const done = only.earlier.length + only.passed.length;
-	return done > 1
-		? { title: meeting(context, only), aside: pathCount(only) }
-		: { title, aside: pathCount(only) };
+	return {
+		title: done > 1 ? meeting(context, only) : title,
+		aside: only.total > 1 ? pathCount(only) : recordOf(operationAt(context, id)).title
+	};
 }
 
 const meeting = (context: Context, { node, earlier, passed }: Receiver): readonly Phrase[] =>
 	say`${capital(inWords(earlier.length + passed.length))} paths meet at ${called(context, node)}`;
 
-/** "1 path", "2 of 3 paths". */
-export function pathCount({ total, missing }: { total: number; missing: number }): string {
-	const paths = `${total} ${plural(total, 'path')}`;
-	return total === 1 ? paths : `${total - missing} of ${paths}`;
-}
+/** "2 of 3 paths". */
+const pathCount = ({ total, missing }: Receiver): string =>
+	`${total - missing} of ${total} ${plural(total, 'path')}`;
 
 function block(context: Context, one: Receiver): PullBlock {
 	const { node, earlier, passed, total, missing, before, after } = one;
@@ -120,7 +119,9 @@ function whyAdd(context: Context, { node, earlier, passed, total }: Receiver): R
 	const target = called(context, context.schedule.target);
 	const ways = [...new Set([...earlier, ...passed].map(({ edge }) => edge.to))];
 	const times = total === 2 ? 'twice' : `${inWords(total)} times`;
-	const routes = ways.map((way) => say`once through ${called(context, way)}`);
+	const routes = ways.map((way) =>
+		way === context.schedule.target ? say`once directly` : say`once through ${called(context, way)}`
+	);
 	const told =
 		ways.length < earlier.length + passed.length || total > ways.length || ways.length > 3
 			? say`${name} is used ${times}. A small step in it moves ${target} along every one of these paths, and the effects add up.`
@@ -135,7 +136,7 @@ function whyGate(
 ): Reason | undefined {
 	const [first] = gets;
 	const local = first?.passed[0]?.partial;
-	if (first === undefined || local === undefined) return undefined;
+	if (first === undefined || local === undefined || !finite(gets)) return undefined;
 	const name = called(context, node.id);
 	const input = called(context, first.node);
 	const record = recordOf(node);
@@ -150,7 +151,7 @@ function whyGate(
 		case 'swaps':
 			return {
 				heading: say`Why the other input?`,
-				text: say`A step in ${input} moves ${name} by ${other(context, node, first)} times as much.`
+				text: say`A step in ${input} moves ${name} ${asFar(local, 'forward')}${because(context, node, first)}.`
 			};
 		case 'routes':
 			return {
@@ -160,20 +161,28 @@ function whyGate(
 		case 'scales':
 			return {
 				heading: say`Why ${number(local, 'local')}?`,
-				text: say`A small step in ${input} moves ${name} about ${number(local, 'local')} times as much.`
+				text: say`A small step in ${input} moves ${name} about ${number(local, 'local')} times as far.`
 			};
 		default:
 			return record.gate satisfies never;
 	}
 }
 
-/** The factor of a product that stays: "x2 = −2". */
-function other(context: Context, node: OperationNode, { passed }: Receiver): readonly Phrase[] {
+/** Where a number is infinite there is no step small enough to speak of. */
+const finite = (gets: readonly Receiver[]): boolean =>
+	gets.every(({ passed }) =>
+		passed.every(({ upstream, partial, contribution }) =>
+			[upstream, partial, contribution].every(Number.isFinite)
+		)
+	);
+
+/** The factor of a product that stays: "because x2 = −2". */
+function because(context: Context, node: OperationNode, { passed }: Receiver): readonly Phrase[] {
 	const id = node.inputs[1 - (passed[0]?.edge.slot ?? 0)] ?? node.id;
 	const value = number(context.run.primal(id), 'forward');
 	return nodeAt(context, id).kind === 'constant'
-		? [value]
-		: [equation`${called(context, id)} = ${value}`];
+		? []
+		: say`, because ${equation`${called(context, id)} = ${value}`}`;
 }
 
 const winner = (context: Context, node: OperationNode): NodeId =>

@@ -4,7 +4,7 @@ import { operations } from '../ops/index.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Run } from '../run.ts';
 import type { Schedule } from '../steps.ts';
-import { number, type Format, type Phrase } from './phrase.ts';
+import { equation, number, type Format, type Phrase } from './phrase.ts';
 
 export interface Context {
 	readonly graph: Graph;
@@ -46,17 +46,22 @@ export function called(context: Context, id: NodeId): Phrase {
 		: { kind: 'name', node: id, label: node.label };
 }
 
-/** A function of one input is called by its sign where it has one that reads as a word: σ, tanh, ln. */
-export function actor(context: Context, id: NodeId): Phrase {
+/** A function of one input is called by its word: σ where the text names the node, "v6 (exp)" where nothing does. */
+export function actor(context: Context, id: NodeId): readonly Phrase[] {
 	const node = operationAt(context, id);
-	const record = recordOf(node);
-	return record.arity === 1 && isWord(record.symbol)
-		? { kind: 'symbol', node: id, text: record.symbol }
-		: called(context, id);
+	const word = wordOf(recordOf(node));
+	if (word === undefined) return [called(context, id)];
+	const symbol: Phrase = { kind: 'symbol', node: id, text: word };
+	return node.name === undefined ? [equation`${called(context, id)} (${symbol})`] : [symbol];
 }
 
-/** Letters alone, as a reader says them: σ and tanh, not √ or x². */
-export const isWord = (symbol: string): boolean => /^[a-zA-Zα-ωΑ-Ω]+$/.test(symbol);
+/** What a function of one input is called: its sign where one can say it, its title where the sign is cut short. */
+export function wordOf({ arity, symbol, title, syntax }: Operation): string | undefined {
+	if (arity !== 1 || !/^[a-zA-Zα-ωΑ-Ω]+$/.test(symbol)) return undefined;
+	return syntax.functions.includes(symbol) || syntax.functions.includes(symbol.toLowerCase())
+		? symbol
+		: title;
+}
 
 export const derivative = (context: Context, of: NodeId, by: NodeId): Phrase => ({
 	kind: 'derivative',

@@ -1,9 +1,10 @@
 /** The picture of a slope: an operation of one input as a curve, with its tangent where the input stands. */
 import type { OperationNode } from '../graph.ts';
 import type { Operation } from '../ops/operation.ts';
-import { named, recordOf, type Context, type Named } from './context.ts';
+import { named, recordOf, wordOf, type Context, type Named } from './context.ts';
 
 export interface Curve {
+	/** What the operation is called: σ, tanh, softsign. */
 	readonly symbol: string;
 	readonly input: Named;
 	/** Where the curve is defined; gaps between pieces. */
@@ -38,7 +39,7 @@ export function curve(context: Context, node: OperationNode): Curve | undefined 
 	const pieces = sampled(record.value, x);
 	const y = extent(pieces, height, slope * (x[1] - x[0]));
 	return {
-		symbol: record.symbol,
+		symbol: wordOf(record) ?? record.symbol,
 		input: named(context, input),
 		pieces,
 		x,

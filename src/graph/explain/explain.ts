@@ -72,7 +72,7 @@ function explainRest(context: Context, follow: NodeId | undefined): Told {
 	const rows = restRows(context);
 	return {
 		title: say`Gradient of ${called(context, context.schedule.target)}`,
-		aside: rows.length > 0 ? 'all paths counted' : '',
+		aside: '',
 		sentence: restSentence(context, rows),
 		content: restContent(context, rows, follow)
 	};

@@ -4,6 +4,7 @@ import type { Phase } from '../steps.ts';
 import type { Named } from './context.ts';
 import type { Curve } from './curve.ts';
 import type { Flow, Phrase } from './phrase.ts';
+import type { Equals } from './shown.ts';
 
 export interface Explanation {
 	/** Absent at the start and at rest. */
@@ -44,10 +45,14 @@ export interface ApplyContent {
 	readonly names: string;
 	readonly numbers: string;
 	readonly value: number;
+	/** Whether the shown value is what the shown numbers give. */
+	readonly sign: Equals;
 	/** Why the backward pass needs what it keeps. */
 	readonly keeps: string;
 	readonly locals: readonly LocalDerivative[];
 	readonly usedBy: readonly (readonly Phrase[])[];
+	/** The first of them is what happens next. */
+	readonly next: boolean;
 }
 
 export interface SeedContent {

@@ -1,16 +1,9 @@
 /** The sentence of a forward step, from the words of the operation’s record. */
 import type { GraphNode, NodeId, OperationNode } from '../graph.ts';
 import { called, inputValues, nodeAt, recordOf, type Context } from './context.ts';
-import {
-	enumeration,
-	equation,
-	factor,
-	number,
-	say,
-	text,
-	together,
-	type Phrase
-} from './phrase.ts';
+import { why } from './cause.ts';
+import { filled } from './forward-words.ts';
+import { enumeration, equation, number, say, text, type Phrase } from './phrase.ts';
 
 /** More would not fit two lines. */
 const NAMED_INPUTS = 5;
@@ -42,50 +35,33 @@ function assignments(
 }
 
 export function applySentence(context: Context, node: OperationNode): readonly Phrase[] {
-	return Number.isNaN(context.run.primal(node.id))
-		? undefinedSentence(context, node)
-		: filled(context, node, recordOf(node).says);
+	const broken = Number.isFinite(context.run.primal(node.id))
+		? undefined
+		: brokenSentence(context, node);
+	return broken ?? filled(context, node, recordOf(node).says);
 }
 
-/** What the operation does, without the numbers: "v1 multiplies w1 and x1". */
-export function doing(context: Context, node: OperationNode): readonly Phrase[] {
+/** What the operation does with one of its inputs, without the numbers: "v3 adds it to v1". */
+export function doing(context: Context, node: OperationNode, input: NodeId): readonly Phrase[] {
 	const [head = ''] = recordOf(node).says.split(/[:.]/);
-	return filled(context, node, head);
+	const slot = node.inputs.indexOf(input);
+	const twice = node.inputs.every((id) => id === input) && node.inputs.length > 1;
+	const [it, other] = slot === 0 ? ['{a}', '{b}'] : ['{b}', '{a}'];
+	const words = head
+		.replace('adds {a} and {b}', `adds ${it} to ${other}`)
+		.replace('multiplies {a} and {b}', `multiplies ${it} by ${other}`)
+		.replace(it, 'it');
+	return filled(context, node, twice ? words.replace(other, 'itself') : words);
 }
 
-function undefinedSentence(context: Context, node: OperationNode): readonly Phrase[] {
+function brokenSentence(context: Context, node: OperationNode): readonly Phrase[] | undefined {
 	const name = called(context, node.id);
+	const value = context.run.primal(node.id);
 	const cause = node.inputs.find((input) => Number.isNaN(context.run.primal(input)));
-	if (cause !== undefined) return say`${name} is undefined because ${called(context, cause)} is.`;
-	const [, work] =
-		/: (.*?)(?: = \{y=\}|(?:, that)? is \{y=\}| becomes \{y=\})\.$/.exec(recordOf(node).says) ?? [];
-	return work === undefined
-		? say`${name} is undefined: it has no value at ${enumeration(node.inputs.map((input) => [equation`${called(context, input)} = ${number(context.run.primal(input), 'forward')}`]))}.`
-		: say`${name} is undefined: ${filled(context, node, work)} has no value.`;
-}
-
-const SLOTS = ['a', 'b'];
-
-/** Puts names and numbers into the places of a record’s words; an equation after a colon stays in one piece. */
-function filled(context: Context, node: OperationNode, words: string): readonly Phrase[] {
-	const [, head = words, tail = '', stop = ''] = /^(.*?: )(.* = .*?)(\.)$/.exec(words) ?? [];
-	const phrases = places(context, node, head);
-	return tail === ''
-		? phrases
-		: [...phrases, together([...places(context, node, tail), text(stop)])];
-}
-
-function places(context: Context, node: OperationNode, words: string): readonly Phrase[] {
-	const values = inputValues(context, node);
-	return words.split(/(\{[aby]=?\})/).flatMap((part, index, parts) => {
-		const [, letter, value] = /^\{([aby])(=?)\}$/.exec(part) ?? [];
-		if (letter === undefined) return part === '' ? [] : [text(part)];
-		const slot = SLOTS.indexOf(letter);
-		const id = letter === 'y' ? node.id : node.inputs[slot];
-		if (id === undefined) return [];
-		if (value === '') return [called(context, id)];
-		const amount = letter === 'y' ? context.run.primal(node.id) : (values[slot] ?? NaN);
-		const behindOperator = /[+−×÷·^] $/.test(parts[index - 1] ?? '');
-		return [behindOperator ? factor(amount, 'forward') : number(amount, 'forward')];
-	});
+	if (Number.isNaN(value) && cause !== undefined)
+		return say`${name} is undefined because ${called(context, cause)} is.`;
+	const made = inputValues(context, node).every(Number.isFinite);
+	return Number.isNaN(value) || made
+		? say`${name} is ${number(value, 'forward')}: ${why(context, node)}.`
+		: undefined;
 }

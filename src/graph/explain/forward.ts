@@ -5,6 +5,7 @@ import { activeNodes } from '../active.ts';
 import { called, named, nodeAt, operationAt, recordOf, type Context } from './context.ts';
 import type { ApplyContent, BindContent } from './explanation.ts';
 import { doing } from './forward-sentence.ts';
+import { resultSign } from './forward-words.ts';
 import { inputsOf, usesOf } from './links.ts';
 import { localDerivative, nameParts, numberParts } from './local.ts';
 import { say, type Phrase } from './phrase.ts';
@@ -42,7 +43,8 @@ export function applyContent(
 		value: context.run.primal(node.id),
 		keeps: record.keeps,
 		locals: kept.map((edge) => localDerivative(context, edge)),
-		usedBy: users(context, node.id, following)
+		sign: resultSign(context, node),
+		...users(context, node.id, following)
 	};
 }
 
@@ -50,24 +52,28 @@ function users(
 	context: Context,
 	id: NodeId,
 	following: NodeId | undefined
-): readonly (readonly Phrase[])[] {
+): Pick<ApplyContent, 'usedBy' | 'next'> {
 	const { target } = context.schedule;
+	const name = called(context, id);
 	if (id === target)
-		return [say`${called(context, id)} is the target: the backward pass starts here.`];
-	const consumers = [...new Set(usesOf(context.graph, id).map(({ to }) => to))];
-	const lines = consumers
-		.slice(0, MOST_USERS)
-		.map(
-			(to) => say`${doing(context, operationAt(context, to))}${to === following ? ', next' : ''}.`
-		);
-	const more = consumers.length - lines.length;
-	return [
-		...lines,
-		...(more > 0 ? [say`${String(more)} more use it.`] : []),
-		...(activeNodes(context.graph, target)[id] || reaches(context, id)
-			? []
-			: [say`${called(context, target)} does not depend on it, so no gradient comes back.`])
-	];
+		return { usedBy: [say`${name} is the target: the backward pass starts here.`], next: true };
+	const all = new Set(usesOf(context.graph, id).map(({ to }) => to));
+	const next = following !== undefined && all.has(following);
+	const consumers = [...new Set(next ? [following, ...all] : all)];
+	const shown = consumers.slice(0, MOST_USERS);
+	const lines = shown.map((to) => say`${doing(context, operationAt(context, to), id)}.`);
+	const more = all.size - lines.length;
+	const lost = !activeNodes(context.graph, target)[id] && !reaches(context, id);
+	return {
+		usedBy: [
+			...lines,
+			...(more > 0 ? [say`${String(more)} more use it.`] : []),
+			...(lost
+				? [say`${called(context, target)} does not depend on it, so no gradient comes back.`]
+				: [])
+		],
+		next
+	};
 }
 
 /** Whether the target uses the node at all, if only as a constant. */

@@ -4,6 +4,7 @@ import { actor, called, inputValues, localFlow, recordOf, type Context } from '.
 import { saturates } from './curve.ts';
 import { enumeration, equation, factor, number, say, text, type Phrase } from './phrase.ts';
 import type { Receiver } from './receivers.ts';
+import { productSign } from './shown.ts';
 
 /** Below this a bounded curve is called flat. */
 const FLAT = 1e-3;
@@ -39,8 +40,11 @@ function shares(
 	const flow = localFlow(node);
 	return gets.flatMap(({ node: to, passed: [first] }, index) => {
 		if (first === undefined) return [];
-		const product = equation`${number(first.upstream, 'backward')} × ${factor(first.partial, flow)} = ${number(first.contribution, 'backward')}`;
-		return say`${index === 0 ? '' : ', '}${called(context, to)} gets ${product}`;
+		const { upstream, partial, contribution } = first;
+		const sign = productSign(context.format, [upstream, partial], contribution);
+		const product = equation`${number(upstream, 'backward')} × ${factor(partial, flow)} ${sign} ${number(contribution, 'backward')}`;
+		const comma = index < gets.length - 1 ? ',' : '';
+		return say`${index === 0 ? '' : ' '}${equation`${called(context, to)} gets ${product}${comma}`}`;
 	});
 }
 
@@ -112,7 +116,7 @@ function slope(
 	const where = equation`${name} = ${number(context.run.primal(one.node), 'forward')}`;
 	const gives = number(contribution, 'backward');
 	const steep = number(partial, 'local');
-	if (recordOf(node).gate === 'routes') return pieces(context, one, who);
+	if (recordOf(node).gate === 'routes') return pieces(context, node, one);
 	if (partial === 0)
 		return say`${who} is flat at ${where}: its slope is ${steep}, so nothing passes`;
 	if (Math.abs(partial) < FLAT && saturates(recordOf(node)))
@@ -121,13 +125,15 @@ function slope(
 }
 
 /** ReLU: straight pieces, one of them flat. */
-function pieces(context: Context, one: Receiver, who: Phrase): readonly Phrase[] {
+function pieces(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
+	const who = actor(context, node.id);
+	const slope = node.name === undefined ? say`the slope of ${who}` : say`${who}’s slope`;
 	const name = called(context, one.node);
 	const [passed] = one.passed;
 	const { partial = 0, contribution = 0 } = passed ?? {};
 	const value = context.run.primal(one.node);
 	const sign = value < 0 ? 'negative' : value > 0 ? 'positive' : 'zero';
-	const start = say`${name} is ${sign}, so ${who}’s slope is ${number(partial, 'local')}`;
+	const start = say`${name} is ${sign}, so ${slope} is ${number(partial, 'local')}`;
 	if (partial === 0) return say`${start}: nothing passes`;
 	const gives = number(contribution, 'backward');
 	return partial === 1

@@ -5,12 +5,12 @@ import { nameTex, numberTex } from '../tex/names.ts';
 import { marked, styled, type Part } from '../tex/parts.ts';
 import {
 	inputValues,
-	isWord,
 	localFlow,
 	named,
 	nodeAt,
 	operationAt,
 	recordOf,
+	wordOf,
 	type Context
 } from './context.ts';
 import type { LocalDerivative, Rule } from './explanation.ts';
@@ -18,6 +18,7 @@ import type { LocalDerivative, Rule } from './explanation.ts';
 export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	const node = operationAt(context, edge.to);
 	const record = recordOf(node);
+	const word = wordOf(record);
 	const value = context.run.partial(edge.id);
 	const rule = localTex(record, edge.slot, nameParts(context, edge.to));
 	const valued = localTex(record, edge.slot, numberParts(context, edge.to));
@@ -27,7 +28,7 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	return {
 		of: named(context, edge.to),
 		by: named(context, edge.from),
-		...(record.arity === 1 && isWord(record.symbol) ? { prime: primeTex(context, edge) } : {}),
+		...(word === undefined ? {} : { prime: primeTex(context, edge, word) }),
 		...(fixed ? {} : { rule: ruled(rule) }),
 		...(fixed || sameNumber(bare(valued), written) ? {} : { valued: ruled(valued) }),
 		value,
@@ -61,9 +62,8 @@ const visible = (tex: string): number =>
 		.replace(/[{}_^\s\\]/g, '').length;
 
 /** σ′(z) rather than ∂f/∂z: the reader knows the function, not yet the node. */
-function primeTex(context: Context, edge: Edge): string {
-	const { symbol } = recordOf(operationAt(context, edge.to));
-	const sign = symbol.length === 1 ? nameTex(symbol) : `\\operatorname{${symbol}}`;
+function primeTex(context: Context, edge: Edge, word: string): string {
+	const sign = word.length === 1 ? nameTex(word) : `\\text{${word}}`;
 	const { shown } = namePart(edge.from, nodeAt(context, edge.from).label);
 	return `${marked(edge.to, sign)}^{${styled('prime', '\\prime')}}(${shown})`;
 }

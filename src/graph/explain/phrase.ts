@@ -65,11 +65,27 @@ const isList = (part: Part | undefined): part is readonly Phrase[] => Array.isAr
 export const equation = (words: TemplateStringsArray, ...parts: readonly Part[]): Phrase =>
 	together(say(words, ...parts));
 
+/** Punctuation joins the name or the equation that it follows, so that no line begins with it. */
+export function glued(phrases: readonly Phrase[]): readonly Phrase[] {
+	const joined: Phrase[] = [];
+	for (const phrase of phrases) {
+		const [, marks = '', rest = ''] =
+			phrase.kind === 'text' ? (/^([.,;:)]+)(.*)$/s.exec(phrase.text) ?? []) : [];
+		const last = marks === '' || joined.at(-1)?.kind === 'text' ? undefined : joined.pop();
+		if (last === undefined) joined.push(phrase);
+		else joined.push(together([last, text(marks)]), ...(rest === '' ? [] : [text(rest)]));
+	}
+	return joined;
+}
+
 /** "a", "a and b", "a, b and c". */
-export function enumeration(items: readonly (readonly Phrase[])[]): readonly Phrase[] {
+export function enumeration(
+	items: readonly (readonly Phrase[])[],
+	joining: 'and' | 'or' = 'and'
+): readonly Phrase[] {
 	return items.flatMap((item, index) => {
 		const last = index === items.length - 1;
-		const joint = index === 0 ? '' : last ? ' and ' : ', ';
+		const joint = index === 0 ? '' : last ? ` ${joining} ` : ', ';
 		return joint === '' ? item : [text(joint), ...item];
 	});
 }

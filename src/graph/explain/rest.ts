@@ -1,6 +1,9 @@
 /** The whole run at rest: which input matters most, and how its gradient came about. */
 import type { NodeId } from '../graph.ts';
+import { at } from './backward-sentence.ts';
+import { advice, firstBroken, firstSteep, why } from './cause.ts';
 import { called, nodeAt, type Context } from './context.ts';
+import { asFar } from './count.ts';
 import type { RestContent, RestRow } from './explanation.ts';
 import { strongestPath } from './path.ts';
 import { enumeration, number, say, type Phrase } from './phrase.ts';
@@ -11,19 +14,19 @@ const HINT =
 /** More that move the target alike are not named one by one. */
 const NAMED = 3;
 
-/** The largest gradient first; equal ones in the order of the text. */
+/** The largest gradient first; equal ones, and all where one is not finite, in the order of the text. */
 export function restRows({ graph, run }: Context): readonly RestRow[] {
-	const size = ({ gradient }: RestRow): number =>
-		Number.isNaN(gradient) ? -1 : Math.abs(gradient);
-	return graph.nodes
+	const rows = graph.nodes
 		.filter(({ kind }) => kind === 'input')
 		.map(({ id, label }) => ({
 			node: id,
 			label,
 			value: run.primal(id),
 			gradient: run.adjoint(id)
-		}))
-		.sort((a, b) => size(b) - size(a));
+		}));
+	return rows.some(({ gradient }) => !Number.isFinite(gradient))
+		? rows
+		: rows.sort((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient));
 }
 
 export function restContent(
@@ -33,7 +36,8 @@ export function restContent(
 ): RestContent {
 	const { target } = context.schedule;
 	const [first] = rows;
-	const to = follow ?? first?.node;
+	const ranked = rows.every(({ gradient }) => Number.isFinite(gradient));
+	const to = follow ?? (ranked ? first?.node : undefined);
 	const path = to === undefined || to === target ? undefined : strongestPath(context, to);
 	return { kind: 'rest', rows, ...(path ? { path } : {}), hint: HINT };
 }
@@ -46,36 +50,47 @@ export function restSentence(context: Context, rows: readonly RestRow[]): readon
 	if (nodeAt(context, target).kind === 'constant')
 		return say`${name} is a constant: no input moves it.`;
 	if (rows.length === 0) return say`${name} is ${worth}, and there is no input that could move it.`;
-	if (Number.isNaN(value))
-		return say`${name} is ${worth} here: drag a slider to where it has a value.`;
-	const [first, second] = rows;
-	if (first === undefined || rows.some(({ gradient }) => Number.isNaN(gradient)))
-		return say`${name} is ${worth}, but not every gradient has a value here.`;
+	if (!Number.isFinite(value)) return broken(context, say`${name} is ${worth}`);
+	const [first] = rows;
+	if (first === undefined || rows.some(({ gradient }) => !Number.isFinite(gradient)))
+		return steep(context, say`${name} is ${worth}`);
 	if (first.node === target)
 		return say`${name} is ${worth}: it is an input, and only its own value moves it.`;
-	const by = number(first.gradient, 'backward');
 	if (first.gradient === 0)
 		return say`${name} is ${worth}, and a small step in any of its inputs leaves it there.`;
-	if (second === undefined)
-		return say`${name} is ${worth}, and ${called(context, first.node)} moves it by ${by} per unit.`;
 	const equal = rows.filter(({ gradient }) => Math.abs(gradient) === Math.abs(first.gradient));
-	return equal.length === 1
-		? say`${name} is ${worth}, and of all its inputs ${called(context, first.node)} moves it most, by ${by} per unit.`
-		: ties(context, say`${name} is ${worth}`, equal);
+	const far = distance(equal);
+	if (rows.length === 1)
+		return say`${name} is ${worth}, and a small step in ${called(context, first.node)} moves it ${far}.`;
+	const who =
+		equal.length > NAMED
+			? say`any of ${String(equal.length)} inputs`
+			: enumeration(
+					equal.map(({ node }) => [called(context, node)]),
+					'or'
+				);
+	return say`${name} is ${worth}, and a small step in ${who} moves it most: ${far}.`;
 }
 
-function ties(
-	context: Context,
-	start: readonly Phrase[],
-	equal: readonly RestRow[]
-): readonly Phrase[] {
-	const who = enumeration(equal.map(({ node }) => [called(context, node)]));
-	const [first] = equal;
-	const by = first?.gradient ?? 0;
-	const alike = equal.every(({ gradient }) => gradient === by);
-	const amount = number(alike ? by : Math.abs(by), 'backward');
-	const ways = alike ? '' : ' up or down';
-	return equal.length > NAMED
-		? say`${start}, and ${String(equal.length)} inputs move it most, each by ${amount} per unit${ways}.`
-		: say`${start}, and of all its inputs ${who} move it most, each by ${amount} per unit${ways}.`;
+/** "0.5898 times as far", for inputs whose gradients differ in their sign at most. */
+function distance(equal: readonly RestRow[]): readonly Phrase[] {
+	const gradient = equal[0]?.gradient ?? 0;
+	if (equal.every((row) => row.gradient === gradient)) return asFar(gradient, 'backward');
+	return say`${asFar(Math.abs(gradient), 'backward')}, up or down`;
+}
+
+/** The target has no finite value: the first operation to blame, why, and the way out. */
+function broken(context: Context, start: readonly Phrase[]): readonly Phrase[] {
+	const cause = firstBroken(context);
+	if (cause === undefined) return say`${start} here: drag a slider to where it has a value.`;
+	const where = cause.id === context.schedule.target ? [] : say`in ${called(context, cause.id)}, `;
+	return say`${start}: ${where}${why(context, cause)}.${advice(context, cause)}`;
+}
+
+/** The target has a value, but a gradient has none. */
+function steep(context: Context, start: readonly Phrase[]): readonly Phrase[] {
+	const cause = firstSteep(context);
+	return cause === undefined
+		? say`${start}, but a gradient is too large to compute with.`
+		: say`${start}, but ${cause.id === context.schedule.target ? 'it' : called(context, cause.id)} has no finite slope at ${at(context, cause)}, so not every gradient has a value.`;
 }

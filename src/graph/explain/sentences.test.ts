@@ -58,16 +58,16 @@ test('the neuron is told from start to rest', () => {
 		'v3 is a sum: it passes 0.1966 unchanged to v1 and v2.',
 		'v2 receives 0.1966 and multiplies it by the other input: w2 gets 0.1966 × (−2) = −0.3932, x2 gets 0.1966 × 2 = 0.3932.',
 		'v1 receives 0.1966 and multiplies it by the other input: w1 gets 0.1966 × 3 = 0.5898, x1 gets 0.1966 × 1 = 0.1966.',
-		'f is 0.7311, and of all its inputs w1 moves it most, by 0.5898 per unit.'
+		'f is 0.7311, and a small step in w1 moves it most: 0.5898 times as far.'
 	]);
 });
 
 test('where two paths meet, the sentence adds them', () => {
 	expect(backward('d = b + 1\nc = a + b\ne = c * d', { a: 2, b: 1 })).toEqual([
 		'e receives 1 and multiplies it by the other input: c gets 1 × 2 = 2, d gets 1 × 3 = 3.',
-		'c is a sum: it passes 2 unchanged to a and b; 1 more path to b is to come.',
+		'c is a sum: it passes 2 unchanged to a and b; b waits for 1 more path.',
 		'd passes 3 back to b, which adds it to the 2 that came through c: 2 + 3 = 5.',
-		'e is 6, and of all its inputs b moves it most, by 5 per unit.'
+		'e is 6, and a small step in b moves it most: 5 times as far.'
 	]);
 });
 
@@ -77,16 +77,16 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 3 },
 		[
 			'f uses x in both places, and each use passes a gradient back: 3 + 3 = 6.',
-			'f is 9, and x moves it by 6 per unit.'
+			'f is 9, and a small step in x moves it 6 times as far.'
 		]
 	],
 	[
 		'f = x * sin(x)',
 		{ x: 2 },
 		[
-			'f receives 1 and multiplies it by the other input: x gets 1 × 0.9093 = 0.9093, v1 gets 1 × 2 = 2; 1 more path to x is to come.',
+			'f receives 1 and multiplies it by the other input: x gets 1 × 0.9093 = 0.9093, v1 gets 1 × 2 = 2; x waits for 1 more path.',
 			'v1 passes −0.8323 back to x, which adds it to the 0.9093 that came through f: 0.9093 + (−0.8323) = 0.077.',
-			'f is 1.819, and x moves it by 0.077 per unit.'
+			'f is 1.819, and a small step in x moves it 0.077 times as far.'
 		]
 	],
 	[
@@ -103,7 +103,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 2 },
 		[
 			'x is positive, so ReLU’s slope is 1: it passes 1 unchanged to x.',
-			'f is 2, and x moves it by 1 per unit.'
+			'f is 2, and a small step in x moves it just as far.'
 		]
 	],
 	[
@@ -119,7 +119,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 12 },
 		[
 			'σ is saturated: at x = 12 its slope is only 0.000006144, so it passes just 0.000006144 back to x.',
-			'f is 1, and x moves it by 0.000006144 per unit.'
+			'f is 1, and a small step in x moves it 0.000006144 times as far.'
 		]
 	],
 	[
@@ -127,7 +127,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ a: 3, b: 1 },
 		[
 			'f takes its value from a, so a gets all of 1 and b gets nothing.',
-			'f is 3, and of all its inputs a moves it most, by 1 per unit.'
+			'f is 3, and a small step in a moves it most: just as far.'
 		]
 	],
 	[
@@ -135,7 +135,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ a: 3, b: 3 },
 		[
 			'Both inputs of max are equal, so the gradient is shared: half to each; a gets 1 × 0.5 = 0.5, b gets 1 × 0.5 = 0.5.',
-			'f is 3, and of all its inputs a and b move it most, each by 0.5 per unit.'
+			'f is 3, and a small step in a or b moves it most: 0.5 times as far.'
 		]
 	],
 	[
@@ -143,7 +143,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ a: 3, b: 1 },
 		[
 			'f is a difference: it passes 1 unchanged to a and −1, the sign turned, to b.',
-			'f is 2, and of all its inputs a and b move it most, each by 1 per unit up or down.'
+			'f is 2, and a small step in a or b moves it most: just as far, up or down.'
 		]
 	],
 	[
@@ -151,7 +151,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ a: 0, b: 0 },
 		[
 			'f has no slope at a = 0 and b = 0, so the gradient of a and b is undefined.',
-			'f is undefined here: drag a slider to where it has a value.'
+			'f is undefined: 0 ÷ 0 has no value. Move b away from 0.'
 		]
 	],
 	[
@@ -159,7 +159,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 0 },
 		[
 			'The curve of a square root stands upright at 0, so its slope there is +∞; x gets 1 × (+∞) = +∞.',
-			'f is 0, and x moves it by +∞ per unit.'
+			'f is 0, but it has no finite slope at x = 0, so not every gradient has a value.'
 		]
 	],
 	[
@@ -167,7 +167,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 3 },
 		[
 			'f receives 1, multiplies it by its slope at x = 3, which is 6, and passes 6 back to x.',
-			'f is 9, and x moves it by 6 per unit.'
+			'f is 9, and a small step in x moves it 6 times as far.'
 		]
 	]
 ];
@@ -180,6 +180,48 @@ test('an undefined value is told with what made it, and what follows from it', (
 	const told = sentences('q = a / b\nf = q + 1', { a: 0, b: 0 });
 	expect(told).toContain('q is undefined: 0 ÷ 0 has no value.');
 	expect(told).toContain('f is undefined because q is.');
+});
+
+const broken: readonly (readonly [string, Record<string, number>, string])[] = [
+	['f = x / y', { x: 2, y: 0 }, 'f is +∞: 2 ÷ 0 has no finite value. Move y away from 0.'],
+	[
+		'f = a/(x - y) + 1',
+		{ a: 2, x: 1, y: 1 },
+		'f is +∞: in v2, 2 ÷ 0 has no finite value. v1 must not be 0.'
+	],
+	['f = sqrt(x)', { x: -3 }, 'f is undefined: the root of −3 has no value. Move x up.'],
+	['f = log(x)', { x: 0 }, 'f is −∞: the logarithm of 0 has no finite value. Move x up.'],
+	[
+		'f = exp(x)',
+		{ x: 800 },
+		'f is +∞: e to the power 800 is too large to compute with. Move x down.'
+	]
+];
+
+test.each(broken)('at rest %s at %o names what has no finite value', (source, values, told) => {
+	expect(sentences(source, values).at(-1)).toBe(told);
+});
+
+test('an equation whose shown digits do not give the shown result says ≈', () => {
+	expect(backward('f = y*sin(x)', { x: 1.2, y: 1.2 })[0]).toBe(
+		'f receives 1 and multiplies it by the other input: y gets 1 × 0.932 = 0.932, v1 gets 1 × 1.2 = 1.2.'
+	);
+	expect(sentences('f = y*sin(x)', { x: 2.5, y: 3 })).toContain(
+		'f multiplies y and v1: 3 × 0.5985 ≈ 1.795.'
+	);
+});
+
+test('an operation without a name is called by the name on its card, and by its word', () => {
+	expect(backward('f = 1 + exp(x)', { x: 0 })).toContain(
+		'v1 (exp) receives 1, multiplies it by its slope at x = 0, which is 1, and passes 1 back to x.'
+	);
+	expect(backward('f = leaky_relu(x)', { x: 2 })[0]).toMatch(/^leaky ReLU receives 1/);
+});
+
+test('a node used twice after another use tells both parts and the whole sum', () => {
+	expect(backward('u = x + x\nf = u + x*3', { x: 1 })).toContain(
+		'u uses x in both places and passes 1 back twice, on top of the 3 that came through v1: 3 + 1 + 1 = 5.'
+	);
 });
 
 test('no sentence puts an undefined number into an equation', () => {

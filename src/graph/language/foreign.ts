@@ -22,8 +22,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 		sign,
 		COMPARISON
 	]),
-	['==', 'A value is given to a name with one `=`.'],
-	[':=', 'A value is given to a name with `=`.'],
+	['==', 'Use a single `=`.'],
+	[':=', 'Use a single `=`, without the colon.'],
 	...['&', '&&', '||', '~'].map((sign): [string, string] => [sign, LOGIC]),
 	['?', 'A choice with `?` cannot be written here. Use `max`, `min` or `relu`.'],
 	[':', 'A colon has no meaning here.'],

@@ -20,7 +20,7 @@ export function checkEquals(line: Line, source: string): Diagnostic | undefined 
 			second && error(second, 'A statement has one `=`. Write the second one on a line of its own.')
 		);
 	}
-	if (at === 0) return error(sign, 'A name must stand before the `=`.');
+	if (at === 0) return error(sign, 'Left of `=` write a name.');
 	const left = across(first, tokens[at - 1] ?? first);
 	if (tokens.slice(0, at).some(({ kind }) => kind === 'foreign')) return undefined;
 	if (first.kind === 'name' && tokens[1]?.kind === 'open' && tokens[at - 1]?.kind === 'close')
@@ -34,7 +34,7 @@ export function checkEquals(line: Line, source: string): Diagnostic | undefined 
 		);
 	return error(
 		left,
-		`Before the \`=\` one name must stand, and ${quote(source.slice(left.from, left.to))} is not one.`
+		`Left of \`=\` write a name; ${quote(source.slice(left.from, left.to))} is ${at === 1 && first.kind === 'number' ? 'a number' : 'more than that'}.`
 	);
 }
 

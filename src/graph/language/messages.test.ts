@@ -54,8 +54,8 @@ test.each([
 	['«10%»*x', 'Write the percentage `10%` as a number: `0.1`.', '0.1*x'],
 	['«33.3%»', 'Write the percentage `33.3%` as a number: `0.333`.', '0.333'],
 	['10«%»3', 'A remainder (`%`) cannot be computed here.', undefined],
-	['«sigmod»(z)', '`sigmod` is not a function here. Did you mean `sigmoid`?', 'sigmoid(z)'],
-	['«ReLU»(z)', '`ReLU` is not a function here. Did you mean `relu`?', 'relu(z)'],
+	['«sigmod»(z)', '`sigmod` is not a known function. Did you mean `sigmoid`?', 'sigmoid(z)'],
+	['«ReLU»(z)', '`ReLU` is not a known function. Did you mean `relu`?', 'relu(z)'],
 	['«sin(a, b)»', '`sin` takes one input, and here are 2.', undefined],
 	['«max(a)»', '`max` takes two inputs or more, and here is one.', undefined],
 	['«sin()»', '`sin` needs an input between its parentheses, as in `sin(x)`.', undefined],
@@ -69,15 +69,19 @@ test.each([
 	['«*» b', 'Nothing stands before the `*`.', undefined],
 	['a «+ *» b', 'Between `+` and `*` a number or a name is missing.', undefined],
 	['f «=»', 'Nothing stands after the `=`. Write what `f` is.', undefined],
-	['«=» 3', 'A name must stand before the `=`.', undefined],
-	['«x+1» = 2', 'Before the `=` one name must stand, and `x+1` is not one.', undefined],
+	['«=» 3', 'Left of `=` write a name.', undefined],
+	['«x+1» = 2', 'Left of `=` write a name; `x+1` is more than that.', undefined],
+	['«5» = x', 'Left of `=` write a name; `5` is a number.', undefined],
+	['«√x» + 1', 'Write a root with `sqrt`, as in `sqrt(x)`.', 'sqrt(x) + 1'],
+	['«√»(x + 1)', 'Write a root with `sqrt`, as in `sqrt(x)`.', 'sqrt(x + 1)'],
+	['«foo»(x)', '`foo` is not a known function.', 'foo*(x)'],
 	[
 		'«f(a, b)» = a*b',
 		'A function with inputs in parentheses cannot be defined here. Write only the name before the `=`: every name that gets no value is an input.',
 		'f = a*b'
 	],
 	['a = b «=» c', 'A statement has one `=`. Write the second one on a line of its own.', undefined],
-	['a «==» b', 'A value is given to a name with one `=`.', 'a = b'],
+	['a «==» b', 'Use a single `=`.', 'a = b'],
 	['«»', 'Write a function here, such as `f = w*x + b`.', undefined],
 	['«»# only a comment', 'Write a function here, such as `f = w*x + b`.', undefined],
 	['«2 3»', 'Between `2` and `3` a sign is missing, such as `*`.', '2*3'],
@@ -209,9 +213,19 @@ test('an indented line that begins with a minus is a warning, one at the margin 
 	expect(read('f = a\n-b').diagnostics).toEqual([]);
 });
 
-test('an unknown function is told which there are', () => {
+test('a name that looks like a product of two is told to be one name', () => {
+	const reading = read('f = w1x1 + b');
+	expect(reading.ok).toBe(true);
+	expect(reading.diagnostics).toMatchObject([
+		{ severity: 'info', message: '`w1x1` is one name; for a product write `w1*x1`.' }
+	]);
+});
+
+test('an unknown function is told which begin alike', () => {
 	const [found] = read('softmax(x)').diagnostics;
-	expect(found?.message).toMatch(/^`softmax` is not a function here\. There are .*`sigmoid`/);
+	expect(found?.message).toBe(
+		'`softmax` is not a known function. There are `softsign` and `softplus`.'
+	);
 });
 
 test('each statement has its own message', () => {

@@ -2,7 +2,7 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { functionNames, wrongCount } from './functions.ts';
 import { isSign, startsOperand } from './lines.ts';
-import { nearest } from './nearest.ts';
+import { akin, nearest } from './nearest.ts';
 import {
 	afterOperand,
 	afterParentheses,
@@ -89,7 +89,7 @@ export function notFunction(
 	if (similar !== undefined)
 		return error(
 			name,
-			`${quote(name.text)} is not a function here. Did you mean ${quote(similar)}?`,
+			`${quote(name.text)} is not a known function. Did you mean ${quote(similar)}?`,
 			{
 				title: `Write ${quote(similar)}`,
 				edits: [replace(name, similar)]
@@ -102,11 +102,15 @@ export function notFunction(
 			`${quote(name.text)} is a name, not a function. For a product write ${quote(text)}.`,
 			fix
 		);
-	return error(
-		name,
-		`${quote(name.text)} is not a function here. There are ${functionNames().map(quote).join(', ')}.`,
-		fix
-	);
+	return error(name, `${quote(name.text)} is not a known function.${others(name.text)}`, fix);
+}
+
+/** Functions that begin alike: `softmax` may have been looked for among `softsign` and `softplus`. */
+function others(typed: string): string {
+	const alike = akin(typed, functionNames()).map(quote);
+	return alike.length === 0
+		? ''
+		: ` There ${alike.length === 1 ? 'is' : 'are'} ${alike.join(' and ')}.`;
 }
 
 /** `x(y+1)` as a product; after `/` or `^` in parentheses, since all of it stands there as one. */

@@ -106,7 +106,11 @@ function joined(line: Line, { assigned, values }: Names): Diagnostic[] {
 	for (const token of line.expression) {
 		if (token.kind !== 'name' || assigned.has(token.text) || token.text.length < 2) continue;
 		const parts = split(token.text, values);
-		if (parts === undefined) continue;
+		if (parts === undefined) {
+			const told = runTogether(token);
+			if (told !== undefined) found.push(told);
+			continue;
+		}
 		const product = parts.join('*');
 		const sure = /\d$/.test(parts[0]);
 		found.push({
@@ -118,6 +122,20 @@ function joined(line: Line, { assigned, values }: Names): Diagnostic[] {
 		});
 	}
 	return found;
+}
+
+/** `w1x1` where neither part is known: a name that looks like a product. */
+function runTogether(token: Token): Diagnostic | undefined {
+	const [, left, right] = /^(\p{L}\d+)(\p{L}\d+)$/u.exec(token.text) ?? [];
+	if (left === undefined || right === undefined) return undefined;
+	const product = quote(`${left}*${right}`);
+	return {
+		severity: 'info',
+		message: `${quote(token.text)} is one name; for a product write ${product}.`,
+		from: token.from,
+		to: token.to,
+		fix: { title: `Write ${product}`, edits: [replace(token, `${left}*${right}`)] }
+	};
 }
 
 function split(name: string, values: ReadonlySet<string>): [string, string] | undefined {

@@ -11,6 +11,12 @@ export function nearest(typed: string, known: readonly string[]): string | undef
 	return best;
 }
 
+/** At most two known names that begin with the same four letters. */
+export const akin = (typed: string, known: readonly string[]): readonly string[] =>
+	typed.length < 4
+		? []
+		: known.filter((name) => name.startsWith(typed.slice(0, 4).toLowerCase())).slice(0, 2);
+
 /** Letters to insert, remove, change or swap with their neighbour to get from one word to the other. */
 function editDistance(a: string, b: string): number {
 	let before: number[] = [];

@@ -6,7 +6,8 @@ import { lookalike } from './characters.ts';
 import { error, replace } from './report.ts';
 
 /** What is wrong with one character, in words; one that cannot be seen is named. */
-export function strange(character: string, at: Span): Diagnostic {
+export function strange(character: string, at: Span, after: string): Diagnostic {
+	if (character === '√') return root(at, after);
 	const latin = lookalike(character);
 	if (latin !== undefined)
 		return error(
@@ -31,6 +32,21 @@ export function strange(character: string, at: Span): Diagnostic {
 			`The letter ${character} (${code(character)}) cannot be part of a name. Names are made of Latin or Greek letters, digits and \`_\`.`
 		);
 	return error(at, `The character ${shown(character)} has no meaning here.`);
+}
+
+/** `√x` and `√(x + 1)`. */
+function root(at: Span, after: string): Diagnostic {
+	const message = 'Write a root with `sqrt`, as in `sqrt(x)`.';
+	if (/^\s*\(/.test(after))
+		return error(at, message, { title: 'Write `sqrt`', edits: [replace(at, 'sqrt')] });
+	const [all = '', operand] = /^\s*([\p{L}\d_.₀-₉]+)/u.exec(after) ?? [];
+	if (operand === undefined) return error(at, message);
+	const whole = { from: at.from, to: at.to + all.length };
+	const instead = `sqrt(${operand})`;
+	return error(whole, message, {
+		title: `Write \`${instead}\``,
+		edits: [replace(whole, instead)]
+	});
 }
 
 function hiddenName(character: string): string | undefined {

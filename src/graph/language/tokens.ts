@@ -155,7 +155,9 @@ function readSign(scanner: Scanner, start: number): number {
 		return start + 2;
 	}
 	const kind = SINGLE.get(first);
-	if (kind === undefined) scanner.report(strange(first, scanner.span(start, start + 1)));
+	const place = scanner.span(start, start + 1);
+	if (kind === undefined)
+		scanner.report(strange(first, place, scanner.source.slice(place.to, place.to + LIMITS.name)));
 	else scanner.push(kind, first, start, start + 1);
 	return start + 1;
 }

@@ -102,13 +102,31 @@ function printApplication(
 			shown: open ? arg.tex : `\\left(${arg.tex}\\right)`
 		};
 	});
-	const tex = filled(record.tex, parts);
+	const form = part.op === 'multiply' ? timesForm(part.args) : record.tex;
+	const tex = filled(form, parts);
 	return {
 		tex: wrap(tex),
 		precedence: record.precedence,
-		width: applicationWidth(record.tex, args, record.needs),
-		head: headOf(record.tex, parts)
+		width: applicationWidth(form, args, record.needs),
+		head: headOf(form, parts)
 	};
+}
+
+/** A gap that can be seen between two factors; a dot before a number and between two names that are the same. */
+function timesForm([left, right]: readonly Syntax[]): (...parts: string[]) => string {
+	const name = left && lastName(left);
+	const twice = name !== undefined && name === firstName(right);
+	return (a = '', b = '') => `${a} ${twice || /^[\d.]/.test(b) ? '\\cdot' : '\\:'} ${b}`;
+}
+
+/** The name that a product ends or begins with, where it does. */
+const lastName = (part: Syntax): string | undefined => nameAt(part, -1);
+const firstName = (part: Syntax | undefined): string | undefined => part && nameAt(part, 0);
+
+function nameAt(part: Syntax, end: 0 | -1): string | undefined {
+	let at: Syntax | undefined = part;
+	while (at?.kind === 'apply' && at.op === 'multiply') at = at.args.at(end);
+	return at?.kind === 'name' ? at.name : undefined;
 }
 
 /** Where the record puts nothing before its first part, that part’s first character leads. */
@@ -134,7 +152,7 @@ function applicationWidth(
 	const visible = bare
 		.replace(/#\d/g, '')
 		.replace(/\\(operatorname|left|right|text|sqrt|frac|mathrm)/g, '')
-		.replace(/\\,/g, ',')
+		.replace(/\\[,:]/g, ',')
 		.replace(/\\[a-zA-Z]+/g, 'xx')
 		.replace(/[{}^\s]/g, '');
 	const signs = visible.match(/[-+]/g)?.length ?? 0;

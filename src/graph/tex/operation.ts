@@ -34,8 +34,19 @@ export function operationTex(record: Operation, parts: readonly Part[]): string 
 /** The local derivative along one slot, given the inputs and then the output. */
 export function localTex(record: Operation, slot: number, parts: readonly Part[]): string {
 	const local = record.partials[slot];
-	return local === undefined ? '' : roomy(settled(filled(local.tex, parts)));
+	if (local === undefined) return '';
+	const told = /^\\left\[(.*)\\right\]$/s.exec(filled(local.tex, parts));
+	// a rule in words stands alone: it needs neither its brackets nor those of a negative number
+	if (told) return filled((...plain) => wordsOf(local.tex(...plain)), parts.map(opened));
+	return roomy(settled(filled(local.tex, parts)));
 }
+
+const wordsOf = (tex: string): string => tex.replace(/^\\left\[(.*)\\right\]$/s, '$1');
+
+const opened = ({ seen, shown }: Part): Part => {
+	const open = (tex: string): string => tex.replace(/\\left\((-.*?)\\right\)/, '{$1}');
+	return { seen: open(seen), shown: open(shown) };
+};
 
 /** A fraction in full size: these stand on lines of their own. */
 const roomy = (tex: string): string => (tex.includes('\\frac') ? `\\displaystyle ${tex}` : tex);

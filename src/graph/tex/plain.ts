@@ -5,6 +5,7 @@ const SIGNS = new Map([
 	['cdot', '·'],
 	['times', ' × '],
 	[',', '·'],
+	[':', '·'],
 	['infty', '∞'],
 	['prime', '′'],
 	['\\', '\n']

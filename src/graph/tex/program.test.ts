@@ -46,27 +46,29 @@ const typeset = (formula: string): string =>
 
 test('the neuron becomes one formula, its line for z put in', () => {
 	expect(bare('z = w1*x1 + w2*x2 + b\nf = sigmoid(z)')).toBe(
-		'f = \\sigma(w_{1} \\, x_{1} + w_{2} \\, x_{2} + b)'
+		'f = \\sigma(w_{1} \\: x_{1} + w_{2} \\: x_{2} + b)'
 	);
 });
 
 test.each([
-	['f = (a+b)*(b+1)', 'f = (a + b) \\, (b + 1)'],
+	['f = (a+b)*(b+1)', 'f = (a + b) \\: (b + 1)'],
 	['f = a - (b - c)', 'f = a - (b - c)'],
 	['f = a - b - c', 'f = a - b - c'],
-	['f = a*(b*c)', 'f = a \\, (b \\, c)'],
+	['f = a*(b*c)', 'f = a \\: (b \\: c)'],
 	['f = -x^2', 'f = -x^{2}'],
 	['f = (-x)^2', 'f = (-x)^{2}'],
 	['f = 2^3^x', 'f = 2^{3^{x}}'],
 	['f = (x^y)^2', 'f = (x^{y})^{2}'],
-	['f = a*(-b)', 'f = a \\, (-b)'],
+	['f = a*(-b)', 'f = a \\: (-b)'],
 	['f = a + (-b)', 'f = a + (-b)'],
 	['f = x*2', 'f = x \\cdot 2'],
+	['f = x*x', 'f = x \\cdot x'],
+	['f = w*x*x', 'f = w \\: x \\cdot x'],
 	['f = 1/(1+exp(-z))', 'f = \\frac{1}{1 + e^{-z}}'],
 	['f = (a/b)^2', 'f = \\mathopen{}\\left(\\frac{a}{b}\\right)\\mathclose{}^{2}'],
 	['f = sqrt(x+1)', 'f = \\sqrt{x + 1}'],
 	['f = relu(x)', 'f = \\operatorname{relu}(x)'],
-	['f = ln(x)*y', 'f = \\ln(x) \\, y'],
+	['f = ln(x)*y', 'f = \\ln(x) \\: y'],
 	['theta + loss + w_left', '\\theta + \\mathrm{loss} + w_{\\mathrm{left}}']
 ])('%s is printed as %s', (source, printed) => {
 	expect(bare(source)).toBe(printed);
@@ -96,7 +98,7 @@ test('a sum of thousands of terms is refused, not overflowed', () => {
 });
 
 const COMMANDS =
-	/^(htmlData|left|right|mathopen|mathclose|frac|sqrt|cdot|times|ln|exp|sin|cos|tan|tanh|min|max|operatorname|mathrm|text|begin|end|alpha|theta|sigma|infty|,|\\)$/;
+	/^(htmlData|left|right|mathopen|mathclose|frac|sqrt|cdot|times|ln|exp|sin|cos|tan|tanh|min|max|operatorname|mathrm|text|begin|end|alpha|theta|sigma|infty|,|:|\\)$/;
 
 const expression = fc.letrec<{ tree: string; leaf: string }>((tie) => ({
 	leaf: fc.constantFrom('x', 'w1', 'theta', 'loss', 'σ', '2', '0.5', '1e-7', 'x_in'),

@@ -2,13 +2,14 @@
 import { standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, type ViewUpdate } from '@codemirror/view';
+import { watchEnds } from '$viz/faded-ends.ts';
 import { comments } from './comments.ts';
 import { fromPage, limit } from './limit.ts';
 import { marks, setMarks, type Marks } from './marks.ts';
 import { pointer } from './pointer.ts';
 import { replacements } from './reconcile.ts';
 import { statementStart } from './statement.ts';
-import { theme } from './theme.ts';
+import { FADE, theme } from './theme.ts';
 import { typedOver } from './typed-over.ts';
 import { TypingClock } from './typing-clock.ts';
 import { undoKeys } from './undo-keys.ts';
@@ -30,6 +31,8 @@ export interface Listeners {
 
 /** A formula is no prose. */
 const PLAIN = {
+	// as it is anyway; said for those who take only this for focusable
+	tabindex: '0',
 	spellcheck: 'false',
 	autocorrect: 'off',
 	autocapitalize: 'off',
@@ -43,6 +46,7 @@ export class TextField {
 	readonly #view: EditorView;
 	readonly #listeners: Listeners;
 	readonly #clock: TypingClock;
+	readonly #unwatch: () => void;
 	/** What the page wants shown, and the text of it that the view has taken over. */
 	#content: Content;
 	#taken: string;
@@ -61,6 +65,7 @@ export class TextField {
 		const state = EditorState.create({ doc: content.source, extensions: this.#extensions() });
 		this.#view = new EditorView({ parent: root, root, state });
 		this.#view.dispatch({ effects: setMarks.of(content) });
+		this.#unwatch = watchEnds(this.#view.scrollDOM, 'y');
 	}
 
 	/** Brings text and marks up to date; waits while an input method composes. */
@@ -94,6 +99,7 @@ export class TextField {
 	destroy(): void {
 		this.#late = false;
 		this.#clock.stop();
+		this.#unwatch();
 		this.#view.destroy();
 	}
 
@@ -105,6 +111,8 @@ export class TextField {
 			comments,
 			highlightSpecialChars({ addSpecialChars: HIDDEN }),
 			EditorView.lineWrapping,
+			// the caret is not left where the text fades
+			EditorView.scrollMargins.of(() => ({ top: FADE, bottom: FADE })),
 			EditorView.contentAttributes.of(PLAIN),
 			EditorView.updateListener.of((update) => this.#heard(update)),
 			EditorView.domEventObservers({

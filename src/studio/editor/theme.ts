@@ -9,6 +9,9 @@ const lit = (colour: string, tint: string): Record<string, string> => ({
 	margin: '0 -1px'
 });
 
+/** How much of the text fades out where it is cut, in px: a line. */
+export const FADE = 24;
+
 export const theme = EditorView.theme({
 	'&': { color: 'var(--ink)', background: 'transparent' },
 	'&.cm-focused': { outline: 'none' },
@@ -19,8 +22,15 @@ export const theme = EditorView.theme({
 		overflow: 'auto',
 		scrollbarWidth: 'thin'
 	},
+	'.cm-scroller[data-cut-y~="start"]': { '--cut-start': `${FADE}px` },
+	'.cm-scroller[data-cut-y~="end"]': { '--cut-end': `${FADE}px` },
+	'.cm-scroller[data-cut-y]:not([data-cut-y=""])': {
+		maskImage:
+			'linear-gradient(transparent, #000 var(--cut-start, 0px) calc(100% - var(--cut-end, 0px)), transparent)'
+	},
 	'.cm-content': { padding: '8px 12px', caretColor: 'var(--ink)' },
-	'.cm-line': { padding: '0' },
+	// What wraps hangs in by two characters.
+	'.cm-line': { padding: '0 0 0 2ch', textIndent: '-2ch' },
 	'.cm-specialChar': { color: 'var(--err)' },
 	'.comment': { color: 'var(--ink3)' },
 	'.lit-forward': lit('--fwd', '--fwd-bg'),

@@ -1,0 +1,38 @@
+/** The words of an operation’s record, with names and numbers in their places. */
+import type { OperationNode } from '../graph.ts';
+import { called, inputValues, recordOf, type Context } from './context.ts';
+import { factor, number, text, together, type Phrase } from './phrase.ts';
+import { equals, type Equals } from './shown.ts';
+
+const SLOTS = ['a', 'b'];
+
+/** Puts names and numbers into the places of a record’s words; an equation after a colon stays in one piece. */
+export function filled(context: Context, node: OperationNode, words: string): readonly Phrase[] {
+	const [, head = words, tail = '', stop = ''] = /^(.*?: )(.* = .*?)(\.)$/.exec(words) ?? [];
+	const phrases = places(context, node, head);
+	if (tail === '') return phrases;
+	const told = tail.replace('= {y=}', `${resultSign(context, node)} {y=}`);
+	return [...phrases, together([...places(context, node, told), text(stop)])];
+}
+
+/** Whether the shown result is what the shown inputs give. */
+export const resultSign = (context: Context, node: OperationNode): Equals =>
+	equals(context.format, inputValues(context, node), context.run.primal(node.id), (...values) => {
+		const { value } = recordOf(node) as { value: (...values: readonly number[]) => number };
+		return value(...values);
+	});
+
+function places(context: Context, node: OperationNode, words: string): readonly Phrase[] {
+	const values = inputValues(context, node);
+	return words.split(/(\{[aby]=?\})/).flatMap((part, index, parts) => {
+		const [, letter, value] = /^\{([aby])(=?)\}$/.exec(part) ?? [];
+		if (letter === undefined) return part === '' ? [] : [text(part)];
+		const slot = SLOTS.indexOf(letter);
+		const id = letter === 'y' ? node.id : node.inputs[slot];
+		if (id === undefined) return [];
+		if (value === '') return [called(context, id)];
+		const amount = letter === 'y' ? context.run.primal(node.id) : (values[slot] ?? NaN);
+		const behindOperator = /[+−×÷·^] $/.test(parts[index - 1] ?? '');
+		return [behindOperator ? factor(amount, 'forward') : number(amount, 'forward')];
+	});
+}

@@ -1,0 +1,36 @@
+/** Whether an equation holds with the digits that it shows; where it does not, it says ≈. */
+import type { Format } from './phrase.ts';
+
+export type Equals = '=' | '≈';
+
+/** Relative; moves a product off the middle between two shown numbers, and nothing else. */
+const NUDGE = 1e-9;
+/** Relative: no more than a double loses. */
+const EXACT = 1e-12;
+
+/** The number a reader sees. */
+function seen(value: number, format: Format): number {
+	const shown = Number(format(value).replaceAll('−', '-').replaceAll(/[\s,]/g, ''));
+	return Number.isFinite(value) && !Number.isNaN(shown) ? shown : value;
+}
+
+/** The sign between what is computed from shown numbers and the result that is shown. */
+export function equals(
+	format: Format,
+	numbers: readonly number[],
+	result: number,
+	compute: (...numbers: number[]) => number
+): Equals {
+	const computed = compute(...numbers.map((value) => seen(value, format)));
+	const told = seen(result, format);
+	if (![...numbers, computed, told].every(Number.isFinite)) return '=';
+	if (Math.abs(computed - told) <= EXACT * Math.abs(told)) return '=';
+	const rounds = (nudged: number): boolean => seen(nudged, format) === told;
+	return rounds(computed * (1 - NUDGE)) && rounds(computed * (1 + NUDGE)) ? '=' : '≈';
+}
+
+export const productSign = (format: Format, factors: readonly number[], result: number): Equals =>
+	equals(format, factors, result, (...all) => all.reduce((product, value) => product * value, 1));
+
+export const sumSign = (format: Format, terms: readonly number[], result: number): Equals =>
+	equals(format, terms, result, (...all) => all.reduce((sum, value) => sum + value, 0));
