@@ -7,12 +7,12 @@ const paper = () => getComputedStyle(document.body).backgroundColor;
 test('the theme follows the system, obeys the button, and is remembered', async ({ page }) => {
 	const studio = await openStudio(page);
 	const light = await page.evaluate(paper);
-	await studio.button('Light or dark').click();
+	await studio.button('Dark theme').click();
 	const dark = await page.evaluate(paper);
 	expect(dark).not.toBe(light);
 	await page.reload();
 	expect(await page.evaluate(paper)).toBe(dark);
-	await studio.button('Light or dark').click();
+	await studio.button('Light theme').click();
 	expect(await page.evaluate(paper)).toBe(light);
 });
 

@@ -151,7 +151,7 @@ test('axe finds nothing at rest, forward, backward, in the table and in the dark
 	await expectAccessible(page);
 	await studio.goToBeat(beats.v3Passes);
 	await expectAccessible(page);
-	await studio.button('Light or dark').click();
+	await studio.button('Dark theme').click();
 	await expectAccessible(page);
 	await studio.tab('Trace');
 	await expectAccessible(page);

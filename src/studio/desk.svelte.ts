@@ -10,6 +10,7 @@ import { type Address, opening } from './opening.ts';
 import { Player } from './player.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { linkTo, pruned } from './share.ts';
+import { speedName } from './speed.ts';
 import { stepOf } from './step-of.ts';
 import { unreadLine } from './unread.ts';
 import { View } from './view.svelte.ts';
@@ -37,6 +38,15 @@ export class Desk {
 	readonly hover = (node: NodeId | null): void => {
 		this.session.hovered = node ?? undefined;
 	};
+
+	/** How the steps are taken, for where there is no room beside the timeline. */
+	readonly choices = $derived([
+		{ label: `Speed: ${speedName(this.player.speed)}`, onselect: () => this.player.faster() },
+		{
+			label: this.session.granularity === 'edge' ? 'Step by node' : 'Step by edge',
+			onselect: () => this.session.turnGranularity()
+		}
+	]);
 
 	/** Does something to the playhead; the sentence is then that of the step, whatever the text. */
 	readonly move = (act: () => void): void => {

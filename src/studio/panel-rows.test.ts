@@ -14,6 +14,7 @@ const plan = schedule(program.graph);
 const sightAt = (position: number): Sight => {
 	const now = moment(plan, position, 'beat');
 	return {
+		stale: false,
 		program,
 		run: program.run({ w: 2, x: 3, b: 1 }),
 		known: progress(program.graph, plan, doneSteps(plan, now)),
@@ -57,4 +58,32 @@ test('the trace tells every node that is not a constant by name, operation and e
 		'v2: negate −z',
 		'f: sigmoid σ(v2)'
 	]);
+});
+
+test('a gradient whose last path has not arrived is told as the sum so far', () => {
+	const two = programOf('d = b + 1\nc = a + b\ne = c * d');
+	const steps = schedule(two.graph);
+	const pull = steps.beats.filter(({ kind }) => kind === 'pull')[1];
+	const now = moment(steps, pull?.to ?? 0, 'beat');
+	const sight: Sight = {
+		...sightAt(0),
+		program: two,
+		run: two.run({ a: 2, b: 1 }),
+		known: progress(two.graph, steps, doneSteps(steps, now)),
+		lights: lights(two.graph, steps, now)
+	};
+	const rows = valueRows(sight, () => rangeAround(1));
+	expect(rows.map(({ name, gradient, partial }) => [name, gradient, partial])).toEqual([
+		['b', null, 2],
+		['a', 2, null]
+	]);
+});
+
+test('a number that the text gives cannot be changed while the text cannot be read', () => {
+	const literal = programOf('w = 2\nf = w*x');
+	const sight = { ...sightAt(0), program: literal, run: literal.run() };
+	const disabled = (stale: boolean): boolean[] =>
+		valueRows({ ...sight, stale }, () => rangeAround(1)).map((row) => row.disabled);
+	expect(disabled(true)).toEqual([true, false]);
+	expect(disabled(false)).toEqual([false, false]);
 });

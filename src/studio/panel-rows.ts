@@ -4,13 +4,16 @@ import { operations } from '$graph/ops/index.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
 import type { Run } from '$graph/run.ts';
 import type { Layout } from '$viz/layout.ts';
+import { literalOf } from './current.ts';
 import type { Progress } from './progress.ts';
 import type { Lights } from './lit.ts';
-import type { Range } from './range.ts';
+import { movingPlaces, type Range } from './range.ts';
 import type { ExpressionPart, TraceRow } from './trace-row.ts';
 import type { Lit, ValueRowData } from './value-row.ts';
 
 export interface Sight {
+	/** The text cannot be read, and the numbers that it gives cannot be rewritten. */
+	readonly stale: boolean;
 	readonly program: Program;
 	readonly run: Run;
 	readonly known: Progress;
@@ -20,12 +23,15 @@ export interface Sight {
 }
 
 export function valueRows(sight: Sight, range: (name: string) => Range): readonly ValueRowData[] {
+	const sums = partialSums(sight);
 	return sight.program.inputs.map((input) => ({
 		name: input.name,
 		node: input.node,
 		value: sight.run.primal(input.node),
 		gradient: gradientOf(sight, input.node),
+		partial: sums.get(input.node) ?? null,
 		role: sight.role(input),
+		disabled: sight.stale && literalOf(sight.program, input) !== undefined,
 		range: range(input.name),
 		lit: litOf(sight, input.node)
 	}));
@@ -49,6 +55,11 @@ export function asDrawn(
 		return metrics.direction === 'down' ? x : y;
 	};
 	return rows.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The decimals of the one number that moves. */
+export function placesOf(name: string, value: number, range: Range): ReadonlyMap<string, number> {
+	return new Map([[name, movingPlaces(value, range.step)]]);
 }
 
 /** How much a drag over a number changes it, by name. */
@@ -75,6 +86,15 @@ export function traceRows(sight: Sight): readonly TraceRow[] {
 
 function gradientOf({ known, run }: Sight, node: NodeId): number | null {
 	return known.gradients[node] ? run.adjoint(node) : null;
+}
+
+/** What has arrived so far, where at least one path has and at least one is to come. */
+function partialSums({ program, run, known }: Sight): ReadonlyMap<NodeId, number> {
+	const sums = new Map<NodeId, number>();
+	for (const { id, from } of program.graph.edges)
+		if (known.pulled[id] && !known.gradients[from])
+			sums.set(from, (sums.get(from) ?? 0) + run.contribution(id));
+	return sums;
 }
 
 function litOf({ lights, hovered }: Sight, node: NodeId): Lit {

@@ -2,6 +2,7 @@
 import { timer } from 'd3';
 import type { Schedule } from '$graph/steps.ts';
 import { beatAt, DURATION, type Granularity, nextStop, previousStop } from '$viz/playhead.ts';
+import { nextSpeed } from './speed.ts';
 
 /** What a player moves. */
 export interface Stage {
@@ -18,7 +19,6 @@ export type Clock = (tick: (elapsed: number) => void) => { stop(): void };
 /** Milliseconds at 1× for which a step stands still after its motion, and where there is no motion. */
 const HOLD = 800;
 const HOLD_STILL = 1400;
-export const SPEEDS: readonly number[] = [0.5, 1, 2];
 
 export class Player {
 	playing = $state(false);
@@ -71,7 +71,7 @@ export class Player {
 	}
 
 	faster(): void {
-		this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length] ?? 1;
+		this.speed = nextSpeed(this.speed);
 	}
 
 	/** Ends a motion under way at its stop, so that every key press moves by one. */

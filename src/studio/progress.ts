@@ -10,6 +10,8 @@ export interface Progress {
 	readonly values: Uint8Array;
 	/** 1 where the gradient is known whole: the last path has arrived; or, at rest, none ever will. */
 	readonly gradients: Uint8Array;
+	/** 1 for an edge whose contribution has arrived. */
+	readonly pulled: Uint8Array;
 }
 
 /** How many steps have had their effect: those under way count once their result begins to show. */
@@ -26,21 +28,18 @@ export function progress(graph: Graph, schedule: Schedule, done: number): Progre
 	const values = new Uint8Array(graph.nodes.length);
 	const active = activeNodes(graph, schedule.target);
 	const varying = varyingNodes(graph);
-	const missing = new Int32Array(graph.nodes.length);
-	for (const { from, to } of graph.edges)
-		if (active[from] && active[to]) missing[from] = (missing[from] ?? 0) + 1;
+	const pulled = new Uint8Array(graph.edges.length);
 	let seeded = false;
 	for (const step of schedule.steps.slice(0, done)) {
 		if (step.kind === 'bind' || step.kind === 'apply') values[step.node] = 1;
 		else if (step.kind === 'seed') seeded = true;
-		else arrive(missing, graph.edges[step.edge]?.from ?? 0);
+		else pulled[step.edge] = 1;
 	}
+	const missing = new Int32Array(graph.nodes.length);
+	for (const { id, from, to } of graph.edges)
+		if (active[from] && active[to] && !pulled[id]) missing[from] = (missing[from] ?? 0) + 1;
 	const gradients = Uint8Array.from(graph.nodes, ({ id }) =>
 		active[id] ? Number(seeded && missing[id] === 0) : Number(rest && varying[id] === 1)
 	);
-	return { values, gradients };
-}
-
-function arrive(missing: Int32Array, node: number): void {
-	missing[node] = (missing[node] ?? 0) - 1;
+	return { values, gradients, pulled };
 }

@@ -70,6 +70,11 @@ export class Session {
 		this.position = this.#within(document.position);
 	}
 
+	/** By node, or by edge. */
+	turnGranularity(): void {
+		this.granularity = this.granularity === 'edge' ? 'beat' : 'edge';
+	}
+
 	/** Which way the data flows over the screen. */
 	turn(direction: Direction): void {
 		this.#places.arrange(this.graph, direction, true);

@@ -17,4 +17,6 @@ export interface ValueRowData {
 	readonly role: Role;
 	readonly range: Range;
 	readonly lit: Lit;
+	/** The number stands in a text that cannot be read, so nothing may change it. */
+	readonly disabled: boolean;
 }

@@ -14,9 +14,8 @@ import { scene } from '$viz/scene.ts';
 import type { Lit } from './editor/marks.ts';
 import { lights } from './lit.ts';
 import { count, explained, keyOf } from './moments.ts';
-import { asDrawn, rolesOf, traceRows, valueRows, type Sight } from './panel-rows.ts';
+import { asDrawn, placesOf, rolesOf, traceRows, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
-import { movingPlaces } from './range.ts';
 import type { Session } from './session.svelte.ts';
 
 export class View {
@@ -60,12 +59,7 @@ export class View {
 		const { moving } = this.#session;
 		return moving === undefined
 			? undefined
-			: new Map([
-					[
-						moving,
-						movingPlaces(this.#session.values[moving] ?? 0, this.#session.range(moving).step)
-					]
-				]);
+			: placesOf(moving, this.#session.values[moving] ?? 0, this.#session.range(moving));
 	});
 
 	readonly scene = $derived.by(() => {
@@ -94,6 +88,13 @@ export class View {
 		this.#preview = position === null ? undefined : { schedule, position };
 	}
 
+	/** The last line of the text, where its formula does not fit into one line. */
+	readonly line = $derived.by(() =>
+		this.formula.tex === undefined || this.formula.plain.includes('\n')
+			? this.#session.source.trimEnd().split('\n').at(-1)
+			: undefined
+	);
+
 	follow(node: NodeId): void {
 		this.#followed = this.#session.graph.nodes[node]?.key;
 	}
@@ -111,6 +112,7 @@ export class View {
 	});
 
 	readonly #sight = $derived.by<Sight>(() => ({
+		stale: this.#session.stale,
 		program: this.#session.program,
 		run: this.#session.run,
 		known: this.#progress,

@@ -4,12 +4,13 @@ import { activeNodes } from '../active.ts';
 import {
 	actor,
 	called,
+	type Context,
 	inputValues,
+	kinkAt,
 	named,
 	nodeAt,
 	operationAt,
-	recordOf,
-	type Context
+	recordOf
 } from './context.ts';
 import { asFar, capital, inWords, plural } from './count.ts';
 import { curve } from './curve.ts';
@@ -140,6 +141,9 @@ function whyGate(
 	const name = called(context, node.id);
 	const input = called(context, first.node);
 	const record = recordOf(node);
+	const heading = say`Why ${number(local, 'local')}?`;
+	const kink = kinkAt(context, node);
+	if (kink !== undefined) return { heading, text: say`${kink}.` };
 	switch (record.gate) {
 		case 'copies':
 			return Math.abs(local) === 1
@@ -160,7 +164,7 @@ function whyGate(
 			};
 		case 'scales':
 			return {
-				heading: say`Why ${number(local, 'local')}?`,
+				heading,
 				text: say`A small step in ${input} moves ${name} about ${number(local, 'local')} times as far.`
 			};
 		default:

@@ -73,6 +73,12 @@ export const derivative = (context: Context, of: NodeId, by: NodeId): Phrase => 
 export const inputValues = ({ run }: Context, node: OperationNode): readonly number[] =>
 	node.inputs.map((input) => run.primal(input));
 
+/** What is said of the slope where the operation has none, or undefined everywhere else. */
+export function kinkAt(context: Context, node: OperationNode): string | undefined {
+	const { kink } = recordOf(node);
+	return kink?.at(...(inputValues(context, node) as [number, number])) ? kink.says : undefined;
+}
+
 /** A product’s local derivative is the value of the other input, and is shown as the value it is. */
 export const localFlow = (node: OperationNode): 'forward' | 'local' =>
 	recordOf(node).gate === 'swaps' ? 'forward' : 'local';

@@ -1,6 +1,14 @@
 /** What an operation does to the gradient it receives, told by its gate. Without the full stop. */
 import type { OperationNode } from '../graph.ts';
-import { actor, called, inputValues, localFlow, recordOf, type Context } from './context.ts';
+import {
+	actor,
+	called,
+	type Context,
+	inputValues,
+	kinkAt,
+	localFlow,
+	recordOf
+} from './context.ts';
 import { saturates } from './curve.ts';
 import { enumeration, equation, factor, number, say, text, type Phrase } from './phrase.ts';
 import type { Receiver } from './receivers.ts';
@@ -15,8 +23,8 @@ export function gateSentence(
 	gets: readonly Receiver[]
 ): readonly Phrase[] {
 	const record = recordOf(node);
-	if (record.kink?.at(...(inputValues(context, node) as [number, number])))
-		return say`${record.kink.says}; ${shares(context, node, gets)}`;
+	const kink = kinkAt(context, node);
+	if (kink !== undefined) return say`${kink}; ${shares(context, node, gets)}`;
 	switch (record.gate) {
 		case 'copies':
 			return copies(context, node, gets);

@@ -5,6 +5,7 @@ import { nameTex, numberTex } from '../tex/names.ts';
 import { marked, styled, type Part } from '../tex/parts.ts';
 import {
 	inputValues,
+	kinkAt,
 	localFlow,
 	named,
 	nodeAt,
@@ -21,6 +22,8 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	const word = wordOf(record);
 	const value = context.run.partial(edge.id);
 	const rule = localTex(record, edge.slot, nameParts(context, edge.to));
+	// At a kink the rule’s condition holds for none of its cases.
+	const broken = kinkAt(context, node) !== undefined;
 	const valued = localTex(record, edge.slot, numberParts(context, edge.to));
 	const fixed = !/[a-zA-Z]/.test(bare(rule).replace('\\displaystyle', '').replaceAll('\\frac', ''));
 	const written = numberTex(context.format(value));
@@ -30,7 +33,7 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 		by: named(context, edge.from),
 		...(word === undefined ? {} : { prime: primeTex(context, edge, word) }),
 		...(fixed ? {} : { rule: ruled(rule) }),
-		...(fixed || sameNumber(bare(valued), written) ? {} : { valued: ruled(valued) }),
+		...(fixed || broken || sameNumber(bare(valued), written) ? {} : { valued: ruled(valued) }),
 		value,
 		flow: localFlow(node),
 		...(same ? { slot: edge.slot === 0 ? 'first' : 'second' } : {})

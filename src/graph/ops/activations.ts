@@ -59,7 +59,7 @@ export const hard_sigmoid = unary({
 	partials: [
 		{
 			of: (x) => (x > -3 && x < 3 ? 1 / 6 : Number.isNaN(x) ? NaN : 0),
-			tex: (x) => either('\\tfrac{1}{6}', `-3 < ${x} < 3`, '0')
+			tex: (x) => either('\\tfrac{1}{6}', `{-3} < ${x} < 3`, '0')
 		}
 	],
 	tex: (x) => call('\\operatorname{hard\\,sigmoid}', x),

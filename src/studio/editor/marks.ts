@@ -1,11 +1,5 @@
 /** What is drawn over the text: lit parts and diagnostics. */
-import {
-	RangeSetBuilder,
-	StateEffect,
-	StateField,
-	type EditorState,
-	type Text
-} from '@codemirror/state';
+import { StateEffect, StateField, type EditorState, type Text } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
 import type { Diagnostic } from '$graph/diagnostic.ts';
 import type { Span } from '$graph/span.ts';
@@ -88,12 +82,10 @@ function draw({ diagnostics, lit }: Marks, text: Text): DecorationSet {
 		...lit.map(({ from, to, phase }) => ({ from, to, mark: LIT[phase] })),
 		...diagnostics.map((said) => ({ ...visible(said, text), mark: SAID[said.severity] }))
 	].map(({ from, to, mark }) => ({ from: clamp(from), to: clamp(to), mark }));
-	all.sort((a, b) => a.from - b.from);
-	const set = new RangeSetBuilder<Decoration>();
-	for (const { from, to, mark } of all)
-		if (from < to) set.add(from, to, mark);
-		else if (mark === SAID.error) set.add(from, from, GAP);
-	return set.finish();
+	const ranges = all.flatMap(({ from, to, mark }) =>
+		from < to ? [mark.range(from, to)] : mark === SAID.error ? [GAP.range(from)] : []
+	);
+	return Decoration.set(ranges, true);
 }
 
 /** A gap borrows the character behind it, if its line has one. */
