@@ -39,6 +39,7 @@ function cardMark(frame: Frame, node: GraphNode, box: Box): Omit<CardMark, 'outl
 		status: statusOf(value, ring?.opacity),
 		phase: ring && ring.opacity > 0 ? ring.phase : null,
 		ring: px(ring?.opacity ?? 0),
+		preview: ring?.preview ?? false,
 		glyph: glyphMark(node, metrics),
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
 		value,

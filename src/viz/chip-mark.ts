@@ -1,6 +1,7 @@
 /** The local derivative that a gradient is multiplied with on its way along an edge. */
 import type { EdgeId } from '$graph/graph.ts';
-import type { Crowd, Side } from './crowd.ts';
+import type { Side } from './crowd.ts';
+import { polyline } from './crossing.ts';
 import { pointAt, px, samples, type Curve } from './curve.ts';
 import { formatCard } from './format.ts';
 import type { Act, Frame } from './frame.ts';
@@ -8,49 +9,60 @@ import type { Rect } from './layout.ts';
 import type { ChipMark } from './marks.ts';
 import { SMALL_ADVANCE } from './metrics.ts';
 import { PARKED_AT } from './motion.ts';
-import { grown, place, type Wish } from './placement.ts';
+import type { Wish } from './placement.ts';
 
-const CHIP_HEIGHT = 20;
+const HEIGHT = { right: 20, down: 18 };
+const REACH = 64;
 
-/** Finds its place among what is there, and takes it. */
+/** At its place, centred in the room that was kept for it. */
 export function chipMark(
 	frame: Frame,
 	{ shown, motion, presence }: Act,
 	id: EdgeId,
-	side: Side,
-	{ taken, lines }: Crowd
+	room: Rect
 ): ChipMark {
-	const curve = frame.layout.curves[id] ?? [];
-	const text = `×${formatCard(frame.run.partial(id))}`;
-	const width = (text.length <= 3 ? 3 : 8) * SMALL_ADVANCE + 10;
-	const wish = chipWish(frame, id, curve, width, side);
-	const { rect: free } = place(wish, taken, lines);
-	taken.push(grown(free, 3));
-	const shownWidth = text.length * SMALL_ADVANCE + 10;
-	const rect = { ...free, x: free.x + (width - shownWidth) / 2, width: shownWidth };
+	const text = factor(frame, id);
+	const width = widthOf(text.length);
+	const rect = { ...room, x: room.x + (room.width - width) / 2, width };
 	return {
 		id: `${shown.stretch.from} ${id}`,
 		phase: shown.phase,
 		text,
 		place: rect,
-		x: px(rect.x + shownWidth / 2),
-		y: px(rect.y + CHIP_HEIGHT / 2),
-		leader: leaderOf(frame, rect, curve),
+		x: px(rect.x + width / 2),
+		y: px(rect.y + rect.height / 2),
+		leader: leaderOf(frame, rect, frame.layout.curves[id] ?? []),
 		opacity: px(presence * motion.chip)
 	};
 }
 
-/** Over the gap above the cards' tops on a straight edge, beside a slanted one, left of one that goes down. */
-function chipWish(
-	{ graph, layout }: Frame,
-	id: EdgeId,
-	curve: Curve,
-	width: number,
-	side: Side
-): Wish {
+/** A sign stands in brackets after ×. */
+function factor({ run }: Frame, id: EdgeId): string {
+	const number = formatCard(run.partial(id));
+	return number.startsWith('−') ? `×(${number})` : `×${number}`;
+}
+
+const widthOf = (characters: number): number => characters * SMALL_ADVANCE + 10;
+
+/** Few widths only, so that a number that changes a little does not make its chip jump. */
+export function chipRoom(frame: Frame, id: EdgeId): number {
+	const { length } = factor(frame, id);
+	return widthOf([3, 5, 8].find((room) => length <= room) ?? length);
+}
+
+/** Over the gap above the cards' tops on a straight edge, beside a slanted one, on the outer side of one that goes down. */
+export function chipWish(frame: Frame, id: EdgeId, side: Side): Omit<Wish, 'rivals'> {
+	const { graph, layout } = frame;
+	const curve = layout.curves[id] ?? [];
+	const width = chipRoom(frame, id);
+	const height = HEIGHT[layout.metrics.direction];
 	const [x, y] = pointAt(curve, PARKED_AT.backward);
-	const wish = { width, height: CHIP_HEIGHT, reach: 120 };
-	if (layout.metrics.direction === 'down') return { ...wish, at: [x - 14 - width / 2, y] };
+	const wish = { width, height, reach: REACH, own: polyline(curve) };
+	if (layout.metrics.direction === 'down') {
+		const outer = side === 'lower' ? 1 : -1;
+		const below = side === 'alone' ? 0 : 8;
+		return { ...wish, at: [x + outer * (14 + width / 2), y + below] };
+	}
 	const edge = graph.edges[id];
 	const ends = [edge?.from, edge?.to].flatMap((node) => layout.boxes[node ?? 0] ?? []);
 	const up = side === 'lower' ? 1 : -1;
@@ -58,7 +70,7 @@ function chipWish(
 		up < 0
 			? Math.min(...ends.map((box) => box.y)) - 16
 			: Math.max(...ends.map((box) => box.y + box.height)) + 16;
-	if (isLevel(curve)) return { ...wish, at: [x, clear] };
+	if (isLevel(curve)) return { ...wish, own: [], at: [x, clear] };
 	const [from, to] = [curve[0] ?? [0, 0], curve.at(-1) ?? [0, 0]];
 	const open = (to[1] > from[1] ? -1 : 1) * up;
 	return { ...wish, at: [x + open * (width / 2 + 8), y + up * 14] };
@@ -69,9 +81,9 @@ function isLevel(curve: Curve): boolean {
 	return Math.max(...levels) - Math.min(...levels) < 12;
 }
 
-/** A line straight up or down to the edge, when the chip does not stand right at it. */
+/** A line straight up or down to a level edge, when the chip does not stand right at it. */
 function leaderOf({ layout }: Frame, rect: Rect, curve: Curve): string {
-	if (layout.metrics.direction === 'down') return '';
+	if (layout.metrics.direction === 'down' || !isLevel(curve)) return '';
 	const x = rect.x + rect.width / 2;
 	const near = samples(curve, 40).reduce((best, point) =>
 		Math.abs(point[0] - x) < Math.abs(best[0] - x) ? point : best
@@ -79,7 +91,6 @@ function leaderOf({ layout }: Frame, rect: Rect, curve: Curve): string {
 	const above = near[1] > rect.y + rect.height;
 	const start = above ? rect.y + rect.height : rect.y;
 	const length = near[1] - start + (above ? -4 : 4);
-	const least = isLevel(curve) ? 8 : 44;
-	if (Math.abs(near[0] - x) > 4 || Math.abs(length) < least) return '';
+	if (Math.abs(near[0] - x) > 4 || Math.abs(length) < 8) return '';
 	return `M${px(x)},${px(start)}v${px(length)}`;
 }

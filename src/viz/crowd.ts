@@ -1,23 +1,29 @@
 /** What a label beside an edge must keep clear of. */
+import type { EdgeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
-import { pointAt, samples, type Curve, type Point } from './curve.ts';
+import { hull, polyline, touches, type Line } from './crossing.ts';
+import { pointAt, type Curve } from './curve.ts';
 import type { Act, Frame } from './frame.ts';
 import { receivers } from './known.ts';
 import type { Layout, Rect } from './layout.ts';
 import type { Direction } from './metrics.ts';
 import { PARKED_AT } from './motion.ts';
 import { nameRect } from './name-mark.ts';
-import { noteRect } from './note-marks.ts';
+import { notePlaces } from './note-place.ts';
 import { grown } from './placement.ts';
 
 export interface Crowd {
 	/** Grows by every label that finds its place. */
 	readonly taken: Rect[];
-	readonly lines: readonly Point[];
+	readonly lines: readonly Line[];
 }
 
 /** Radius of a token. */
 const TOKEN = 5.5;
+/** How far from the active edges a line can matter to their labels. */
+const AROUND = 140;
+/** What each px of a line under a label costs: of an active edge, of one that has its colour, of a grey one. */
+const COSTS = { active: 8, coloured: 5, grey: 3 };
 
 export type Side = 'alone' | 'upper' | 'lower';
 
@@ -32,36 +38,60 @@ export function sideOf(curves: readonly Curve[], i: number): Side {
 	return first ? 'upper' : 'lower';
 }
 
-/** Cards, names, notes and tokens, and the active edges themselves. */
-export function crowdOf(frame: Frame, { shown }: Act, curves: readonly Curve[]): Crowd {
+/** Cards, names, notes and tokens, and the edges themselves; `others` are edges that get labels too. */
+export function crowdOf(
+	frame: Frame,
+	{ shown }: Act,
+	active: readonly EdgeId[],
+	others: readonly EdgeId[]
+): Crowd {
 	const { layout, graph } = frame;
+	const curves = active.map((id) => layout.curves[id] ?? []);
 	const ringed = receivers(graph, shown);
+	const notes = notePlaces(layout, graph);
 	const taken: Rect[] = walls(layout);
 	for (const box of layout.boxes) {
 		const node = graph.nodes[box.node];
 		taken.push(grown(box, ringed.includes(box.node) ? 6 : 3));
 		const name = node && nameRect(node, box, layout.metrics);
-		if (name) taken.push(grown(name, 3));
-		if (box.noted && shown.phase === 'backward' && ringed.includes(box.node))
-			taken.push(noteRect(box, layout.metrics));
+		if (name) taken.push(besides(grown(name, 4)));
+		const note = notes.get(box.node);
+		if (note && shown.phase === 'backward' && ringed.includes(box.node))
+			taken.push(grown(note.rect, 3));
 	}
 	for (const curve of curves) {
 		taken.push(headRect(curve, shown.phase, layout.metrics.direction));
 		const [x, y] = pointAt(curve, PARKED_AT[shown.phase]);
 		taken.push({ x: x - TOKEN - 2, y: y - TOKEN - 2, width: 2 * TOKEN + 4, height: 2 * TOKEN + 4 });
 	}
-	return { taken, lines: curves.flatMap((curve) => samples(curve, 40)) };
+	return { taken, lines: linesAround(frame, shown.phase, active, others) };
 }
 
-/** How far a label may stand outside the drawing; a view leaves a little more free on every side. */
-const MARGIN: Readonly<Record<Direction, number>> = { right: 22, down: 10 };
+/** A number right beside a name would read as its value. */
+const besides = (rect: Rect): Rect => ({ ...rect, x: rect.x - 8, width: rect.width + 16 });
+
+function linesAround(
+	{ layout: { curves }, graph, known }: Frame,
+	phase: Phase,
+	active: readonly EdgeId[],
+	others: readonly EdgeId[]
+): Line[] {
+	const windows = [...active, ...others].map((id) => grown(hull(curves[id] ?? []), AROUND));
+	return curves.flatMap((curve, id): Line[] => {
+		if (!windows.some((window) => touches(hull(curve), window))) return [];
+		const coloured =
+			phase === 'backward' ? known.pulled[id] === 1 : known.valued[graph.edges[id]?.to ?? 0] === 1;
+		const kind = active.includes(id) ? 'active' : coloured ? 'coloured' : 'grey';
+		return [{ points: polyline(curve), weight: COSTS[kind], soft: kind === 'grey' }];
+	});
+}
+
 const WALL = 400;
 
 /** What keeps labels from running off the view. */
 function walls({ bounds: { x, y, width, height }, metrics }: Layout): Rect[] {
-	const margin = MARGIN[metrics.direction];
-	const [left, right] = [x - margin, x + width + margin];
-	const [top, bottom] = [y - margin, y + height + margin];
+	const [left, right] = [x - metrics.margin, x + width + metrics.margin];
+	const [top, bottom] = [y - metrics.margin, y + height + metrics.margin];
 	const [wide, high] = [right - left, bottom - top];
 	return [
 		{ x: left - WALL, y: top, width: WALL, height: high },

@@ -27,7 +27,6 @@ function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 	const active = acts.find(({ role }) => role === 'active');
 	const done = frame.known.backward ? frame.known.pulled[id] === 1 : passedForward(frame, id);
 	const strokes = [
-		...glow(frame, id),
 		ground(
 			frame,
 			id,
@@ -39,10 +38,11 @@ function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 	];
 	if (done && !frame.known.rest && !active) strokes.push(passed(frame, id));
 	for (const act of acts) if (act.role !== 'leaving') strokes.push(flow(frame, id, act));
+	const drawn = strokes.filter(({ opacity, d }) => opacity > 0 && d !== '');
 	return {
 		edge: id,
 		status: active ? 'active' : done ? 'done' : 'future',
-		strokes: strokes.filter(({ opacity, d }) => opacity > 0 && d !== ''),
+		strokes: [...glow(frame, id, drawn), ...drawn],
 		arrow: arrow(frame, id, acts, done)
 	};
 }
@@ -73,14 +73,14 @@ function ground(
 	};
 }
 
-/** A broad faint line under every edge of the hovered node. */
-function glow(frame: Frame, id: EdgeId): StrokeMark[] {
+/** A broad faint line under every edge of the hovered node, along the very lines that are drawn. */
+function glow(frame: Frame, id: EdgeId, drawn: readonly StrokeMark[]): StrokeMark[] {
 	const edge = frame.graph.edges[id];
 	const { hovered } = frame.options;
 	if (hovered === undefined || hovered === null || (edge?.from !== hovered && edge?.to !== hovered))
 		return [];
-	const d = pathOf(curveOf(frame, id));
-	return [{ d, tone: 'lit', width: 8, opacity: 0.16, dashed: false }];
+	const lines = new Set(drawn.map(({ d }) => d));
+	return [...lines].map((d) => ({ d, tone: 'lit', width: 8, opacity: 0.16, dashed: false }));
 }
 
 /** The colours of the forward pass go when the gradients begin. */

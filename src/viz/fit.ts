@@ -15,7 +15,7 @@ export const INSETS: Readonly<Record<Direction, Insets>> = {
 };
 
 /** A small graph is not blown up further than this. */
-const MOST = 1.25;
+const MOST = 1.15;
 
 export interface Fit {
 	readonly k: number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { CARD_CHARACTERS, format, formatCard, formatFixed } from './format.ts';
+import { exactly, CARD_CHARACTERS, format, formatCard, formatFixed } from './format.ts';
 
 test('a short decimal stays as it was typed', () => {
 	expect([3, -2, 0.5, 0, 1234.5, 0.7311].map(format)).toEqual([
@@ -16,10 +16,37 @@ test('a short decimal stays as it was typed', () => {
 test('other numbers get four significant digits and a real minus', () => {
 	expect(format(0.7310585786300049)).toBe('0.7311');
 	expect(format(-0.3932238664829637)).toBe('−0.3932');
-	expect(format(0.1 + 0.2)).toBe('0.3000');
-	expect(format(12345.678)).toBe('12346');
+	expect(format(1 / 3)).toBe('0.3333');
+	expect(format(12345.6789)).toBe('12346');
 	expect(format(1.23412e-5)).toBe('1.234e−5');
 	expect(format(-1.5e300)).toBe('−1.500e300');
+});
+
+test('digits that binary fractions leave behind are not shown', () => {
+	expect([0.1 + 0.2, 1.8399999999999999, 8.7 - 4, -3 * 4.4].map(format)).toEqual([
+		'0.3',
+		'1.84',
+		'4.7',
+		'−13.2'
+	]);
+	expect(formatCard(1.8399999999999999)).toBe('1.84');
+	expect(format(1 + 1e-9)).toBe('1.000');
+});
+
+test('large numbers are written out as far as there is room', () => {
+	expect([1e6, 123456.789, -12345678, 999_999_999].map(format)).toEqual([
+		'1000000',
+		'123456.789',
+		'−12345678',
+		'999999999'
+	]);
+	expect(format(1e9)).toBe('1.000e9');
+	expect([1e6, 1234567.89, 12345678, 123456.789].map((x) => formatCard(x))).toEqual([
+		'1000000',
+		'1234568',
+		'1.235e7',
+		'123457'
+	]);
 });
 
 test('zero has no sign, and what is no number is said in words', () => {
@@ -55,4 +82,18 @@ test('a card tells the sign and the size of what it shortens', () => {
 			}
 		)
 	);
+});
+
+test('a step finer than any reader does not break a moving number', () => {
+	expect(formatFixed(1e-150, 155)).toBe(format(1e-150));
+});
+
+test('every digit is told, infinities and what has no value in words', () => {
+	expect([0.1, -2, 1e-7, Infinity, NaN].map(exactly)).toEqual([
+		'0.1',
+		'−2',
+		'1e−7',
+		'+∞',
+		'undefined'
+	]);
 });

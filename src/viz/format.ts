@@ -1,21 +1,29 @@
-/** Numbers as text: exact short decimals as typed, otherwise four significant digits. */
+/**
+ * Numbers as text: exact short decimals as typed, otherwise four significant digits. Whole numbers
+ * below 1e9 are written out, without separators, as one types them.
+ */
 
 const MINUS = '−';
+/** More than that nobody reads, and `toFixed` takes no more than 100. */
+const MOST_DECIMALS = 20;
 
 /** Characters that a card's number may take at most: −0.3932. */
 export const CARD_CHARACTERS = 7;
 
 /** A number for a sentence, a table or a field: 3, −2, 0.7311, 1.234e−5, +∞, undefined. */
 export function format(x: number): string {
-	return special(x) ?? signed(x, exact(x, 6) ?? rounded(Math.abs(x), 4));
+	return special(x) ?? signed(x, exact(x) ?? rounded(Math.abs(x), 4));
 }
 
 /** A number with a fixed count of decimals, for what moves under a slider. */
 export function formatFixed(x: number, decimals: number): string {
-	if (!Number.isFinite(x) || Math.abs(x) >= 1e6) return format(x);
+	if (!Number.isFinite(x) || Math.abs(x) >= LARGE || decimals > MOST_DECIMALS) return format(x);
 	const text = Math.abs(x).toFixed(decimals);
 	return Number(text) === 0 ? text : signed(x, text);
 }
+
+/** Every digit of a number, for a tooltip and for a field. */
+export const exactly = (x: number): string => special(x) ?? String(x).replaceAll('-', MINUS);
 
 /** The longest honest form of a number in at most `characters`, so that no card changes its width. */
 export function formatCard(x: number, characters: number = CARD_CHARACTERS): string {
@@ -36,14 +44,22 @@ function special(x: number): string | undefined {
 	return x === -Infinity ? `${MINUS}∞` : undefined;
 }
 
-/** The shortest decimal that is this very number, when it is short. */
-function exact(x: number, characters: number): string | undefined {
-	const text = String(Math.abs(x));
-	return text.length <= characters && !text.includes('e') ? text : undefined;
+/** From here on numbers are written with a power of ten. */
+const LARGE = 1e9;
+/** Digits that binary fractions leave behind stand after these. */
+const EXACT = 12;
+
+/** The shortest decimal that is this very number, when it is short, or long only before the point. */
+function exact(x: number): string | undefined {
+	const size = Number(Math.abs(x).toPrecision(EXACT));
+	const text = String(size);
+	if (size >= LARGE || text.includes('e')) return undefined;
+	const decimals = text.split('.')[1]?.length ?? 0;
+	return text.length <= 6 || decimals === 0 || (size >= 1000 && decimals <= 3) ? text : undefined;
 }
 
 function rounded(x: number, digits: number): string {
-	return x >= 1e-4 && x < 999_999.5 ? plain(x, digits) : scientific(x, digits);
+	return x >= 1e-4 && x < LARGE - 0.5 ? plain(x, digits) : scientific(x, digits);
 }
 
 /** Never drops digits before the point: 123457, not 123500. */

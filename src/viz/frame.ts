@@ -20,6 +20,13 @@ export interface SceneOptions {
 	readonly decimals?: ReadonlyMap<string, number>;
 }
 
+export interface Ring {
+	readonly opacity: number;
+	readonly phase: Phase;
+	/** Only a preview, drawn in the soft colour: a faint one would mix with the border below it. */
+	readonly preview: boolean;
+}
+
 export interface Frame {
 	readonly graph: Graph;
 	readonly layout: Layout;
@@ -29,7 +36,7 @@ export interface Frame {
 	readonly known: Known;
 	readonly options: SceneOptions;
 	/** Opacity of each node's ring, and its phase. */
-	readonly rings: ReadonlyMap<NodeId, { readonly opacity: number; readonly phase: Phase }>;
+	readonly rings: ReadonlyMap<NodeId, Ring>;
 	/** Stretches to draw, the faintest first: what leaves, what a preview shows, what is active. */
 	readonly acts: readonly Act[];
 	/** The largest amount that flows in each phase. */
@@ -63,12 +70,12 @@ export function actsOf(known: Known, preview: Shown | null): readonly Act[] {
 }
 
 export function ringsOf(graph: Graph, acts: readonly Act[]): Frame['rings'] {
-	const rings = new Map<NodeId, { opacity: number; phase: Phase }>();
-	for (const { shown, motion, presence } of acts)
+	const rings = new Map<NodeId, Ring>();
+	for (const { shown, motion, presence, role } of acts)
 		for (const node of receivers(graph, shown)) {
 			const opacity = presence * motion.result;
 			if (opacity >= (rings.get(node)?.opacity ?? 0))
-				rings.set(node, { opacity, phase: shown.phase });
+				rings.set(node, { opacity, phase: shown.phase, preview: role === 'preview' });
 		}
 	return rings;
 }

@@ -3,8 +3,8 @@ import { activeNodes } from '$graph/active.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 import { coordinates } from './coordinates.ts';
 import type { Curve } from './curve.ts';
-import { label } from '$graph/label.ts';
 import { METRICS, type Direction, type Metrics } from './metrics.ts';
+import { isNamed, nameRoom } from './name-mark.ts';
 import { ordering } from './ordering.ts';
 import { routes } from './routes.ts';
 import { rows, type Item, type Rows } from './rows.ts';
@@ -83,17 +83,17 @@ function apart({ graph, metrics, noted, uses }: Neighbours, before: Item, after:
 	const half = (down ? metrics.width : metrics.height) / 2;
 	const a = graph.nodes[before];
 	const b = graph.nodes[after];
-	const roomAfter = down && a?.kind === 'operation' ? nameRoom(a.label) : 0;
-	const roomBefore = !down && b?.kind === 'operation' ? metrics.name : 0;
+	const roomAfter = down && a ? nameRoom(a, metrics) : 0;
+	const roomBefore = !down && b && isNamed(b, metrics) ? metrics.name : 0;
 	if (!a && !b) return metrics.passing;
 	if (!a) return half + Math.max(metrics.passing, roomBefore + 6);
-	if (!b) return half + Math.max(metrics.passing, roomAfter + 6);
+	const note = !down && noted[before] ? metrics.note : 0;
+	if (!b) return half + Math.max(metrics.passing, roomAfter + 6, note + 4);
 	// Two leaves of one consumer belong together.
 	const leaves = a.kind !== 'operation' && b.kind !== 'operation';
 	const gap = leaves && uses[before] === uses[after] ? metrics.siblings : metrics.cousins;
-	const note = !down && noted[before] ? metrics.note : 0;
 	// Notes are a little wider than the cards of a phone.
-	const notes = down && noted[before] && noted[after] ? 2 * metrics.siblings : 0;
+	const notes = down && noted[before] && noted[after] ? metrics.noteWidth - metrics.width + 8 : 0;
 	return 2 * half + Math.max(gap, notes, roomAfter + roomBefore + note + 8);
 }
 
@@ -102,12 +102,6 @@ function firstUses(graph: Graph): Int32Array {
 	const first = new Int32Array(graph.nodes.length).fill(-1);
 	for (const { from, to } of graph.edges) if (first[from] === -1) first[from] = to;
 	return first;
-}
-
-/** What a name takes to the right of a card, in px of a 15 px serif. */
-export function nameRoom(name: string): number {
-	const { base, subscript } = label(name);
-	return 6 + Math.min(80, base.length * 8.5 + subscript.length * 6);
 }
 
 /** The start of every item along the flow; wider gaps where edges climb far or notes need room. */
@@ -152,13 +146,18 @@ function boundsOf(graph: Graph, boxes: readonly Box[], metrics: Metrics): Rect {
 	const down = metrics.direction === 'down';
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const { node, x, y, width, height, noted } of boxes) {
-		const named = graph.nodes[node]?.kind === 'operation';
-		const name = graph.nodes[node]?.label ?? '';
-		left = Math.min(left, x);
-		right = Math.max(right, x + width + (down && named ? nameRoom(name) : 0));
-		top = Math.min(top, y - (down && noted ? metrics.note : !down && named ? metrics.name : 0));
+		const owner = graph.nodes[node];
+		const beside = owner ? nameRoom(owner, metrics) : 0;
+		left = Math.min(left, x - (!down && noted ? metrics.noteWidth - width - metrics.margin : 0));
+		right = Math.max(right, x + width + (down ? beside : Math.max(0, beside - width)));
+		top = Math.min(
+			top,
+			y - (down && noted ? metrics.note : !down && beside > 0 ? metrics.name : 0)
+		);
 		bottom = Math.max(bottom, y + height + (!down && noted ? metrics.note : 0));
 	}
 	if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
-	return { x: left, y: top, width: right - left, height: bottom - top };
+	// A single column has labels on both sides.
+	const spare = Math.max(0, metrics.narrowest - (right - left)) / 2;
+	return { x: left - spare, y: top, width: right - left + 2 * spare, height: bottom - top };
 }

@@ -41,6 +41,8 @@ export interface CardMark {
 	readonly phase: Phase | null;
 	/** Opacity of ring, halo and tint. */
 	readonly ring: number;
+	/** The ring is that of a previewed beat. */
+	readonly preview: boolean;
 	readonly glyph: NameMark;
 	readonly name: NameMark | null;
 	readonly value: NumberMark | null;

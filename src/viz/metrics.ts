@@ -14,6 +14,8 @@ export interface Metrics {
 	readonly widest: number;
 	/** Length that a small graph spreads over by wider gaps. */
 	readonly spread: number;
+	/** Least width of the whole drawing. */
+	readonly narrowest: number;
 	/** Between two leaves of one consumer. */
 	readonly siblings: number;
 	/** Between all other neighbours in a column. */
@@ -24,6 +26,10 @@ export interface Metrics {
 	readonly name: number;
 	/** Room of the note about a sum: under the card, or above it when flowing down. */
 	readonly note: number;
+	/** Of every note, so that no number moves its place. */
+	readonly noteWidth: number;
+	/** How far a label may stand outside the drawing; a view leaves a little more free on every side. */
+	readonly margin: number;
 	readonly inPorts: number;
 	readonly outPorts: number;
 	readonly glyphSize: number;
@@ -39,11 +45,14 @@ export const METRICS: Readonly<Record<Direction, Metrics>> = {
 		gap: 67,
 		widest: 174,
 		spread: 768,
+		narrowest: 0,
 		siblings: 40,
 		cousins: 72,
 		passing: 20,
 		name: 26,
-		note: 78,
+		note: 82,
+		noteWidth: 142,
+		margin: 22,
 		inPorts: 20,
 		outPorts: 20,
 		glyphSize: 20,
@@ -54,14 +63,17 @@ export const METRICS: Readonly<Record<Direction, Metrics>> = {
 		width: 84,
 		height: 44,
 		glyph: 24,
-		gap: 40,
+		gap: 44,
 		widest: 72,
 		spread: 380,
+		narrowest: 280,
 		siblings: 10,
 		cousins: 10,
 		passing: 14,
 		name: 26,
 		note: 80,
+		noteWidth: 102,
+		margin: 10,
 		inPorts: 28,
 		outPorts: 20,
 		glyphSize: 17,

@@ -36,8 +36,8 @@ export function motion(phase: Phase, time: number): Motion {
 		? {
 				...shared,
 				run: easeCubicInOut(part(0, 360)),
-				token: part(0, 40) * (1 - part(360, 430)),
-				parked: part(400, 520),
+				token: part(0, 40) * (1 - part(360, 500)),
+				parked: part(360, 520),
 				chip: 0,
 				arrow: part(280, 360),
 				result: easeCubicOut(part(300, 520))
@@ -45,8 +45,8 @@ export function motion(phase: Phase, time: number): Motion {
 		: {
 				...shared,
 				run: easeCubicInOut(part(120, 440)),
-				token: part(60, 120) * (1 - part(440, 510)),
-				parked: part(480, 600),
+				token: part(60, 120) * (1 - part(440, 580)),
+				parked: part(440, 600),
 				chip: easeCubicOut(part(0, 140)),
 				arrow: part(360, 440),
 				result: easeCubicOut(part(420, 600))

@@ -6,17 +6,29 @@ import { label, type Label } from '$graph/label.ts';
 import type { Box, Rect } from './layout.ts';
 import type { NameMark } from './marks.ts';
 import type { Metrics } from './metrics.ts';
+import { nameWidth, shortened } from './text-width.ts';
 
 const NAME_SIZE = 15;
-/** A name longer than this starts at the card's edge instead of standing over the glyph. */
+/** A name wider than this starts at the card's edge instead of standing over the glyph. */
 const CENTRED = 26;
+/** Room of a name: above its card it may reach a little over it, to its right less. */
+const ROOM = { right: 124, down: 78 };
+/** An input whose name would have to be set smaller than this in its cell has it beside its card. */
+const LEAST = { right: 13, down: 11 };
 
-/** The name above an operation, or to its right when the data flows down. */
+const NOTHING: Label = { base: '', subscript: '', upright: true };
+
+/** Whether the name stands beside the card: that of an operation, and a long one of an input. */
+export const isNamed = (node: GraphNode, metrics: Metrics): boolean =>
+	node.kind === 'operation' || (node.kind === 'input' && !fitsCell(node.name, metrics));
+
+/** The name above a card, or to its right when the data flows down. */
 export function nameMark(node: GraphNode, metrics: Metrics, ring: number): NameMark | null {
-	if (node.kind !== 'operation') return null;
+	if (node.kind === 'constant' || !isNamed(node, metrics)) return null;
 	const down = metrics.direction === 'down';
-	const name = shortened(label(node.label), 11);
-	const middle = !down && widthOf(name, NAME_SIZE) <= CENTRED;
+	const text = node.kind === 'input' ? node.name : node.label;
+	const name = shortened(label(text), NAME_SIZE, ROOM[metrics.direction]);
+	const middle = !down && nameWidth(name, NAME_SIZE) <= CENTRED;
 	return {
 		...name,
 		x: down ? metrics.width + 6 + 2 * ring : middle ? metrics.glyph / 2 : 2,
@@ -26,47 +38,66 @@ export function nameMark(node: GraphNode, metrics: Metrics, ring: number): NameM
 	};
 }
 
-/** What the name of an operation covers, ring or not. */
+/** What the name covers, ring or not. */
 export function nameRect(node: GraphNode, box: Box, metrics: Metrics): Rect | null {
 	const mark = nameMark(node, metrics, 0);
 	if (!mark) return null;
-	const width = widthOf(mark, NAME_SIZE);
+	const width = nameWidth(mark, NAME_SIZE);
 	const left = mark.anchor === 'middle' ? mark.x - width / 2 : mark.x;
-	return { x: box.x + left, y: box.y + mark.y - 15, width: width + 2, height: 20 };
+	return { x: box.x + left, y: box.y + mark.y - 12, width: width + 2, height: 17 };
 }
 
-/** What stands in the glyph cell: a symbol, the name of an input, a number. */
+/** What a name takes to the right of a card. */
+export function nameRoom(node: GraphNode, metrics: Metrics): number {
+	const mark = nameMark(node, metrics, 0);
+	return mark ? 8 + nameWidth(mark, NAME_SIZE) : 0;
+}
+
+/** What stands in the glyph cell: a symbol, the name of an input, a number; nothing when it is too long. */
 export function glyphMark(node: GraphNode, metrics: Metrics): NameMark {
+	const text = glyphOf(node, metrics);
 	const leaf = node.kind !== 'operation';
-	const text: Label =
-		node.kind === 'input'
-			? shortened(label(node.name), 5)
-			: { base: symbolOf(node), subscript: '', upright: true };
-	const room = metrics.glyph - (leaf ? 8 : 5);
-	const size = metrics.glyphSize - (node.kind === 'input' ? 1 : 0);
-	const width = widthOf(text, size);
-	const fitted = width > room ? Math.max(9, Math.floor((size * room) / width)) : size;
+	const usual = metrics.glyphSize - (node.kind === 'input' ? 1 : 0);
+	// The caret is drawn small and high in every face.
+	const caret = text.base === '^';
+	const size = caret ? usual + 6 : fitted(text, usual, roomOf(metrics, leaf));
 	return {
 		...text,
 		x: metrics.glyph / 2 + (leaf ? 2 : 0),
-		y: metrics.height / 2 + Math.round(fitted * 0.3),
-		size: fitted,
+		y: metrics.height / 2 + Math.round(size * (caret ? 0.5 : 0.3)),
+		size,
 		anchor: 'middle'
 	};
 }
 
-const symbolOf = (node: GraphNode): string =>
-	node.kind === 'operation'
-		? operations[node.op].symbol
-		: node.kind === 'constant'
-			? formatCard(node.value, 5)
-			: '';
+/** Three px stay free on both sides, and more on the round side of a leaf. */
+const roomOf = ({ glyph }: Metrics, leaf: boolean): number => glyph - (leaf ? 8 : 6);
 
-function shortened(name: Label, characters: number): Label {
-	if (name.base.length <= characters) return name;
-	return { ...name, base: `${name.base.slice(0, characters - 1)}…` };
+/** The size at which a text fits its room, in half px. */
+function fitted(text: Label, size: number, room: number): number {
+	const width = nameWidth(text, size);
+	return width > room ? Math.floor((2 * size * room) / width) / 2 : size;
 }
 
-/** Close to what the serif face takes, in px. */
-const widthOf = ({ base, subscript }: Label, size: number): number =>
-	(base.length * 0.55 + subscript.length * 0.36) * size;
+const fitsCell = (name: string, metrics: Metrics): boolean =>
+	fitted(label(name), metrics.glyphSize - 1, roomOf(metrics, true)) >= LEAST[metrics.direction];
+
+/** A long number stands in its row alone. */
+function constantOf(base: string, metrics: Metrics): Label {
+	const text = { ...NOTHING, base };
+	const size = fitted(text, metrics.glyphSize, roomOf(metrics, true));
+	return size >= LEAST[metrics.direction] - 2 ? text : NOTHING;
+}
+
+function glyphOf(node: GraphNode, metrics: Metrics): Label {
+	switch (node.kind) {
+		case 'operation':
+			return { ...NOTHING, base: operations[node.op].symbol };
+		case 'constant':
+			return constantOf(formatCard(node.value, 5), metrics);
+		case 'input':
+			return fitsCell(node.name, metrics) ? label(node.name) : NOTHING;
+		default:
+			return node satisfies never;
+	}
+}

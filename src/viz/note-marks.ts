@@ -5,16 +5,14 @@ import type { Act, Frame } from './frame.ts';
 import { receivers } from './known.ts';
 import type { Box, Rect } from './layout.ts';
 import type { NoteMark, NotePart } from './marks.ts';
-import { MONO_ADVANCE, type Metrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+import { HANG, notePlaces, type NotePlace } from './note-place.ts';
 import { pathsToCome, sumAt } from './sums.ts';
 
-const HANG = 8;
-const LINE = 18;
-/** Width of one character of the words, in px of a 12 px sans serif. */
-const WORD_ADVANCE = 6.3;
-
-/** Most characters of a line, so that a note never reaches the next column. */
-const LIMIT = { right: 18, down: 11 } as const;
+/** Px of a line, and of one of three or more, so that a note keeps to its room. */
+const LINE = { few: 18, many: 14 };
+/** Most characters of a line of 12 px numbers, and of one of 13 px, which a single line may have. */
+const LIMIT = { right: { small: 15, large: 14 }, down: { small: 11, large: 0 } } as const;
 
 export function noteMarks(frame: Frame): readonly NoteMark[] {
 	const notes = new Map<NodeId, NoteMark>();
@@ -40,17 +38,19 @@ function noteMark(
 	const landed = role === 'leaving' || motion.result > 0;
 	const terms = [...(sum.arrived > 0 ? [sum.before] : []), ...(landed ? sum.arriving : [])];
 	const { metrics } = frame.layout;
-	const lines = wrapped(partsOf(terms), LIMIT[metrics.direction]);
+	const limit = LIMIT[metrics.direction];
+	const lines = wrapped(partsOf(terms), limit.small);
 	const count = sum.paths - sum.arrived - (landed ? sum.arriving.length : 0);
 	const words = pathsToCome(count, metrics.direction === 'down');
 	const shows = sum.arrived > 0 ? motion.entering : motion.result;
-	const size = lines.length > 1 || metrics.direction === 'down' ? 12 : 13;
-	const place = placeOf(box, metrics, lines, words, size);
+	const size = lines.length > 1 || lengthOf(lines[0] ?? []) > limit.large ? 12 : 13;
+	const reserved = notePlaces(frame.layout, frame.graph).get(node);
+	const place = placeOf(box, metrics, reserved, lines.length);
 	return {
 		node,
 		...written(place, lines, words, metrics),
 		size,
-		leader: leaderOf(box, place, metrics),
+		leader: leaderOf(box, place),
 		opacity: presence * (role === 'leaving' ? 1 : shows)
 	};
 }
@@ -82,21 +82,19 @@ function wrapped(parts: readonly NotePart[], limit: number): NotePart[][] {
 const lengthOf = (parts: readonly NotePart[]): number =>
 	parts.reduce((sum, { text }) => sum + text.length + 1, -1);
 
+const lineOf = (lines: number): number => (lines > 2 ? LINE.many : LINE.few);
+
+/** Hangs on the card, and grows away from it. */
 function placeOf(
 	box: Box,
-	{ direction }: Metrics,
-	lines: readonly (readonly NotePart[])[],
-	words: string,
-	size: number
+	{ direction, noteWidth: width }: Metrics,
+	reserved: NotePlace | undefined,
+	lines: number
 ): Rect {
-	const numbers = Math.max(...lines.map(lengthOf)) * size * MONO_ADVANCE;
-	const width = Math.ceil(
-		Math.max(numbers, words.length * WORD_ADVANCE) + (direction === 'down' ? 12 : 24)
-	);
-	const height = lines.length * LINE + (direction === 'down' ? 22 : 34);
-	return direction === 'down'
-		? { x: box.x + (box.width - width) / 2, y: box.y - HANG - height, width, height }
-		: { x: box.x, y: box.y + box.height + HANG, width, height };
+	const height = lines * lineOf(lines) + (direction === 'down' ? 22 : 32);
+	const x = reserved?.rect.x ?? box.x;
+	const y = reserved?.above ? box.y - HANG - height : box.y + box.height + HANG;
+	return { x, y, width, height };
 }
 
 /** Lines with their baselines; a blank stands around every sign. */
@@ -106,8 +104,8 @@ function written(
 	words: string,
 	{ direction }: Metrics
 ): Pick<NoteMark, 'place' | 'left' | 'lines' | 'words'> {
-	const pad = direction === 'down' ? { x: 6, y: 16 } : { x: 12, y: 22 };
-	const baseline = (i: number): number => place.y + pad.y + i * LINE;
+	const pad = direction === 'down' ? { x: 6, y: 16 } : { x: 10, y: 21 };
+	const baseline = (i: number): number => place.y + pad.y + i * lineOf(lines.length);
 	return {
 		place,
 		left: place.x + pad.x,
@@ -119,15 +117,7 @@ function written(
 const spaced = (part: NotePart, i: number): NotePart =>
 	part.kind === 'sign' ? { ...part, text: i === 0 ? `${part.text} ` : ` ${part.text} ` } : part;
 
-function leaderOf(box: Box, place: Rect, { direction }: Metrics): string {
-	const x = box.x + box.width / 2;
-	const y = direction === 'down' ? place.y + place.height : box.y + box.height;
-	return `M${x},${y}v${HANG}`;
-}
-
-/** The most a note may cover, whatever the numbers. */
-export function noteRect(box: Box, { direction, note }: Metrics): Rect {
-	return direction === 'down'
-		? { x: box.x - 9, y: box.y - note, width: 102, height: note - HANG }
-		: { x: box.x, y: box.y + box.height + HANG, width: 156, height: note - HANG };
+function leaderOf(box: Box, place: Rect): string {
+	const y = place.y < box.y ? place.y + place.height : box.y + box.height;
+	return `M${box.x + box.width / 2},${y}v${HANG}`;
 }

@@ -1,4 +1,6 @@
-/** Free places for small labels: beside their edge, clear of cards, names, notes and each other. */
+/** Free places for small labels: beside their edge, clear of cards, names, notes, lines and each other. */
+import { gapTo, piecesIn, shareInside, type Piece } from './crossing.ts';
+import type { Crowd } from './crowd.ts';
 import type { Point } from './curve.ts';
 import type { Rect } from './layout.ts';
 
@@ -9,41 +11,81 @@ export interface Wish {
 	readonly at: Point;
 	/** How far it may stray, to each side. */
 	readonly reach: number;
+	/** What it belongs to and stays close to; empty where a leader shows that. */
+	readonly own: readonly Point[];
+	/** What it must not seem to belong to. */
+	readonly rivals: readonly Point[];
 }
-
-const STEP = 4;
 
 export interface Place {
 	readonly rect: Rect;
-	/** Whether nothing else stands there. */
+	/** Whether nothing else stands there and no line runs through, soft ones aside. */
 	readonly free: boolean;
+	/** Px between it and what it belongs to. */
+	readonly gap: number;
 }
 
-/** The free rectangle nearest to the wish; the least crowded one when none is free. */
-export function place(
-	{ width, height, at: [x, y], reach }: Wish,
-	taken: readonly Rect[],
-	lines: readonly Point[]
-): Place {
-	const window = {
-		x: x - reach - width,
-		y: y - reach - height,
-		width: 2 * (reach + width),
-		height: 2 * (reach + height)
-	};
+const STEP = 2;
+/** Px that a label keeps from every line. */
+const CLEAR = 3;
+/** What each px away from the wish costs, and each px² on something else. */
+const STRAY = 0.6;
+const COVER = 100;
+/** What it costs to stand on a line at all, unless it is a soft one. */
+const CROSS = 40;
+/** A label within this many px of its edge plainly belongs to it; each further px costs. */
+const CLOSE = 10;
+const LOOSE = 1.2;
+/** What it costs to stand nearer to another edge than to its own. */
+const MISTAKEN = 24;
+
+/** The cheapest rectangle near the wish. */
+export function place(wish: Wish, { taken, lines }: Crowd): Place {
+	const { width, height, reach, own } = wish;
+	const [x, y] = [wish.at[0] - width / 2, wish.at[1] - height / 2];
+	const side = reach + CLEAR;
+	const window = { x: x - side, y: y - side, width: width + 2 * side, height: height + 2 * side };
 	const rects = taken.filter((rect) => overlap(rect, window) > 0);
-	const points = lines.filter((point) => inside(point, window));
-	let best: (Place & { readonly cost: number }) | undefined;
+	const pieces = piecesIn(lines, window);
+	const [hard, soft] = [
+		pieces.filter((piece) => !piece.soft),
+		pieces.filter((piece) => piece.soft)
+	];
+	let best = { rect: { x, y, width, height }, cost: Infinity, free: false };
 	for (const [dx, dy] of offsets(reach)) {
-		const rect = { x: x + dx - width / 2, y: y + dy - height / 2, width, height };
-		const crowd =
-			rects.reduce((sum, other) => sum + overlap(rect, other), 0) +
-			points.reduce((sum, point) => sum + (inside(point, rect) ? 60 : 0), 0);
-		const cost = Math.hypot(dx, dy) + crowd * 100;
-		if (!best || cost < best.cost) best = { rect, cost, free: crowd === 0 };
-		if (crowd === 0) break;
+		const stray = STRAY * Math.hypot(dx, dy);
+		if (stray >= best.cost) break;
+		const rect = { x: x + dx, y: y + dy, width, height };
+		const covering = coverCost(rect, rects);
+		if (stray + covering >= best.cost) continue;
+		const crossing = crossCost(rect, hard);
+		const crowd = covering + crossing + (crossing > 0 ? CROSS : 0) + crossCost(rect, soft);
+		if (stray + crowd >= best.cost) continue;
+		const cost = stray + crowd + belonging(rect, wish);
+		if (cost < best.cost) best = { rect, cost, free: covering + crossing === 0 };
 	}
-	return best ?? { rect: { x: x - width / 2, y: y - height / 2, width, height }, free: false };
+	const { rect, free } = best;
+	return { rect, free, gap: own.length > 0 ? gapTo(own, rect) : 0 };
+}
+
+/** What it costs to stand on other things. */
+export const coverCost = (rect: Rect, taken: readonly Rect[]): number =>
+	COVER * taken.reduce((sum, other) => sum + overlap(rect, other), 0);
+
+/** What it costs to stand on lines. */
+export function crossCost(rect: Rect, pieces: readonly Piece[]): number {
+	const wide = grown(rect, CLEAR);
+	return pieces.reduce(
+		(sum, { from, to, length, weight }) => sum + weight * length * shareInside(from, to, wide),
+		0
+	);
+}
+
+function belonging(rect: Rect, { own, rivals }: Wish): number {
+	if (own.length === 0) return 0;
+	const gap = gapTo(own, rect);
+	const mistaken = rivals.length > 0 && gapTo(rivals, rect) < gap + 2;
+	return LOOSE * Math.max(0, gap - CLOSE) + (mistaken ? MISTAKEN : 0);
 }
 
 const grids = new Map<number, readonly Point[]>();
@@ -69,9 +111,6 @@ export function overlap(a: Rect, b: Rect): number {
 	const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
 	return width > 0 && height > 0 ? width * height : 0;
 }
-
-const inside = ([x, y]: Point, rect: Rect): boolean =>
-	x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height;
 
 /** The rectangle with a margin on all sides. */
 export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({

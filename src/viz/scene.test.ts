@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
 import type { Program } from '$graph/index.ts';
+import { gapTo, lengthInside } from './crossing.ts';
+import { samples } from './curve.ts';
 import { layout, type Direction, type Layout, type Rect } from './layout.ts';
 import type { Scene } from './marks.ts';
 import { nameRect } from './name-mark.ts';
@@ -87,7 +89,7 @@ test('labels keep clear of cards, names, notes and each other at every stop', ()
 			const fixed = fixedRects(program, placed);
 			for (const position of stops(program)) {
 				const drawn = scene(program.graph, placed, run, steps, position);
-				for (const what of clashes(drawn, fixed))
+				for (const what of [...clashes(drawn, fixed), ...crossings(drawn, placed)])
 					crowded.push(`${name} ${direction} ${position}: ${what}`);
 			}
 		}
@@ -118,6 +120,52 @@ function clashes(drawn: Scene, fixed: readonly Named[]): string[] {
 			.filter(([, other]) => overlap(rect, other) > 0)
 			.map(([other]) => `${text} on ${other}`)
 	);
+}
+
+test('few numbers are left out for want of room', () => {
+	for (const [direction, least] of [
+		['right', 0.93],
+		['down', 0.85]
+	] as const) {
+		let [tokens, numbers] = [0, 0];
+		for (const program of programs.values())
+			for (const position of stops(program)) {
+				const drawn = draw(program, position, direction);
+				tokens += drawn.tokens.length;
+				numbers += drawn.flows.filter(({ id }) => !id.endsWith('earlier')).length;
+			}
+		expect(numbers / tokens, direction).toBeGreaterThan(least);
+	}
+}, 60_000);
+
+/**
+ * Px of a coloured line that may run under a note where no place without any exists: six edges leave
+ * the one input of `powers of one`. Chips and numbers stand on none.
+ */
+const UNAVOIDABLE = 14;
+
+/** Labels on active and passed edges, and notes on tokens. */
+function crossings({ chips, flows, notes, edges, tokens }: Scene, { curves }: Layout): string[] {
+	const backward = chips.length > 0;
+	const lines = edges
+		.filter(({ status }) => status === 'active' || (backward && status === 'done'))
+		.map(({ edge }) => ({ edge, points: samples(curves[edge] ?? [], 200) }));
+	const on = (text: string, rect: Rect, most: number): string[] =>
+		lines
+			.map(({ edge, points }) => ({ edge, length: lengthInside(points, rect) }))
+			.filter(({ length }) => length > most)
+			.map(({ edge, length }) => `${text} on ${Math.round(length)} px of edge ${edge}`);
+	const covered = notes.flatMap(({ place, words }) =>
+		tokens
+			.filter(({ x, y }) => gapTo([[x, y]], place) < 6)
+			.map(({ id }) => `${words.text} on token ${id}`)
+	);
+	return [
+		...flows.flatMap(({ text, place }) => on(text, place, 0)),
+		...chips.flatMap(({ text, place }) => on(text, place, 0)),
+		...notes.flatMap(({ words, place }) => on(words.text, place, UNAVOIDABLE)),
+		...covered
+	];
 }
 
 test('a preview adds a faint beat, and nothing when that beat is shown already', () => {

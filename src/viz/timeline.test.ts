@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
 import { program } from './testing.ts';
+import { nameWidth, sansWidth } from './text-width.ts';
 import { beatNear, positionAt, tellBeat, track } from './timeline.ts';
 
 const { graph } = program('z = w1*x1 + w2*x2 + b\nf = sigmoid(z)');
@@ -48,14 +49,35 @@ test('the pointer finds the beat it is over, and drags between its steps', () =>
 	expect(positionAt(steps, WIDTH, 5000)).toBe(steps.steps.length);
 });
 
-test('the tip says what a beat does, and covers no name of a phase', () => {
+test('the tip says what a beat does, and covers neither the name of a phase nor the caption', () => {
 	expect(tellBeat(graph, steps, 10)).toBe('11 · v₂ passes to w₂ and x₂');
-	for (const { beat } of steps.beats.map((_, beat) => ({ beat }))) {
+	for (const beat of steps.beats.keys()) {
 		const { tip, phases } = track(graph, steps, 3, WIDTH, beat);
 		const over = phases.some(({ x }) => tip && tip.x < x + 60 && tip.x + tip.width > x);
-		if (over) expect((tip?.y ?? 0) + 28).toBeLessThan(0);
+		if (over) expect(tip?.y).toBeGreaterThan(40);
+		expect(tip?.y).toBeGreaterThanOrEqual(-13);
 		expect(tip?.x).toBeGreaterThanOrEqual(0);
+		expect((tip?.x ?? 0) + (tip?.width ?? 0)).toBeLessThanOrEqual(WIDTH);
+		expect(tip?.middle).toBeGreaterThan(tip?.x ?? Infinity);
 	}
+});
+
+test('no two names under the cells run into each other', () => {
+	const long = program(
+		'prediction = weight*input_value + bias_term\nloss = (prediction - wanted)^2'
+	);
+	const many = schedule(long.graph);
+	for (const width of [160, 240, 476, 900])
+		for (let position = 1; position <= many.steps.length; position++) {
+			const names = track(long.graph, many, position, width, 3).cells.flatMap(({ name }) =>
+				name ? [{ ...name, width: name.word ? sansWidth(name.base, 12) : nameWidth(name, 15) }] : []
+			);
+			expect(names.length).toBeGreaterThan(0);
+			for (const [i, name] of names.entries()) {
+				const next = names[i + 1];
+				if (next) expect(next.x - name.x).toBeGreaterThan((next.width + name.width) / 2);
+			}
+		}
 });
 
 test('thin cells lose their names, and the thinnest become one bar with a playhead', () => {

@@ -1,8 +1,10 @@
 /** The track under the drawing: a cell a beat, the two phases side by side. */
 import type { Graph } from '$graph/graph.ts';
 import type { Beat, Phase, Schedule } from '$graph/steps.ts';
-import { label, plainLabel, type Label } from '$graph/label.ts';
+import { plainLabel } from '$graph/label.ts';
 import { beatAt } from './playhead.ts';
+import { cellNames, type CellName, type Named } from './timeline-names.ts';
+import { tipAt, type Tip } from './timeline-tip.ts';
 
 export interface Cell {
 	readonly beat: number;
@@ -14,7 +16,7 @@ export interface Cell {
 	readonly state: 'done' | 'current' | 'future';
 	readonly hovered: boolean;
 	/** Below the cell, where there is room for it: `in`, `start`, or a node's name. */
-	readonly name: (Label & { readonly x: number; readonly word: boolean }) | null;
+	readonly name: CellName | null;
 }
 
 export interface Track {
@@ -32,13 +34,7 @@ export interface Track {
 		readonly done: number;
 	}[];
 	readonly playhead: number | null;
-	readonly tip: {
-		readonly x: number;
-		readonly y: number;
-		readonly width: number;
-		readonly middle: number;
-		readonly text: string;
-	} | null;
+	readonly tip: Tip | null;
 }
 
 const BETWEEN_PHASES = 16;
@@ -49,11 +45,6 @@ const HIGH = 20;
 /** Below these widths of a cell: only the current name; one bar instead of cells. */
 const NAMED = 14;
 const DRAWN = 4;
-/** Px of an average character of the 12 px sans serif. */
-const ADVANCE = 6.4;
-/** What "Forward" and "Backward" take. */
-const PHASE_NAME = 66;
-
 interface Slots {
 	readonly starts: readonly number[];
 	readonly width: number;
@@ -84,22 +75,24 @@ export function track(
 	const current = beatAt(schedule, position);
 	const rest = position > schedule.steps.length;
 	const thin = each < DRAWN;
+	const names = namesOf(graph, schedule, { starts, width: each }, width, current, hovered);
 	const cells = schedule.beats.map((beat, i): Cell => {
 		const state = rest || i < current ? 'done' : i === current ? 'current' : 'future';
 		const height = state === 'current' ? HIGH : LOW;
 		const x = starts[i] ?? 0;
-		const named = each >= NAMED || i === current || i === hovered;
-		const name = named ? { ...nameOf(graph, beat), x: x + each / 2 } : null;
 		const place = { x, y: BASE - height, width: each, height };
+		const name = names[i] ?? null;
 		return { beat: i, ...place, phase: beat.phase, state, hovered: i === hovered, name };
 	});
+	const pointed = hovered !== null && schedule.beats[hovered] ? hovered : null;
+	const middle = (starts[pointed ?? 0] ?? 0) + each / 2;
 	const phases = phasesOf(schedule, starts, schedule.beats[current]?.phase);
 	return {
 		cells: thin ? [] : cells,
 		phases,
 		bars: thin ? barsOf(cells, each) : [],
 		playhead: thin && current >= 0 ? pointOf(schedule, starts, each, position) : null,
-		tip: tipOf(graph, schedule, hovered, { starts, width: each }, width, phases)
+		tip: pointed === null ? null : tipAt(tellBeat(graph, schedule, pointed), middle, width, phases)
 	};
 }
 
@@ -148,11 +141,27 @@ function tell(graph: Graph, schedule: Schedule, beat: Beat): string {
 	}
 }
 
-function nameOf(graph: Graph, { kind, node }: Beat): Label & { readonly word: boolean } {
-	if (kind === 'bind') return { base: 'in', subscript: '', upright: true, word: true };
-	if (kind === 'seed') return { base: 'start', subscript: '', upright: true, word: true };
-	return { ...label(graph.nodes[node ?? -1]?.label ?? ''), word: false };
+/** In thin cells only the names that come first. */
+function namesOf(
+	graph: Graph,
+	{ beats }: Schedule,
+	{ starts, width }: Slots,
+	total: number,
+	current: number,
+	hovered: number | null
+): readonly (CellName | null)[] {
+	if (width < DRAWN) return [];
+	const cells = beats.map((beat, i): Named => {
+		const word = wordOf(beat);
+		const name = word ?? graph.nodes[beat.node ?? -1]?.label ?? '';
+		const named = { x: starts[i] ?? 0, width, name, word: word !== null };
+		return { ...named, rank: i === current ? 'current' : i === hovered ? 'hovered' : 'usual' };
+	});
+	return cellNames(cells, total, width < NAMED ? -width : GAP);
 }
+
+const wordOf = ({ kind }: Beat): string | null =>
+	kind === 'bind' ? 'in' : kind === 'seed' ? 'start' : null;
 
 function phasesOf(
 	{ beats }: Schedule,
@@ -185,22 +194,4 @@ function pointOf(
 	const beat = schedule.beats[index];
 	if (!beat) return 0;
 	return (starts[index] ?? 0) + (each * (position - beat.from)) / (beat.to - beat.from);
-}
-
-/** Above the track; higher where it would cover the name of a phase. */
-function tipOf(
-	graph: Graph,
-	schedule: Schedule,
-	hovered: number | null,
-	{ starts, width: each }: Slots,
-	total: number,
-	phases: Track['phases']
-): Track['tip'] {
-	if (hovered === null || !schedule.beats[hovered]) return null;
-	const text = tellBeat(graph, schedule, hovered);
-	const width = Math.round(text.length * ADVANCE + 24);
-	const middle = (starts[hovered] ?? 0) + each / 2;
-	const x = Math.max(0, Math.min(total - width, middle - width / 2));
-	const covers = phases.some((phase) => x < phase.x + PHASE_NAME && x + width > phase.x);
-	return { x, y: covers ? -36 : -16, width, middle, text };
 }

@@ -123,7 +123,7 @@ export interface TraceNumbers {
 async function exact(cell: Locator): Promise<number | undefined> {
 	const shown = cell.locator('[title]');
 	if ((await shown.count()) === 0) return undefined;
-	return Number((await shown.getAttribute('title'))?.replace('−', '-'));
+	return Number((await shown.getAttribute('title'))?.replaceAll('−', '-'));
 }
 
 const plain = (name: string) =>

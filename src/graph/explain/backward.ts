@@ -42,7 +42,7 @@ export function pullContent(
 	const node = operationAt(context, id);
 	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
 	const picture = meets ? undefined : curve(context, node);
-	const why = meets ? whyAdd(context, meets) : picture ? undefined : whyGate(context, node, gets);
+	const why = meets ? whyAdd(context, meets) : picture ? undefined : whyHere(context, node, gets);
 	return {
 		kind: 'pull',
 		blocks: gets.map((one) => block(context, one)),
@@ -130,6 +130,18 @@ function whyAdd(context: Context, { node, earlier, passed, total }: Receiver): R
 	return { heading: say`Why add?`, text: told };
 }
 
+/** At a kink its own reason counts, and not the rule of the gate. */
+function whyHere(
+	context: Context,
+	node: OperationNode,
+	gets: readonly Receiver[]
+): Reason | undefined {
+	const kink = kinkAt(context, node);
+	return kink === undefined
+		? whyGate(context, node, gets)
+		: { heading: say`Why this slope?`, text: say`${kink}.` };
+}
+
 function whyGate(
 	context: Context,
 	node: OperationNode,
@@ -142,8 +154,6 @@ function whyGate(
 	const input = called(context, first.node);
 	const record = recordOf(node);
 	const heading = say`Why ${number(local, 'local')}?`;
-	const kink = kinkAt(context, node);
-	if (kink !== undefined) return { heading, text: say`${kink}.` };
 	switch (record.gate) {
 		case 'copies':
 			return Math.abs(local) === 1

@@ -1,0 +1,101 @@
+/** Where lines run through rectangles. */
+import { samples, type Curve, type Point } from './curve.ts';
+import type { Rect } from './layout.ts';
+
+export interface Line {
+	readonly points: readonly Point[];
+	/** What one px of it under a label costs. */
+	readonly weight: number;
+	/** A number may stand on it, with its halo, where nothing else is free. */
+	readonly soft: boolean;
+}
+
+/** A straight piece of a line. */
+export interface Piece {
+	readonly from: Point;
+	readonly to: Point;
+	readonly length: number;
+	readonly weight: number;
+	readonly soft: boolean;
+}
+
+/** Px of a curve between two of its points. */
+const PITCH = 8;
+
+const polylines = new WeakMap<Curve, readonly Point[]>();
+const hulls = new WeakMap<Curve, Rect>();
+
+/** The curve as short straight pieces. */
+export function polyline(curve: Curve): readonly Point[] {
+	const kept = polylines.get(curve);
+	if (kept) return kept;
+	const { width, height } = hull(curve);
+	const points = samples(curve, Math.max(12, Math.ceil((width + height) / PITCH)));
+	polylines.set(curve, points);
+	return points;
+}
+
+/** A rectangle that no part of the curve leaves. */
+export function hull(curve: Curve): Rect {
+	const kept = hulls.get(curve);
+	if (kept) return kept;
+	const [xs, ys] = [curve.map(([x]) => x), curve.map(([, y]) => y)];
+	const [x, y] = [Math.min(...xs), Math.min(...ys)];
+	const rect = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+	hulls.set(curve, rect);
+	return rect;
+}
+
+/** Whether two rectangles meet, lines without any width included. */
+export const touches = (a: Rect, b: Rect): boolean =>
+	a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+
+/** The pieces of lines that a window shows. */
+export function piecesIn(lines: readonly Line[], window: Rect): readonly Piece[] {
+	return lines.flatMap(({ points, weight, soft }) =>
+		points.slice(1).flatMap((to, i): Piece[] => {
+			const from = points[i] ?? to;
+			if (shareInside(from, to, window) === 0) return [];
+			return [{ from, to, length: Math.hypot(to[0] - from[0], to[1] - from[1]), weight, soft }];
+		})
+	);
+}
+
+/** Px of a line that lie within a rectangle. */
+export const lengthInside = (points: readonly Point[], rect: Rect): number =>
+	piecesIn([{ points, weight: 1, soft: false }], rect).reduce(
+		(sum, { from, to, length }) => sum + length * shareInside(from, to, rect),
+		0
+	);
+
+/** How much of a straight piece lies within: Liang and Barsky's clipping, 1984. */
+export function shareInside([ax, ay]: Point, [bx, by]: Point, rect: Rect): number {
+	const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];
+	if (ax < rect.x ? bx <= rect.x : ax > right && bx >= right) return 0;
+	if (ay < rect.y ? by <= rect.y : ay > bottom && by >= bottom) return 0;
+	const across = clipped(ax, bx, rect.x, right);
+	const down = clipped(ay, by, rect.y, bottom);
+	return Math.max(0, Math.min(across.to, down.to) - Math.max(across.from, down.from));
+}
+
+/** Between which shares of its way a piece lies between two levels. */
+function clipped(start: number, end: number, low: number, high: number) {
+	const step = end - start;
+	if (step === 0) return { from: 0, to: start > low && start < high ? 1 : 0 };
+	const [enter, leave] = [(low - start) / step, (high - start) / step];
+	return {
+		from: Math.max(0, Math.min(enter, leave)),
+		to: Math.min(1, Math.max(enter, leave))
+	};
+}
+
+/** From a rectangle to the nearest of some points, in px. */
+export function gapTo(points: readonly Point[], { x, y, width, height }: Rect): number {
+	let least = Infinity;
+	for (const [px, py] of points) {
+		const dx = Math.max(x - px, 0, px - x - width);
+		const dy = Math.max(y - py, 0, py - y - height);
+		least = Math.min(least, dx * dx + dy * dy);
+	}
+	return Math.sqrt(least);
+}

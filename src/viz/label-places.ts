@@ -1,0 +1,143 @@
+/** Where the labels of active edges stand: made once a stretch, and the same in every frame of it. */
+import type { EdgeId } from '$graph/graph.ts';
+import { chipWish, chipRoom } from './chip-mark.ts';
+import { polyline } from './crossing.ts';
+import { crowdOf, sideOf, type Crowd, type Side } from './crowd.ts';
+import { pointAt, type Curve, type Point } from './curve.ts';
+import { formatCard } from './format.ts';
+import { flowOf, type Act, type Frame } from './frame.ts';
+import { flowing, receivers } from './known.ts';
+import type { Layout, Rect } from './layout.ts';
+import { SMALL_ADVANCE } from './metrics.ts';
+import { PARKED_AT } from './motion.ts';
+import { grown, place } from './placement.ts';
+
+export interface LabelPlaces {
+	readonly chips: ReadonlyMap<EdgeId, Rect>;
+	/** A number for which there is no free place near its token has none: its card says it too. */
+	readonly flows: ReadonlyMap<EdgeId, Rect>;
+	/** What had come along other edges to the nodes that receive now. */
+	readonly earlier: ReadonlyMap<EdgeId, Rect>;
+}
+
+/** A line of 12 px digits: nothing hangs below its baseline. */
+const TEXT_HEIGHT = { right: 12, down: 11 };
+const REACH = { flow: 44, earlier: 36 };
+/** Px from a token at which a number no longer seems to belong to it. */
+const FAR = 30;
+
+const kept = new WeakMap<Layout, Map<string, LabelPlaces>>();
+
+export function labelPlaces(frame: Frame, act: Act): LabelPlaces {
+	const edges = flowing(frame.structure, act.shown);
+	const earlier = earlierPaths(frame, act, edges);
+	const chips = act.shown.phase === 'backward' ? edges : [];
+	const { from, to } = act.shown.stretch;
+	const now = frame.known.active?.stretch.from;
+	const key = [
+		[frame.schedule.target, act.role, from, to, now],
+		chips.map((id) => chipRoom(frame, id)),
+		[...edges, ...earlier].map((id) => roomFor(frame, act, id))
+	].join(';');
+	const known = kept.get(frame.layout) ?? new Map<string, LabelPlaces>();
+	kept.set(frame.layout, known);
+	const places = known.get(key) ?? found(frame, act, edges, earlier);
+	known.set(key, places);
+	return places;
+}
+
+function found(
+	frame: Frame,
+	act: Act,
+	edges: readonly EdgeId[],
+	others: readonly EdgeId[]
+): LabelPlaces {
+	const chips = new Map<EdgeId, Rect>();
+	const flows = new Map<EdgeId, Rect>();
+	const earlier = new Map<EdgeId, Rect>();
+	if (edges.length === 0) return { chips, flows, earlier };
+	const curves = edges.map((id) => frame.layout.curves[id] ?? []);
+	const crowd = crowdOf(frame, act, edges, others);
+	for (const [i, id] of edges.entries()) {
+		if (act.shown.phase === 'forward') continue;
+		const wish = chipWish(frame, id, sideOf(curves, i));
+		const { rect } = place({ ...wish, rivals: rivalsOf(curves, i) }, crowd);
+		crowd.taken.push(grown(rect, 1));
+		chips.set(id, rect);
+	}
+	const take = (places: Map<EdgeId, Rect>, id: EdgeId, rect: Rect | null): void => {
+		if (!rect) return;
+		crowd.taken.push(grown(rect, 1));
+		places.set(id, rect);
+	};
+	for (const [i, id] of edges.entries())
+		take(flows, id, numberPlace(frame, act, id, sideOf(curves, i), rivalsOf(curves, i), crowd));
+	for (const id of others) take(earlier, id, earlierPlace(frame, act, id, crowd));
+	return { chips, flows, earlier };
+}
+
+const rivalsOf = (curves: readonly Curve[], i: number): readonly Point[] =>
+	curves.filter((_, j) => j !== i).flatMap(polyline);
+
+/** Edges of the same sums that are not active: the note says their numbers too. */
+function earlierPaths(
+	{ graph, structure, known }: Frame,
+	{ shown, role }: Act,
+	now: readonly EdgeId[]
+): readonly EdgeId[] {
+	if (shown.phase === 'forward' || role === 'preview') return [];
+	return receivers(graph, shown)
+		.flatMap((node) => structure.paths.get(node) ?? [])
+		.filter((id) => known.pulled[id] === 1 && !now.includes(id));
+}
+
+/** Two widths only, so that a number that changes a little does not make its label jump. */
+function roomFor(frame: Frame, { shown }: Act, id: EdgeId): number {
+	const { length } = formatCard(flowOf(frame, id, shown.phase));
+	return (length <= 2 ? 2 : Math.max(6, length)) * SMALL_ADVANCE;
+}
+
+function numberPlace(
+	frame: Frame,
+	act: Act,
+	id: EdgeId,
+	side: Side,
+	rivals: readonly Point[],
+	crowd: Crowd
+): Rect | null {
+	const { phase } = act.shown;
+	const token = pointAt(frame.layout.curves[id] ?? [], PARKED_AT[phase]);
+	const width = roomFor(frame, act, id);
+	const { direction } = frame.layout.metrics;
+	const backward = phase === 'backward';
+	const at = numberWish(direction === 'down', token, width, side, backward);
+	const height = TEXT_HEIGHT[direction];
+	const wish = { width, height, at, reach: REACH.flow, own: [token], rivals };
+	const { rect, free, gap } = place(wish, crowd);
+	return free && gap < FAR ? rect : null;
+}
+
+/** Below the edge, or above an upper one; to the outer side when the data flows down. */
+function numberWish(
+	down: boolean,
+	[x, y]: Point,
+	width: number,
+	side: Side,
+	backward: boolean
+): Point {
+	const upper = side === 'upper';
+	if (down) return [x + (upper ? -1 : 1) * (14 + width / 2), y - (side === 'alone' ? 0 : 10)];
+	const aside = backward && side !== 'alone' ? width / 2 + 10 : 0;
+	return [x - aside, y + (upper ? -17 : 17)];
+}
+
+function earlierPlace(frame: Frame, act: Act, id: EdgeId, crowd: Crowd): Rect | null {
+	const { direction } = frame.layout.metrics;
+	const middle = pointAt(frame.layout.curves[id] ?? [], 0.5);
+	const width = roomFor(frame, act, id);
+	const at = numberWish(direction === 'down', middle, width, 'upper', false);
+	const height = TEXT_HEIGHT[direction];
+	const wish = { width, height, at, reach: REACH.earlier, own: [middle], rivals: [] };
+	const { rect, free, gap } = place(wish, crowd);
+	return free && gap < FAR ? rect : null;
+}
