@@ -74,3 +74,18 @@ export const hard_sigmoid = unary({
 		says: 'The hard sigmoid has corners at −3 and 3, and its slope there is taken as 0'
 	}
 });
+
+export const logit = unary({
+	title: 'logit',
+	symbol: 'σ⁻¹',
+	syntax: { functions: ['logit'] },
+	value: (x) => Math.log(x) - Math.log1p(-x),
+	partials: [{ of: (x) => 1 / (x * (1 - x)), tex: (x) => `\\frac{1}{${x} (1 - ${x})}` }],
+	tex: (x) => call('\\operatorname{logit}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} asks which input the sigmoid would turn into {a}: the logit of {a=} is {y=}.',
+	keeps: 'Its input: the slope is 1 over the product of the input and what it lacks to 1.',
+	probes: [[0.25], [0.5], [0.9]]
+});
