@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimals, fraction, movingPlaces, rangeAround, snap, stepped, widened } from './range.ts';
+import { decimals, stepped } from '$viz/stepped.ts';
+import { fraction, movingPlaces, rangeAround, snap, widened } from './range.ts';
 
 test('the numbers of the neuron run from −5 to 5 and stand where the design draws them', () => {
 	const places: [number, number][] = [

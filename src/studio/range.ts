@@ -1,5 +1,7 @@
 /** Where a slider runs: its ends, its step, and the numbers that may stand on it. */
 
+import { cleaned, decimals } from '$viz/stepped.ts';
+
 export interface Range {
 	readonly min: number;
 	readonly max: number;
@@ -45,18 +47,6 @@ export function clamp(value: number, min: number, max: number): number {
 	return Math.min(Math.max(value, min), max);
 }
 
-/** One arrow key’s worth away, on the grid of the step’s own multiples, so that 1.23 + 0.1 is 1.33. */
-export function stepped(value: number, step: number, count: number): number {
-	return cleaned(value + count * step, Math.max(decimals(value), decimals(step)));
-}
-
-/** How many digits follow the point when the number is written in full. */
-export function decimals(number: number): number {
-	const [mantissa = '', exponent = '0'] = String(number).split('e');
-	const digits = mantissa.split('.')[1]?.length ?? 0;
-	return Math.max(0, digits - Number(exponent));
-}
-
 /** How many decimals a moving value shows: those of its step, and more for one that stands between steps. */
 export function movingPlaces(value: number, step: number): number {
 	return Math.max(decimals(step), Math.min(decimals(value), 4));
@@ -90,9 +80,4 @@ function isMultiple(value: number, step: number): boolean {
 /** Read from text, because `5 * 10 ** -2` is not the double that `0.05` is. */
 function scaled(digit: number, power: number): number {
 	return Number(`${digit}e${power}`);
-}
-
-/** Without the dust of binary arithmetic: 0.1 + 0.2 is 0.3. */
-function cleaned(value: number, places: number): number {
-	return places < 0 || places > 100 ? value : Number(value.toFixed(places)) + 0;
 }

@@ -1,6 +1,7 @@
 /** Dragging a number sideways, as on a slider without a track. */
 import { drag, select, type D3DragEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
+import { stepped } from './stepped.ts';
 
 /** One drag is a start, any number of moves and an end, so that it can be undone as one. */
 export type DragPhase = 'start' | 'move' | 'end';
@@ -32,9 +33,4 @@ export function valueDrag(read: () => Dragged): Attachment<SVGRectElement> {
 		select(rect).call(behaviour);
 		return () => void select(rect).on('.drag', null);
 	};
-}
-
-/** A whole number of steps away, without the digits that binary fractions leave behind. */
-export function stepped(value: number, step: number, count: number): number {
-	return count === 0 ? value : Number((value + step * count).toPrecision(12));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepped } from './value-drag.ts';
+import { stepped } from './stepped.ts';
 
 test('a drag counts in whole steps, without the digits of binary fractions', () => {
 	expect(stepped(0.1, 0.1, 2)).toBe(0.3);
