@@ -3,13 +3,16 @@
  * evaluation order and the backward pass is the same array read in reverse.
  */
 import type { OperationName } from './ops/index.ts';
+import type { Options } from './ops/options.ts';
 import type { Span } from './span.ts';
-import type { Shape } from './tensor.ts';
+import type { Shape, Tensor, Value } from './tensor.ts';
 
 /** Index into `Graph.nodes`. */
 export type NodeId = number;
 /** Index into `Graph.edges`. */
 export type EdgeId = number;
+/** Index into `Graph.groups`. */
+export type GroupId = number;
 
 interface NodeBase {
 	readonly id: NodeId;
@@ -23,19 +26,23 @@ interface NodeBase {
 	readonly shape: Shape;
 	/** Everywhere the source writes this value; the first is where it is defined. Never empty. */
 	readonly spans: readonly Span[];
+	/** The innermost group it stands in. */
+	readonly group?: GroupId;
 }
 
 export interface InputNode extends NodeBase {
 	readonly kind: 'input';
 	readonly name: string;
-	/** The number in `w1 = 0.5`, which a slider rewrites; absent when the text gives no value. */
-	readonly literal?: { readonly value: number; readonly span: Span };
+	/** The number in `w1 = 0.5` or the numbers in `W = [1, 2]`, which a slider rewrites; absent when the text gives none. */
+	readonly literal?: { readonly value: Value; readonly span: Span };
 }
 
 /** Drawn once a use, so that no edge crosses the graph for a number. Has no gradient. */
 export interface ConstantNode extends NodeBase {
 	readonly kind: 'constant';
+	/** NaN for a list of numbers, which `tensor` holds. */
 	readonly value: number;
+	readonly tensor?: Tensor;
 }
 
 export interface OperationNode extends NodeBase {
@@ -45,6 +52,12 @@ export interface OperationNode extends NodeBase {
 	readonly op: OperationName;
 	/** One for each slot, with repeats: `x*x` has two. */
 	readonly inputs: readonly NodeId[];
+	/** Absent where there are none. */
+	readonly options?: Options;
+	/** `*` between tensors, which is a product of matrices here and goes entry by entry in NumPy. */
+	readonly star?: true;
+	/** The key that opens it in `CompileOptions.open`; absent for an operation that is not made of simpler ones. */
+	readonly opens?: string;
 }
 
 export type GraphNode = InputNode | ConstantNode | OperationNode;
@@ -57,10 +70,27 @@ export interface Edge {
 	readonly slot: number;
 }
 
+/** A named box of nodes: an operation that was opened, or a call of a function of the text. */
+export interface Group {
+	readonly id: GroupId;
+	readonly kind: 'operation' | 'call';
+	/** Of an opened operation: take it out of `CompileOptions.open` to close it. Unique within a graph. */
+	readonly key: string;
+	/** `softmax` or the name of the reader's function. */
+	readonly label: string;
+	/** The node that is its result. */
+	readonly output: NodeId;
+	/** The group around it. */
+	readonly parent?: GroupId;
+	readonly span: Span;
+}
+
 export interface Graph {
 	readonly nodes: readonly GraphNode[];
 	/** Ordered by consumer, then by slot. */
 	readonly edges: readonly Edge[];
+	/** Outer ones before those inside them. */
+	readonly groups: readonly Group[];
 	/** The last statement, and so the target unless another is chosen. */
 	readonly output: NodeId;
 	/** Every name of the text, aliases included. */

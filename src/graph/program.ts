@@ -31,10 +31,17 @@ export interface Program {
 }
 
 export interface RunOptions {
-	/** The name of the value to differentiate; the last statement when absent. */
-	readonly target?: string;
+	/** The value to differentiate, by its name or by its node; the last statement when absent. */
+	readonly target?: string | NodeId;
+	/** What the backward pass starts with, shaped like the target; ones when absent: the gradient of the sum of its entries. */
+	readonly seed?: Value;
 	/** An earlier run of this program that nobody needs any more: it takes the new numbers and is returned. */
 	readonly into?: Run;
+}
+
+export interface CompileOptions {
+	/** Which operations are drawn as what they are made of: the `opens` of their nodes. Unknown keys are ignored. */
+	readonly open?: ReadonlySet<string>;
 }
 
 export type Compiled =

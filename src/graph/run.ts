@@ -1,20 +1,39 @@
 /** Every number of one run. Structure (graph, steps, layout) never depends on it. */
 import type { EdgeId, Graph, NodeId } from './graph.ts';
-import type { Tensor } from './tensor.ts';
+import type { Tensor, Values } from './tensor.ts';
 
 export interface Run {
 	readonly graph: Graph;
 	readonly target: NodeId;
+	/** What the backward pass starts with, shaped like the target: ones unless another was given. */
+	readonly seed: Tensor;
 	/** The value of the target, or of any named node. Throws a RangeError for a name the text does not have. */
 	value(name?: string): Tensor;
 	/** ∂target/∂name, shaped like the node; zeros where the target does not depend on it. */
 	gradient(name: string): Tensor;
-	/** The value of a scalar node. */
+	/** Of any node. A view of the run's own numbers: they change when the run is taken over by a later one. */
+	valueOf(node: NodeId): Tensor;
+	/** ∂target/∂node, shaped like the node. A view as well. */
+	gradientOf(node: NodeId): Tensor;
+	/** What one edge passes on, shaped like its producer; zeros where no gradient travels. */
+	contributionOf(edge: EdgeId): Tensor;
+	/** The local derivative entry by entry, shaped like the consumer; undefined for a whole operation, whose rule is no such table. */
+	partialOf(edge: EdgeId): Tensor | undefined;
+	/** Forward mode: the derivatives of everything along a direction of the inputs, given by name; the others stand still. */
+	push(direction: Values): Tangents;
+	/** The value of a node with one number; NaN for any other. */
 	primal(node: NodeId): number;
-	/** ∂target/∂node of a scalar node, all paths summed. */
+	/** ∂target/∂node of a node with one number, all paths summed; NaN for any other. */
 	adjoint(node: NodeId): number;
-	/** ∂(consumer)/∂(producer) along one edge between scalars: the local derivative. */
+	/** ∂(consumer)/∂(producer) along one edge between nodes with one number: the local derivative; NaN for any other. */
 	partial(edge: EdgeId): number;
-	/** adjoint of the consumer × partial: what one edge passes on. Zero where no gradient travels. */
+	/** What one edge passes on to a producer with one number; NaN for any other. Zero where no gradient travels. */
 	contribution(edge: EdgeId): number;
+}
+
+/** Derivatives carried along with the values. */
+export interface Tangents {
+	/** Of the target, or of any named node. */
+	value(name?: string): Tensor;
+	of(node: NodeId): Tensor;
 }

@@ -12,7 +12,7 @@ export function finish(
 	const keys = keysOf(drafts);
 	const label = labels(names);
 	const nodes = drafts.map((draft, id) => settled(draft, id, keys[id] ?? '', label(draft)));
-	return { nodes, edges: edgesOf(nodes), output, names };
+	return { nodes, edges: edgesOf(nodes), groups: [], output, names };
 }
 
 /** `v1`, `v2`, … for what has no name, in evaluation order, past the names that the reader uses. */

@@ -28,6 +28,7 @@ export const add = binary({
 	gate: 'copies',
 	says: '{y} adds {a} and {b}: {a=} + {b=} = {y=}.',
 	keeps: 'Nothing: a sum’s slope is 1 along each input, whatever their values.',
+	code: { numpy: ([a = '', b = '']) => `${a} + ${b}`, torch: ([a = '', b = '']) => `${a} + ${b}` },
 	probes: [
 		[2, -3],
 		[0.5, 0.25]
@@ -62,6 +63,7 @@ export const subtract = binary({
 	says: '{y} subtracts {b} from {a}: {a=} − {b=} = {y=}.',
 	keeps:
 		'Nothing: the slope is 1 along the first input and −1 along the second, whatever their values.',
+	code: { numpy: ([a = '', b = '']) => `${a} - ${b}`, torch: ([a = '', b = '']) => `${a} - ${b}` },
 	probes: [
 		[2, -3],
 		[0.5, 4]
@@ -95,6 +97,7 @@ export const multiply = binary({
 	gate: 'swaps',
 	says: '{y} multiplies {a} and {b}: {a=} × {b=} = {y=}.',
 	keeps: 'A product’s slope along one input is the other input, so both are remembered.',
+	code: { numpy: ([a = '', b = '']) => `${a} * ${b}`, torch: ([a = '', b = '']) => `${a} * ${b}` },
 	probes: [
 		[2, -3],
 		[0, 4]
@@ -130,6 +133,7 @@ export const divide = binary({
 	gate: 'scales',
 	says: '{y} divides {a} by {b}: {a=} ÷ {b=} = {y=}.',
 	keeps: 'Both inputs: the slopes of a quotient need what is divided and what it is divided by.',
+	code: { numpy: ([a = '', b = '']) => `${a} / ${b}`, torch: ([a = '', b = '']) => `${a} / ${b}` },
 	probes: [
 		[3, 2],
 		[-1.5, -4],
@@ -157,5 +161,6 @@ export const negate = unary({
 	gate: 'copies',
 	says: '{y} turns the sign of {a}: {y=}.',
 	keeps: 'Nothing: the slope is −1 everywhere.',
+	code: { numpy: ([a = '']) => `-${a}`, torch: ([a = '']) => `-${a}` },
 	probes: [[2], [-3]]
 });

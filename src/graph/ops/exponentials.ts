@@ -21,6 +21,7 @@ export const exp = unary({
 	gate: 'scales',
 	says: '{y} raises e to the power {a}: e to the power {a=} is {y=}.',
 	keeps: 'Its own result: the exponential is its own slope.',
+	code: { numpy: ([a = '']) => `np.exp(${a})`, torch: ([a = '']) => `torch.exp(${a})` },
 	probes: [[0], [2], [-3]]
 });
 
@@ -46,6 +47,7 @@ export const log = unary({
 	gate: 'scales',
 	says: '{y} takes the natural logarithm of {a}: the logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope of a logarithm is 1 divided by that.',
+	code: { numpy: ([a = '']) => `np.log(${a})`, torch: ([a = '']) => `torch.log(${a})` },
 	probes: [[1], [0.5], [20]]
 });
 
@@ -61,6 +63,7 @@ export const log1p = unary({
 	gate: 'scales',
 	says: '{y} takes the natural logarithm of 1 + {a}: with {a} = {a=}, that is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by one more than that.',
+	code: { numpy: ([a = '']) => `np.log1p(${a})`, torch: ([a = '']) => `torch.log1p(${a})` },
 	probes: [[0], [-0.5], [3]]
 });
 
@@ -77,6 +80,7 @@ export const expm1 = unary({
 	gate: 'scales',
 	says: '{y} raises e to the power {a} and takes 1 away: with {a} = {a=}, that is {y=}.',
 	keeps: 'Its input: the slope is e to the power of that.',
+	code: { numpy: ([a = '']) => `np.expm1(${a})`, torch: ([a = '']) => `torch.expm1(${a})` },
 	probes: [[0], [1.5], [-3]]
 });
 
@@ -95,6 +99,7 @@ export const log2 = unary({
 	gate: 'scales',
 	says: '{y} asks which power of 2 makes {a}: the base-2 logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by that and by ln 2, which is about 0.693.',
+	code: { numpy: ([a = '']) => `np.log2(${a})`, torch: ([a = '']) => `torch.log2(${a})` },
 	probes: [[1], [0.5], [20]]
 });
 
@@ -113,5 +118,6 @@ export const log10 = unary({
 	gate: 'scales',
 	says: '{y} asks which power of 10 makes {a}: the base-10 logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by that and by ln 10, which is about 2.303.',
+	code: { numpy: ([a = '']) => `np.log10(${a})`, torch: ([a = '']) => `torch.log10(${a})` },
 	probes: [[1], [0.5], [20]]
 });

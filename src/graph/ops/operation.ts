@@ -1,6 +1,8 @@
 /** The record that defines an operation. Parser, both passes, explanations and tests read it; nothing else knows one. */
 
+import type { Shape, Value } from '../tensor.ts';
 import type { Loops } from './loops.ts';
+import type { OptionName, Options } from './options.ts';
 
 /** The local derivative along one slot. */
 export interface Local<Numbers extends readonly number[]> {
@@ -15,38 +17,57 @@ export interface Local<Numbers extends readonly number[]> {
 
 /** What the backward pass does at this operation, as CS231n names the gates. */
 export type Gate =
-	/** Passes the upstream gradient unchanged (add) or with a fixed factor (subtract, negate). */
+	/** Passes the upstream gradient unchanged (add, sum) or with a fixed factor (subtract, negate, mean). */
 	| 'copies'
-	/** Multiplies by the other input. */
+	/** Multiplies by the other input (multiply, matmul). */
 	| 'swaps'
-	/** Sends the whole gradient one way and nothing the other (max, min, relu). */
+	/** Sends the whole gradient one way and nothing the other (max, min, relu, where). */
 	| 'routes'
 	/** Multiplies by the slope of a curve at the input. */
-	| 'scales';
+	| 'scales'
+	/** Sends every number back to the place it came from (transpose, reshape, concat, index). */
+	| 'moves'
+	/** Every entry of the result depends on many of the input, and the gradient comes back from all of them (softmax). */
+	| 'mixes';
 
-interface OperationRecord<Numbers extends readonly number[]> {
+/** An expression in another language, given the expressions of the inputs; each already in parentheses where needed. */
+export type Code = (args: readonly string[], options: Options) => string;
+
+interface Described {
 	/** A word for the Step tab and the operations page: "multiply", "sigmoid". */
 	readonly title: string;
 	/** The glyph on the card: one to four characters, such as × or σ or exp. */
 	readonly symbol: string;
 	/** How the language calls it. `operator` is the name mathjs gives the operator's node (`add`, `unaryMinus`). */
 	readonly syntax: { readonly operator?: string; readonly functions: readonly string[] };
-	/** Must be stable wherever the result is representable. Arguments in slot order. */
-	readonly value: (...values: Numbers) => number;
-	/** TeX of the whole expression, with `precedence` deciding the parentheses around the arguments. */
-	readonly tex: (...parts: string[]) => string;
 	/** 1 sum, 2 product, 3 unary minus, 4 power or fraction, 5 what closes itself (a call, a root, a name, a number). */
 	readonly precedence: number;
-	/** The least precedence an argument may have in each slot without parentheses. */
+	/** The least precedence an argument may have in each slot without parentheses; the last counts for all further slots. */
 	readonly needs: readonly number[];
 	readonly gate: Gate;
 	/**
-	 * One sentence for the forward step. `{y}` and `{a}` `{b}` are names, `{y=}` `{a=}` are values:
-	 * "{y} multiplies {a} and {b}: {a=} × {b=} = {y=}."
+	 * One sentence for the forward step. `{y}` and `{a}` `{b}` `{c}` are names, `{y=}` `{a=}` are values:
+	 * "{y} multiplies {a} and {b}: {a=} × {b=} = {y=}." In a whole operation `{a#}` is a shape and `{axis}` an axis,
+	 * counted from 1.
 	 */
 	readonly says: string;
 	/** What the backward rule needs of the forward pass and why, in one sentence: "A product’s slope along one input is the other input, so both are remembered." */
 	readonly keeps: string;
+	/** The same in NumPy (imported as `np`) and in PyTorch (`torch`, and `F` for torch.nn.functional). */
+	readonly code: { readonly numpy: Code; readonly torch: Code };
+	/**
+	 * The operation made of simpler ones, as a function of our own language with this operation's name:
+	 * `sigmoid(x) = 1/(1 + exp(-x))`. A node that has it can be opened. One expression; the axes in it count from 1.
+	 */
+	readonly definition?: (options: Options, shapes: readonly Shape[]) => string;
+}
+
+interface ElementwiseRecord<Numbers extends readonly number[]> extends Described {
+	readonly kind: 'elementwise';
+	/** Must be stable wherever the result is representable. Arguments in slot order. */
+	readonly value: (...values: Numbers) => number;
+	/** TeX of the whole expression, with `precedence` deciding the parentheses around the arguments. */
+	readonly tex: (...parts: string[]) => string;
 	/** Points at which the rules are tested against differences, kinks avoided. */
 	readonly probes: readonly Numbers[];
 	/** Points without a derivative, and the subgradient taken there, in words: "relu′(0) is taken as 0". */
@@ -59,20 +80,108 @@ interface OperationRecord<Numbers extends readonly number[]> {
 	readonly loops?: Loops;
 }
 
-export interface Unary extends OperationRecord<readonly [x: number]> {
+type One = readonly [x: number];
+type Two = readonly [a: number, b: number];
+type Three = readonly [a: number, b: number, c: number];
+
+export interface Unary extends ElementwiseRecord<One> {
 	readonly arity: 1;
-	readonly partials: readonly [Local<readonly [x: number]>];
+	readonly partials: readonly [Local<One>];
 }
 
-export interface Binary extends OperationRecord<readonly [a: number, b: number]> {
+export interface Binary extends ElementwiseRecord<Two> {
 	readonly arity: 2;
-	readonly partials: readonly [
-		Local<readonly [a: number, b: number]>,
-		Local<readonly [a: number, b: number]>
-	];
+	readonly partials: readonly [Local<Two>, Local<Two>];
 }
 
-export type Operation = Unary | Binary;
+export interface Ternary extends ElementwiseRecord<Three> {
+	readonly arity: 3;
+	readonly partials: readonly [Local<Three>, Local<Three>, Local<Three>];
+}
 
-export const unary = (record: Omit<Unary, 'arity'>): Unary => ({ arity: 1, ...record });
-export const binary = (record: Omit<Binary, 'arity'>): Binary => ({ arity: 2, ...record });
+/** Works number by number; tensors are broadcast as NumPy does. */
+export type Elementwise = Unary | Binary | Ternary;
+
+/** Flat numbers of one tensor, in row-major order. */
+export type Flat = Float64Array;
+
+/** One use of a whole operation: the same object in every run, its arrays always those of the run. */
+export interface Use {
+	readonly inputs: readonly Flat[];
+	readonly shapes: readonly Shape[];
+	readonly output: Flat;
+	readonly shape: Shape;
+	readonly options: Options;
+	/** What `tables` has prepared. */
+	readonly tables: readonly Int32Array[];
+}
+
+/** What does not fit, what would, and what to write instead: one or two sentences with code between backticks. */
+export interface Misfit {
+	readonly misfit: string;
+}
+
+/** Names for the TeX of a backward rule. */
+export interface RuleParts {
+	/** The gradient that reaches the operation: `\bar{y}`. */
+	readonly upstream: string;
+	/** In parentheses already where a product needs them. */
+	readonly inputs: readonly string[];
+	readonly output: string;
+}
+
+/** Works on whole tensors, with a shape rule of its own. */
+export interface Whole extends Described {
+	readonly kind: 'whole';
+	/** How many inputs it takes; `Infinity` for any number. */
+	readonly arity: readonly [least: number, most: number];
+	/** What it can be told, in the order in which numbers behind the inputs are understood. */
+	readonly options: readonly OptionName[];
+	/** The shape of the result, worked out before anything runs. `options.axis` is within the first input's rank. */
+	readonly shape: (shapes: readonly Shape[], options: Options) => Shape | Misfit;
+	/** Index tables that depend on shapes and options alone. */
+	readonly tables?: (
+		shapes: readonly Shape[],
+		options: Options,
+		shape: Shape
+	) => readonly Int32Array[];
+	/** Writes every number of the output. Must be stable wherever the result is representable. Allocates nothing. */
+	readonly apply: (use: Use) => void;
+	/** The VJP: adds what `upstream` (shaped like the output) passes on to the input in `slot`. Allocates nothing. */
+	readonly pull: (use: Use, slot: number, upstream: Flat, into: Flat) => void;
+	/** The JVP: adds what a change of the input in `slot` does to the output. */
+	readonly push: (use: Use, slot: number, tangent: Flat, into: Flat) => void;
+	/** TeX of the whole expression. */
+	readonly tex: (parts: readonly string[], options: Options) => string;
+	/** The VJP as TeX: `\bar{y} \, x^{\mathsf T}`. */
+	readonly rule: (slot: number, parts: RuleParts, options: Options) => string;
+	/** The VJP in at most ten characters for the edge, with the inputs' plain names: `· xᵀ`, `repeat`. */
+	readonly chip: (slot: number, inputs: readonly string[], options: Options) => string;
+	/** Inputs at which the rules are tested against differences, kinks avoided; several shapes. */
+	readonly probes: readonly Probe[];
+	readonly kink?: { readonly at: (use: Use) => boolean; readonly says: string };
+}
+
+export interface Probe {
+	readonly inputs: readonly Value[];
+	readonly options?: Options;
+}
+
+export type Operation = Elementwise | Whole;
+
+export const unary = (record: Omit<Unary, 'arity' | 'kind'>): Unary => ({
+	kind: 'elementwise',
+	arity: 1,
+	...record
+});
+export const binary = (record: Omit<Binary, 'arity' | 'kind'>): Binary => ({
+	kind: 'elementwise',
+	arity: 2,
+	...record
+});
+export const ternary = (record: Omit<Ternary, 'arity' | 'kind'>): Ternary => ({
+	kind: 'elementwise',
+	arity: 3,
+	...record
+});
+export const whole = (record: Omit<Whole, 'kind'>): Whole => ({ kind: 'whole', ...record });

@@ -46,6 +46,10 @@ export const pow = binary({
 	says: '{y} raises {a} to the power {b}: {a=} to the power {b=} is {y=}.',
 	keeps:
 		'The base and the exponent for the slope along the base, and the result for the slope along the exponent.',
+	code: {
+		numpy: ([a = '', b = '']) => `${a} ** ${b}`,
+		torch: ([a = '', b = '']) => `${a} ** ${b}`
+	},
 	probes: [
 		[2, 3],
 		[1.5, -2],
@@ -76,6 +80,7 @@ export const square = unary({
 	gate: 'scales',
 	says: '{y} multiplies {a} by itself: {a=} × {a=} = {y=}.',
 	keeps: 'Its input: the slope of a square is twice that.',
+	code: { numpy: ([a = '']) => `np.square(${a})`, torch: ([a = '']) => `torch.square(${a})` },
 	probes: [[3], [-0.5], [0]]
 });
 
@@ -101,6 +106,7 @@ export const sqrt = unary({
 	gate: 'scales',
 	says: '{y} takes the square root of {a}: the root of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a root is 1 divided by twice the root.',
+	code: { numpy: ([a = '']) => `np.sqrt(${a})`, torch: ([a = '']) => `torch.sqrt(${a})` },
 	probes: [[4], [0.25], [2]],
 	kink: {
 		at: (x) => x === 0,
@@ -125,6 +131,10 @@ export const cbrt = unary({
 	gate: 'scales',
 	says: '{y} takes the cube root of {a}: the cube root of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a cube root is 1 divided by three times the root squared.',
+	code: {
+		numpy: ([a = '']) => `np.cbrt(${a})`,
+		torch: ([a = '']) => `torch.sign(${a}) * torch.abs(${a}) ** (1 / 3)`
+	},
 	probes: [[8], [-0.5], [2]],
 	kink: {
 		at: (x) => x === 0,

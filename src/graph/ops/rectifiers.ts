@@ -30,6 +30,7 @@ export const relu = unary({
 	gate: 'routes',
 	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
+	code: { numpy: ([a = '']) => `np.maximum(${a}, 0)`, torch: ([a = '']) => `torch.relu(${a})` },
 	probes: [[2], [-3]],
 	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' }
 });
@@ -51,6 +52,10 @@ export const leaky_relu = unary({
 	gate: 'scales',
 	says: '{y} keeps {a} when it is above 0 and takes a hundredth of it otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0.01 elsewhere.',
+	code: {
+		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, 0.01 * ${a})`,
+		torch: ([a = '']) => `F.leaky_relu(${a})`
+	},
 	probes: [[2], [-3]],
 	kink: {
 		at: (x) => x === 0,
@@ -71,6 +76,10 @@ export const softplus = unary({
 	gate: 'scales',
 	says: '{y} is a ReLU of {a} with a rounded corner, ln(1 + exp({a})): {a=} becomes {y=}.',
 	keeps: 'Its input: the slope of softplus is the sigmoid of that.',
+	code: {
+		numpy: ([a = '']) => `np.logaddexp(${a}, 0)`,
+		torch: ([a = '']) => `F.softplus(${a}, threshold=math.inf)`
+	},
 	probes: [[0], [2], [-5]]
 });
 
@@ -91,6 +100,10 @@ export const elu = unary({
 	gate: 'scales',
 	says: '{y} keeps {a} when it is above 0 and bends towards −1 below: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is 1 above 0, and e to the power of the input below.',
+	code: {
+		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, np.expm1(np.minimum(${a}, 0)))`,
+		torch: ([a = '']) => `F.elu(${a})`
+	},
 	probes: [[2], [-0.5], [-4]]
 });
 
@@ -113,6 +126,10 @@ export const gelu = unary({
 	says: '{y} multiplies {a} by the share of the bell curve that lies below it: {a=} becomes {y=}.',
 	keeps:
 		'Its input: the slope is the share of the bell curve below it (Φ), plus the input times the height of the curve there (φ).',
+	code: {
+		numpy: ([a = '']) => `0.5 * ${a} * (1 + np.vectorize(math.erf)(${a} / math.sqrt(2)))`,
+		torch: ([a = '']) => `F.gelu(${a})`
+	},
 	probes: [[0], [1.5], [-0.7], [-3]]
 });
 
@@ -134,5 +151,6 @@ export const silu = unary({
 	gate: 'scales',
 	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is made of the sigmoid of that and the result.',
+	code: { numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`, torch: ([a = '']) => `F.silu(${a})` },
 	probes: [[0], [1.5], [-1], [-6]]
 });

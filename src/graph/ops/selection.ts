@@ -30,6 +30,7 @@ export const abs = unary({
 	gate: 'scales',
 	says: '{y} drops the sign of {a}: {a=} becomes {y=}.',
 	keeps: 'The sign of its input: the slope is 1 above 0 and −1 below.',
+	code: { numpy: ([a = '']) => `np.abs(${a})`, torch: ([a = '']) => `torch.abs(${a})` },
 	probes: [[2], [-3]],
 	kink: {
 		at: (x) => x === 0,
@@ -49,6 +50,7 @@ export const sign = unary({
 	gate: 'scales',
 	says: '{y} keeps the sign of {a} alone: {a=} becomes {y=}.',
 	keeps: 'Nothing: the sign is flat on both sides of 0, so no gradient passes.',
+	code: { numpy: ([a = '']) => `np.sign(${a})`, torch: ([a = '']) => `torch.sign(${a})` },
 	probes: [[2], [-3]],
 	kink: { at: (x) => x === 0, says: 'The sign jumps at 0, and its slope there is taken as 0' }
 });
@@ -83,6 +85,10 @@ export const min = binary({
 	gate: 'routes',
 	says: '{y} takes the smaller of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the smaller: it gets the whole gradient, the other one nothing.',
+	code: {
+		numpy: ([a = '', b = '']) => `np.minimum(${a}, ${b})`,
+		torch: ([a = '', b = '']) => `torch.minimum(${a}, ${b})`
+	},
 	probes: [
 		[2, -3],
 		[-1, 0.5]
@@ -123,6 +129,10 @@ export const max = binary({
 	gate: 'routes',
 	says: '{y} takes the larger of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the larger: it gets the whole gradient, the other one nothing.',
+	code: {
+		numpy: ([a = '', b = '']) => `np.maximum(${a}, ${b})`,
+		torch: ([a = '', b = '']) => `torch.maximum(${a}, ${b})`
+	},
 	probes: [
 		[2, -3],
 		[-1, 0.5]

@@ -20,7 +20,7 @@ export function graphOf(rows: readonly Row[]): Graph {
 				edges.push({ id: edges.length, from, to: node.id, slot })
 			);
 	const names = new Map([...ids].filter(([name]) => !name.startsWith('_')));
-	return { nodes, edges, output: nodes.length - 1, names };
+	return { nodes, edges, groups: [], output: nodes.length - 1, names };
 }
 
 function nodeOf(row: Row, id: NodeId, ids: ReadonlyMap<string, NodeId>): GraphNode {
