@@ -3,9 +3,12 @@ import * as activations from './activations.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as exponentials from './exponentials.ts';
 import * as hyperbolic from './hyperbolic.ts';
+import * as moves from './moves.ts';
 import type { Operation } from './operation.ts';
 import * as powers from './powers.ts';
+import * as products from './products.ts';
 import * as rectifiers from './rectifiers.ts';
+import * as reductions from './reductions.ts';
 import * as selection from './selection.ts';
 import * as trigonometry from './trigonometry.ts';
 
@@ -18,11 +21,21 @@ const files = {
 	'Hyperbolic functions': hyperbolic,
 	Activations: activations,
 	Rectifiers: rectifiers,
-	Selection: selection
+	Selection: selection,
+	Products: products,
+	Reductions: reductions,
+	'Shape and order': moves
 } satisfies Record<string, Record<string, Operation>>;
 
 type Files = typeof files;
 export type OperationName = { [Title in keyof Files]: keyof Files[Title] }[keyof Files];
+
+/** Each name with the type of its own record. */
+type Records = {
+	readonly [Name in OperationName]: {
+		[Title in keyof Files]: Name extends keyof Files[Title] ? Files[Title][Name] : never;
+	}[keyof Files];
+};
 
 export const families = Object.entries(files).map(([title, file]) => ({
 	title,
@@ -31,5 +44,5 @@ export const families = Object.entries(files).map(([title, file]) => ({
 
 export const operations = Object.fromEntries(
 	Object.values(files).flatMap((file) => Object.entries<Operation>(file))
-) as Readonly<Record<OperationName, Operation>>;
+) as Records;
 export const operationNames = Object.keys(operations) as OperationName[];

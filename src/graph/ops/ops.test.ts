@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { operationNames, operations } from './index.ts';
+import { operationNames, operations, type OperationName } from './index.ts';
 import { ruleLoops, type Numbers } from './loops.ts';
-import type { Operation } from './operation.ts';
+import type { Elementwise } from './operation.ts';
+
+/** What a test calls with as many numbers as it has: a rule takes its own and leaves the rest. */
+type Rule<Result = number> = (...numbers: readonly number[]) => Result;
+
+const elementwise = operationNames.flatMap((name): [OperationName, Elementwise][] => {
+	const operation = operations[name];
+	return operation.kind === 'elementwise' ? [[name, operation]] : [];
+});
+
+const valueAt = (operation: Elementwise, point: readonly number[]): number =>
+	(operation.value as Rule)(...point);
 
 /** The slope at `point` along `slot`, by Richardson’s extrapolation of central differences. */
-function difference(operation: Operation, point: readonly number[], slot: number): number {
+function difference(operation: Elementwise, point: readonly number[], slot: number): number {
 	const at = (offset: number): number =>
 		valueAt(
 			operation,
@@ -15,23 +26,17 @@ function difference(operation: Operation, point: readonly number[], slot: number
 	return (4 * central(step / 2) - central(step)) / 3;
 }
 
-const valueAt = (operation: Operation, [a = NaN, b = NaN]: readonly number[]): number =>
-	operation.arity === 1 ? operation.value(a) : operation.value(a, b);
+const slopes = (operation: Elementwise, point: readonly number[]): number[] =>
+	operation.partials.map(({ of }) => (of as Rule)(...point, valueAt(operation, point)));
 
-function slopes(operation: Operation, point: readonly number[]): number[] {
-	const [a = NaN, b = NaN] = point;
-	const y = valueAt(operation, point);
-	return operation.arity === 1
-		? operation.partials.map(({ of }) => of(a, y))
-		: operation.partials.map(({ of }) => of(a, b, y));
-}
+const partialTex = (operation: Elementwise): ((...parts: readonly string[]) => string)[] =>
+	operation.partials.map(({ tex }) => tex);
 
-const names = ['{a}', '{b}'];
+const names = ['{a}', '{b}', '{c}'];
 const closes = (tex: string, open: string, close: string): boolean =>
 	tex.split(open).length === tex.split(close).length;
 
-describe.each(operationNames)('%s', (name) => {
-	const operation = operations[name];
+describe.each(elementwise)('%s', (name, operation) => {
 	const probes: readonly (readonly number[])[] = operation.probes;
 
 	// The error of the extrapolation is of order step⁴ ≈ 1e-12 times the fifth derivative, and rounding adds
@@ -49,7 +54,7 @@ describe.each(operationNames)('%s', (name) => {
 
 	test('every probe is away from a kink', () => {
 		const { kink } = operation;
-		const at = kink?.at as ((...point: readonly number[]) => boolean) | undefined;
+		const at = kink?.at as Rule<boolean> | undefined;
 		expect(probes.filter((point) => at?.(...point))).toEqual([]);
 	});
 
@@ -71,10 +76,10 @@ describe.each(operationNames)('%s', (name) => {
 	});
 
 	test('its TeX is balanced and mentions what it is given', () => {
-		const inputs = ['p', 'q'].slice(0, operation.arity);
+		const inputs = ['p', 'q', 's'].slice(0, operation.arity);
 		const printed = [
 			operation.tex(...inputs),
-			...operation.partials.map(({ tex }) => tex(...inputs, 'r'))
+			...partialTex(operation).map((tex) => tex(...inputs, 'r'))
 		];
 		for (const input of inputs) expect(printed[0]).toContain(input);
 		for (const tex of printed) {
@@ -87,8 +92,8 @@ describe.each(operationNames)('%s', (name) => {
 	test('the language can call it, and nothing else by the same name', () => {
 		const { operator, functions } = operation.syntax;
 		expect(functions.length + (operator === undefined ? 0 : 1)).toBeGreaterThan(0);
-		for (const other of operationNames.filter((it) => it !== name)) {
-			const { syntax } = operations[other];
+		for (const [other, { syntax }] of elementwise) {
+			if (other === name) continue;
 			expect(syntax.functions.filter((it) => functions.includes(it))).toEqual([]);
 			if (operator !== undefined) expect(syntax.operator).not.toBe(operator);
 		}
@@ -126,7 +131,7 @@ test.each([
 	['leaky_relu', [[0]], [[1e-300], [-1e-300]]],
 	['hard_sigmoid', [[3], [-3]], [[0], [3 + 1e-15]]]
 ] as const)('%s has its kink at %j and not at %j', (name, kinks, smooth) => {
-	const at = operations[name].kink?.at as (...point: readonly number[]) => boolean;
+	const at = operations[name].kink?.at as Rule<boolean>;
 	expect(kinks.map((point) => at(...point))).not.toContain(false);
 	expect(smooth.map((point) => at(...point))).not.toContain(true);
 });
@@ -139,8 +144,8 @@ const pair = (a: number, b: number): Numbers => ({
 	second: Int32Array.of(0, 0, 0, 1)
 });
 
-const looped = operationNames
-	.map((name) => operations[name])
+const looped = elementwise
+	.map(([, operation]) => operation)
 	.filter((operation) => operation.loops !== undefined);
 
 test.each(looped)(
@@ -165,7 +170,7 @@ test('some operations have loops of their own', () => {
 });
 
 test('only the operations with a corner or an upright tangent name a kink', () => {
-	expect(operationNames.filter((name) => operations[name].kink).sort()).toEqual(
+	expect(elementwise.flatMap(([name, { kink }]) => (kink ? [name] : [])).sort()).toEqual(
 		['abs', 'max', 'min', 'relu', 'sqrt', 'sign', 'cbrt', 'asin', 'acos', 'atan2']
 			.concat(['leaky_relu', 'hard_sigmoid'])
 			.sort()
@@ -302,7 +307,7 @@ test.each([
 	['tanh', 0, ['x', '2 \\times 10^{-5}'], '1 - \\left(2 \\times 10^{-5}\\right)^{2}'],
 	['sigmoid', 0, ['z', '\\sigma'], '\\sigma \\left(1 - \\sigma\\right)']
 ] as const)('the slope of %s along slot %d for %j prints as %s', (name, slot, parts, tex) => {
-	expect(operations[name].partials[slot]?.tex(...parts)).toBe(tex);
+	expect(partialTex(operations[name])[slot]?.(...parts)).toBe(tex);
 });
 
 test('a sum never shows two signs in a row', () => {

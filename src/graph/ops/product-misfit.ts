@@ -1,0 +1,36 @@
+import { broadcast, shapeText, type Shape } from '../tensor.ts';
+import { asLeft, asRight } from './matrix-factors.ts';
+
+/** What to say of two factors that give no matrix product. */
+export function matrixMisfit(a: Shape, b: Shape): string {
+	if (a.length === 0 || b.length === 0) return scalarMisfit(a, b);
+	const [left, right] = [asLeft(a), asRight(b)];
+	if (left.at(-1) === right.at(-2))
+		return `Of ${factor('first', a)} and ${factor('second', b)} the matrices fit, but not the stacks of them: along each axis before the last two the lengths must be equal, or one of them 1.`;
+	return `For a matrix product the lengths that meet must be equal, but ${inner('first', a, left.at(-1), 'columns')} and ${inner('second', b, right.at(-2), 'rows')}. ${remedy(a, b)}`;
+}
+
+const factor = (which: string, shape: Shape): string => `the ${which} (${shapeText(shape)})`;
+
+/** “the first (2×3) has 3 columns”, “the second (2) has 2 entries”. */
+function inner(which: string, shape: Shape, length = 1, lines: string): string {
+	const many = shape.length === 1 ? 'entries' : lines;
+	const one = shape.length === 1 ? 'entry' : lines.slice(0, -1);
+	return `${factor(which, shape)} has ${length} ${length === 1 ? one : many}`;
+}
+
+function scalarMisfit(a: Shape, b: Shape): string {
+	const which = a.length === 0 ? 'first' : 'second';
+	return `A matrix product takes vectors and matrices, but of ${factor('first', a)} and ${factor('second', b)} the ${which} is a single number. To scale by it write \`.*\`.`;
+}
+
+/** What would fit: one of the two turned over, a product entry by entry, or another length. */
+function remedy(a: Shape, b: Shape): string {
+	const reach = asLeft(a).at(-1) ?? 1;
+	const turn = (which: string, shape: Shape): string =>
+		`With \`'\` behind it, ${factor(which, shape)} turns into ${shapeText([...shape].reverse())} and fits.`;
+	if (a.length === 2 && a[0] === asRight(b).at(-2)) return turn('first', a);
+	if (b.length === 2 && b[1] === reach) return turn('second', b);
+	if (broadcast(a, b) !== undefined) return 'To multiply entry by entry write `.*`.';
+	return `The second would need ${reach} ${b.length === 1 ? 'entries' : 'rows'}.`;
+}

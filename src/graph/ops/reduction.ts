@@ -1,0 +1,84 @@
+/** What all reductions share: along one axis or over everything, with the reduced axis kept or not. */
+import { shapeText, sizeOf, type Shape } from '../tensor.ts';
+import type { Flat, Misfit, Use, Whole } from './operation.ts';
+import type { Options } from './options.ts';
+import { scratch } from './scratch.ts';
+
+/** The numbers that one entry of the result is made of: `count` of them, `step` apart, the first at `start`. */
+export interface Lane {
+	readonly value: (x: Flat, start: number, step: number, count: number) => number;
+	/** Writes the slope of `y`, the entry of the result, along each of them to `slopes`. */
+	readonly slopes: (
+		slopes: Flat,
+		x: Flat,
+		start: number,
+		step: number,
+		count: number,
+		y: number
+	) => void;
+}
+
+export function reducedShape([x = []]: readonly Shape[], options: Options): Shape | Misfit {
+	const { axis, keepdims = false } = options;
+	if (axis === undefined) return keepdims ? x.map(() => 1) : [];
+	if (axis < 0 || axis >= x.length)
+		return { misfit: `There is no axis ${axis + 1} in what is given (${shapeText(x)}).` };
+	return x.flatMap((length, each) => (each !== axis ? [length] : keepdims ? [1] : []));
+}
+
+/** How many numbers each entry of the result is made of. */
+export const countOf = (shape: Shape, { axis }: Options): number =>
+	axis === undefined ? sizeOf(shape) : shape[axis]!;
+
+/** One table: the count and the step of every lane. */
+const laneTables = ([x = []]: readonly Shape[], options: Options): readonly Int32Array[] => [
+	Int32Array.of(
+		countOf(x, options),
+		options.axis === undefined ? 1 : sizeOf(x.slice(options.axis + 1))
+	)
+];
+
+/** Where the lane of the result’s entry `o` starts. */
+const startOf = (o: number, step: number, count: number): number =>
+	(o - (o % step)) * count + (o % step);
+
+type Rules = Pick<Whole, 'arity' | 'options' | 'shape' | 'tables' | 'apply' | 'pull' | 'push'>;
+
+export const reduction = ({ value, slopes }: Lane): Rules => ({
+	arity: [1, 1],
+	options: ['axis', 'keepdims'],
+	shape: reducedShape,
+	tables: laneTables,
+	apply({ inputs, output, tables }) {
+		const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+		for (let o = 0; o < output.length; o++)
+			output[o] = value(inputs[0]!, startOf(o, step, count), step, count);
+	},
+	pull({ inputs, output, tables }, _slot, upstream, into) {
+		const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+		const along = scratch(count);
+		for (let o = 0; o < output.length; o++) {
+			const start = startOf(o, step, count);
+			slopes(along, inputs[0]!, start, step, count, output[o]!);
+			for (let i = 0, at = start; i < count; i++, at += step) into[at]! += upstream[o]! * along[i]!;
+		}
+	},
+	push({ inputs, output, tables }, _slot, tangent, into) {
+		const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+		const along = scratch(count);
+		for (let o = 0; o < output.length; o++) {
+			const start = startOf(o, step, count);
+			slopes(along, inputs[0]!, start, step, count, output[o]!);
+			for (let i = 0, at = start; i < count; i++, at += step) into[o]! += tangent[at]! * along[i]!;
+		}
+	}
+});
+
+/** Whether something holds of any lane of this use. */
+export function someLane(
+	{ inputs, output, tables }: Use,
+	holds: (x: Flat, start: number, step: number, count: number, y: number) => boolean
+): boolean {
+	const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+	return output.some((y, o) => holds(inputs[0]!, startOf(o, step, count), step, count, y));
+}

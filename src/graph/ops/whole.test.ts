@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { pulled, pushed, useOf, withInput } from '../testing/use-of.ts';
+import { sizeOf } from '../tensor.ts';
+import { operationNames, operations } from './index.ts';
+import type { Flat, Use, Whole } from './operation.ts';
+
+const wholes = operationNames.flatMap((name): [string, Whole][] => {
+	const operation = operations[name];
+	return operation.kind === 'whole' ? [[name, operation]] : [];
+});
+
+const dot = (a: Flat, b: Flat): number => a.reduce((sum, number, i) => sum + number * b[i]!, 0);
+
+/** Irregular numbers, for a direction of the inputs or for an upstream gradient. */
+const irregular = (length: number, turn: number): Flat =>
+	Float64Array.from({ length }, (_, i) => Math.cos(1.3 * i + turn));
+
+/** The change of the output along `direction` of one input, by Richardson’s extrapolation of central differences. */
+function difference(operation: Whole, use: Use, slot: number, direction: Flat): Flat {
+	const at = (offset: number): Flat =>
+		withInput(
+			operation,
+			use,
+			slot,
+			use.inputs[slot]!.map((number, i) => number + offset * direction[i]!)
+		).output;
+	const central = (step: number): Flat => {
+		const [up, down] = [at(step), at(-step)];
+		return up.map((number, i) => (number - down[i]!) / (2 * step));
+	};
+	const [fine, coarse] = [central(5e-4), central(1e-3)];
+	return fine.map((number, i) => (4 * number - coarse[i]!) / 3);
+}
+
+function expectClose(actual: Flat, expected: Flat, tolerance: number): void {
+	expect(actual).toHaveLength(expected.length);
+	const scale = Math.max(1, ...expected.map(Math.abs));
+	actual.forEach((number, i) =>
+		expect(Math.abs(number - expected[i]!)).toBeLessThanOrEqual(tolerance * scale)
+	);
+}
+
+describe.each(wholes)('%s', (_name, operation) => {
+	const uses = operation.probes.map(({ inputs, options }) => useOf(operation, inputs, options));
+	const slots = uses.flatMap((use) => use.inputs.map((_, slot) => [use, slot] as const));
+
+	test('every number of the output is written', () => {
+		expect(uses.length).toBeGreaterThan(1);
+		for (const { output, shape } of uses) {
+			expect(output).toHaveLength(sizeOf(shape));
+			expect([...output].filter((number) => !Number.isFinite(number))).toEqual([]);
+		}
+	});
+
+	// Rounding adds about 1e-16 / step ≈ 1e-13 to an extrapolation whose own error is of order step⁴ ≈ 1e-12.
+	test('its forward-mode rule agrees with central differences', () => {
+		for (const [use, slot] of slots) {
+			const direction = irregular(use.inputs[slot]!.length, slot);
+			const expected = difference(operation, use, slot, direction);
+			expectClose(pushed(operation, use, slot, direction), expected, 1e-8);
+		}
+	});
+
+	test('its backward rule agrees with central differences, entry by entry', () => {
+		for (const [use, slot] of slots) {
+			const upstream = irregular(use.output.length, 2);
+			const expected = use.inputs[slot]!.map((_, place, { length }) => {
+				const unit = new Float64Array(length);
+				unit[place] = 1;
+				return dot(upstream, difference(operation, use, slot, unit));
+			});
+			expectClose(pulled(operation, use, slot, upstream), expected, 1e-8);
+		}
+	});
+
+	test('the backward rule is the transpose of the forward-mode rule', () => {
+		for (const [use, slot] of slots) {
+			const tangent = irregular(use.inputs[slot]!.length, 1);
+			const upstream = irregular(use.output.length, 3);
+			const there = dot(upstream, pushed(operation, use, slot, tangent));
+			const back = dot(pulled(operation, use, slot, upstream), tangent);
+			expect(Math.abs(there - back)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(there)));
+		}
+	});
+});
