@@ -1,4 +1,4 @@
-import { wrongValue } from './check-value.ts';
+import { noTensor } from './check-value.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Graph } from './graph.ts';
 import { programInputs } from './inputs.ts';
@@ -26,7 +26,7 @@ export function assemble(source: string, reading: GoodReading, values: Values): 
 	return { ok: true, program: { source, statements, graph, inputs, diagnostics, run } };
 }
 
-/** Errors for values that no scalar input can take, warnings for those that no input asks for. */
+/** Errors for values that no input can take, warnings for those that no input asks for. */
 function check(graph: Graph, values: Values): Diagnostic[] {
 	// Callers without types may pass anything.
 	if (typeof (values as unknown) !== 'object' || (values as unknown) === null)
@@ -36,7 +36,7 @@ function check(graph: Graph, values: Values): Diagnostic[] {
 	);
 	return Object.entries(values).flatMap(([name, value]) => {
 		if (!spans.has(name)) return [at('warning', unused(name, [...spans.keys()]))];
-		const wrong = wrongValue(name, value);
+		const wrong = noTensor(name, value);
 		return wrong === undefined ? [] : [at('error', wrong, spans.get(name))];
 	});
 }

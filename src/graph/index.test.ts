@@ -193,10 +193,13 @@ test('a value of the wrong shape is a TypeError that names the input', () => {
 });
 
 test('compile turns wrong values into diagnostics at the input', () => {
-	expect(messages('w*x', { w: [1, 2] })).toEqual([
-		'error: `w` must be a single number, and was given a list.'
+	expect(messages('w*x', { w: [[1, 2], [3]] })).toEqual([
+		expect.stringMatching(/^error: `w` must be a number or lists of equal length/)
 	]);
-	expect(compile('2*w', { w: [1] })).toMatchObject({
+	expect(messages('w*x', { w: 'two' })).toEqual([
+		'error: `w` must be a number or a list of numbers, and was given a text.'
+	]);
+	expect(compile('2*w', { w: [1, []] })).toMatchObject({
 		ok: false,
 		diagnostics: [{ from: 2, to: 3 }]
 	});

@@ -2,29 +2,45 @@
  * In which order the numbers of a graph are computed. Operations of one kind are drawn together into
  * stretches, so that one small loop works through many; every number still stands after those it is made
  * of, inside a stretch too. The forward pass ascends through it, the backward pass descends.
+ *
+ * A tensor is as many numbers as it has entries. An elementwise operation is planned entry by entry, so that
+ * broadcasting is nothing but a table of offsets, and its backward pass adds up by itself. A whole operation is a
+ * stretch of its own.
  */
-import type { Graph, NodeId } from './graph.ts';
+import { writeEntries } from './entries.ts';
+import type { Graph, GraphNode, NodeId, OperationNode } from './graph.ts';
 import { operationNames, operations, type OperationName } from './ops/index.ts';
 import { ruleLoops, type Loops } from './ops/loops.ts';
+import type { Elementwise, Operation, Whole } from './ops/operation.ts';
 import { ReadyQueues } from './ready-queues.ts';
+import { sizeOf } from './tensor.ts';
+import { planWhole, type PlannedUse } from './whole-plan.ts';
 
 /** A half-open range of offsets whose operations are all alike, with the loops that work through it. */
 export interface Stretch extends Loops {
 	readonly op: OperationName;
 	readonly start: number;
 	readonly end: number;
+	/** Index into `Plan.uses`, of a whole operation. */
+	readonly use?: number;
 }
 
 export interface Plan {
 	/** How many numbers there are. */
 	readonly size: number;
-	/** Where each node’s numbers begin in the flat arrays. Inputs and constants come first. */
+	/** How many of them belong to inputs and constants, which come first. */
+	readonly leaves: number;
+	/** Where each node’s numbers begin in the flat arrays. */
 	readonly offsets: Int32Array;
+	/** How many numbers each node has. */
+	readonly sizes: Int32Array;
 	/** The node of each offset. */
 	readonly nodes: Int32Array;
-	/** The offset of each operation’s inputs, by its own offset. */
+	/** The offset of each elementwise operation’s inputs, by its own offset. */
 	readonly first: Int32Array;
 	readonly second: Int32Array;
+	readonly third: Int32Array;
+	readonly uses: readonly PlannedUse[];
 	readonly stretches: readonly Stretch[];
 }
 
@@ -33,29 +49,82 @@ const codes = new Map(operationNames.map((name, code) => [name, code]));
 /** Draws equal operations together, always those of which most are ready. */
 export function plan(graph: Graph): Plan {
 	const offsets = new Int32Array(graph.nodes.length);
-	const nodes = new Int32Array(graph.nodes.length);
-	const stretches: Stretch[] = [];
+	const sizes = Int32Array.from(graph.nodes, ({ shape }) => sizeOf(shape));
+	const total = sizes.reduce((sum, size) => sum + size, 0);
+	const nodes = new Int32Array(total);
 	const queues = new ReadyQueues(graph, codesOf(graph));
 	let size = 0;
 	const place = (id: NodeId): void => {
-		nodes[size] = id;
-		offsets[id] = size++;
+		const end = size + sizes[id]!;
+		offsets[id] = size;
+		// A loop: most nodes have one number, for which a call of `fill` would cost more.
+		while (size < end) nodes[size++] = id;
 		queues.placed(id);
 	};
 	for (const { id, kind } of graph.nodes) if (kind !== 'operation') place(id);
+	const leaves = size;
+	const uses: PlannedUse[] = [];
+	const stretches: Stretch[] = [];
 	for (let code = queues.longest(); code !== undefined; code = queues.longest()) {
+		const op = operationNames[code]!;
+		const operation = operations[op] as Operation;
 		const start = size;
-		for (let id = queues.take(code); id !== undefined; id = queues.take(code)) place(id);
-		stretches.push(stretch(operationNames[code]!, start, size));
+		for (let id = queues.take(code); id !== undefined; id = queues.take(code)) {
+			const from = size;
+			place(id);
+			if (operation.kind === 'whole')
+				stretches.push(wholeStretch(graph, id, op, operation, uses, from, size));
+		}
+		if (operation.kind === 'elementwise') stretches.push(stretch(op, operation, start, size));
 	}
-	return { size, offsets, nodes, ...inputOffsets(graph, offsets), stretches };
+	return {
+		size: total,
+		leaves,
+		offsets,
+		sizes,
+		nodes,
+		...inputOffsets(graph, offsets, total),
+		uses,
+		stretches
+	};
 }
 
 // As fields of their own, because a step calls them once a stretch.
-function stretch(op: OperationName, start: number, end: number): Stretch {
-	const { apply, pull } = operations[op].loops ?? ruleLoops(operations[op]);
+function stretch(op: OperationName, operation: Elementwise, start: number, end: number): Stretch {
+	const { apply, pull } = operation.loops ?? ruleLoops(operation);
 	return { op, apply, pull, start, end };
 }
+
+function wholeStretch(
+	graph: Graph,
+	id: NodeId,
+	op: OperationName,
+	operation: Whole,
+	uses: PlannedUse[],
+	start: number,
+	end: number
+): Stretch {
+	const node = graph.nodes[id] as OperationNode;
+	const use = uses.push(planWhole(graph, node, operation)) - 1;
+	const slots = node.inputs.map((_, slot) => slot);
+	return {
+		op,
+		start,
+		end,
+		use,
+		apply: ({ uses }) => operation.apply(uses[use]!),
+		pull: pulling(operation, use, slots)
+	};
+}
+
+/** The backward pass of one whole operation along the slots that need it. */
+const pulling =
+	({ pull }: Whole, index: number, slots: readonly number[]): Loops['pull'] =>
+	({ uses }) => {
+		const use = uses[index]!;
+		for (let at = 0; at < slots.length; at++)
+			pull(use, slots[at]!, use.upstream, use.into[slots[at]!]!);
+	};
 
 function codesOf(graph: Graph): Uint8Array {
 	const found = new Uint8Array(graph.nodes.length);
@@ -64,18 +133,43 @@ function codesOf(graph: Graph): Uint8Array {
 	return found;
 }
 
-function inputOffsets(graph: Graph, offsets: Int32Array): Pick<Plan, 'first' | 'second'> {
-	const first = new Int32Array(offsets.length);
-	const second = new Int32Array(offsets.length);
-	for (const { from, to, slot } of graph.edges)
-		(slot === 0 ? first : second)[offsets[to]!] = offsets[from]!;
-	return { first, second };
+function inputOffsets(
+	graph: Graph,
+	offsets: Int32Array,
+	size: number
+): Pick<Plan, 'first' | 'second' | 'third'> {
+	const ternary = graph.nodes.some((node) => isElementwise(node) && node.inputs.length === 3);
+	const tables = [
+		new Int32Array(size),
+		new Int32Array(size),
+		new Int32Array(ternary ? size : 0)
+	] as const;
+	for (const { from, to, slot } of graph.edges) {
+		const node = graph.nodes[to]!;
+		if (!isElementwise(node)) continue;
+		const table = tables[slot]!;
+		if (node.shape.length === 0) table[offsets[to]!] = offsets[from]!;
+		else writeEntries(table, offsets[to]!, node.shape, offsets[from]!, graph.nodes[from]!.shape);
+	}
+	const [first, second, third] = tables;
+	return { first, second, third };
 }
 
+const isElementwise = (node: GraphNode): node is OperationNode =>
+	node.kind === 'operation' && operations[node.op].kind === 'elementwise';
+
 /** The parts of the plan that a gradient travels: every operation in them takes part. */
-export function activeStretches(plan: Plan, active: Uint8Array): Stretch[] {
+export function activeStretches(graph: Graph, plan: Plan, active: Uint8Array): Stretch[] {
 	const parts: Stretch[] = [];
 	for (const whole of plan.stretches) {
+		const { op, use } = whole;
+		if (use !== undefined) {
+			const { node } = plan.uses[use]!;
+			const slots = slotsThat(graph, node, active);
+			if (active[node])
+				parts.push({ ...whole, pull: pulling(operations[op] as Whole, use, slots) });
+			continue;
+		}
 		let { start } = whole;
 		for (let offset = start; offset <= whole.end; offset++) {
 			if (offset < whole.end && active[plan.nodes[offset]!]) continue;
@@ -84,4 +178,9 @@ export function activeStretches(plan: Plan, active: Uint8Array): Stretch[] {
 		}
 	}
 	return parts;
+}
+
+function slotsThat(graph: Graph, id: NodeId, active: Uint8Array): number[] {
+	const node = graph.nodes[id] as OperationNode;
+	return node.inputs.flatMap((input, slot) => (active[input] ? [slot] : []));
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Graph } from './graph.ts';
 import { operationNames, operations, type OperationName } from './ops/index.ts';
+import type { Elementwise, Operation } from './ops/operation.ts';
 import { plan } from './plan.ts';
 import type { Run } from './run.ts';
 import { graphOf, type Row } from './testing/graph-of.ts';
@@ -9,15 +10,24 @@ import { programOf } from './testing/program-of.ts';
 
 const INPUTS = ['a', 'b', 'c'] as const;
 
+const elementwise = (name: OperationName): Elementwise | undefined => {
+	const operation: Operation = operations[name];
+	return operation.kind === 'elementwise' ? operation : undefined;
+};
+const NUMBERWISE = operationNames.filter(elementwise);
+
 /** Random programs over `INPUTS` and a constant, in which numbers are used any number of times, or never. */
 const randomRows = (ops: readonly OperationName[], most = 25): fc.Arbitrary<Row[]> =>
 	fc
-		.array(fc.tuple(fc.constantFrom(...ops), fc.nat(), fc.nat()), { minLength: 1, maxLength: most })
+		.array(fc.tuple(fc.constantFrom(...ops), fc.nat(), fc.nat(), fc.nat()), {
+			minLength: 1,
+			maxLength: most
+		})
 		.map((drawn) => {
 			const rows: Row[] = [...INPUTS.map((name): Row => [name]), ['_k', 0.75]];
-			for (const [op, one, other] of drawn) {
-				const inputs = [one, other]
-					.slice(0, operations[op].arity)
+			for (const [op, ...picks] of drawn) {
+				const inputs = picks
+					.slice(0, elementwise(op)?.arity)
 					.map((n) => rows[n % rows.length]?.[0] ?? '');
 				rows.push([`_${rows.length}`, op, ...inputs]);
 			}
@@ -51,14 +61,15 @@ function plainly(graph: Graph, run: Run): { adjoints: number[]; sizes: number[] 
 
 test('every value is what its rule makes of its inputs, whatever the plan', () => {
 	fc.assert(
-		fc.property(randomRows(operationNames), randomPoint, (rows, point) => {
+		fc.property(randomRows(NUMBERWISE), randomPoint, (rows, point) => {
 			const { graph, run } = programOf(rows, point);
 			const result = run();
 			for (const node of graph.nodes)
 				if (node.kind === 'operation') {
-					const [a = NaN, b = NaN] = node.inputs.map((input) => result.primal(input));
-					const operation = operations[node.op];
-					const value = operation.arity === 1 ? operation.value(a) : operation.value(a, b);
+					const inputs = node.inputs.map((input) => result.primal(input));
+					const value = (elementwise(node.op)?.value as (...numbers: number[]) => number)(
+						...inputs
+					);
 					expect(result.primal(node.id)).toBe(value);
 				}
 		})
@@ -167,7 +178,7 @@ test('a value used under two names has the sum of the gradients of two inputs of
 
 test('an input that the target does not use has gradient 0, even beside NaN and infinities', () => {
 	fc.assert(
-		fc.property(randomRows(operationNames), randomPoint, (rows, point) => {
+		fc.property(randomRows(NUMBERWISE), randomPoint, (rows, point) => {
 			const { graph, run } = programOf(
 				[...rows, ['lonely'], ['_l', 'log', 'lonely'], ['f', 'sin', rows.at(-1)?.[0] ?? '']],
 				{ ...point, lonely: 0 }
@@ -183,7 +194,7 @@ test('an input that the target does not use has gradient 0, even beside NaN and 
 
 test('a plan holds every node once, after its inputs, in stretches of one operation', () => {
 	fc.assert(
-		fc.property(randomRows(operationNames, 60), (rows) => {
+		fc.property(randomRows(NUMBERWISE, 60), (rows) => {
 			const graph = graphOf(rows);
 			const { size, offsets, nodes, stretches } = plan(graph);
 			expect(size).toBe(graph.nodes.length);

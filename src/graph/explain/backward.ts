@@ -172,6 +172,9 @@ function whyGate(
 				heading: say`Why all or nothing?`,
 				text: say`${name} equals ${called(context, winner(context, node))} here. A small step in the other input does not move it.`
 			};
+		case 'moves':
+		case 'mixes':
+			return undefined;
 		case 'scales':
 			return {
 				heading,

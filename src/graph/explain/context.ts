@@ -75,8 +75,10 @@ export const inputValues = ({ run }: Context, node: OperationNode): readonly num
 
 /** What is said of the slope where the operation has none, or undefined everywhere else. */
 export function kinkAt(context: Context, node: OperationNode): string | undefined {
-	const { kink } = recordOf(node);
-	return kink?.at(...(inputValues(context, node) as [number, number])) ? kink.says : undefined;
+	const record = recordOf(node);
+	if (record.kind === 'whole') return undefined;
+	const at = record.kink?.at as ((...values: readonly number[]) => boolean) | undefined;
+	return at?.(...inputValues(context, node)) ? record.kink?.says : undefined;
 }
 
 /** A product’s local derivative is the value of the other input, and is shown as the value it is. */

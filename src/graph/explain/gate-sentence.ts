@@ -32,6 +32,9 @@ export function gateSentence(
 			return swaps(context, node, gets);
 		case 'routes':
 			return record.arity === 1 ? slope(context, node, gets) : routes(context, node, gets);
+		case 'moves':
+		case 'mixes':
+			return shares(context, node, gets);
 		case 'scales':
 			return record.arity === 1 ? slope(context, node, gets) : slopes(context, node, gets);
 		default:
@@ -80,7 +83,7 @@ function copies(
 function kindOfSum(node: OperationNode): string {
 	const record = recordOf(node);
 	if (record.arity === 1) return 'turns the sign';
-	return record.partials[1].of(0, 0, 0) < 0 ? 'is a difference' : 'is a sum';
+	return record.arity === 2 && record.partials[1].of(0, 0, 0) < 0 ? 'is a difference' : 'is a sum';
 }
 
 function swaps(

@@ -148,6 +148,7 @@ test('keys stay when text around changes, and change with the structure', () => 
 
 test('a graph has no more nodes than the limit', () => {
 	const { statements } = goodReading('a*b + c');
-	expect(build(statements, 5)?.nodes).toHaveLength(5);
-	expect(build(statements, 4)).toBeUndefined();
+	const built = (limit: number) => build(statements, 'a*b + c', undefined, limit);
+	expect(built(5)).toMatchObject({ ok: true, graph: { nodes: { length: 5 } } });
+	expect(built(4)).toMatchObject({ ok: false, diagnostic: { from: 0, to: 7 } });
 });

@@ -1,31 +1,66 @@
 /** Nodes while statements are still being read: names and places are added until the last line. */
-import type { OperationName } from '../ops/index.ts';
-import { operationNames } from '../ops/index.ts';
+import { operationNames, operations, type OperationName } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
+import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
+import { sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
+import { StructureHash } from './keys.ts';
+import { LIMITS, TOO_MANY_NODES, TOO_MANY_NUMBERS } from './limits.ts';
+import { Refused } from './refused.ts';
+import { error } from './report.ts';
 import { SharedTable } from './shared-table.ts';
 
 interface DraftBase {
 	/** The reader's name, once a statement gives one. */
 	name?: string;
+	/** The hash of the closed operation, of the node that is the result of the same one opened. */
+	standsFor?: string;
 	spans: Span[];
+	readonly shape: Shape;
+	readonly group?: number;
 }
 
 export type Draft = DraftBase &
 	(
-		| { readonly kind: 'input'; readonly literal?: { readonly value: number; readonly span: Span } }
-		| { readonly kind: 'constant'; readonly value: number; readonly label: string }
-		| { readonly kind: 'operation'; readonly op: OperationName; readonly inputs: readonly number[] }
+		| { readonly kind: 'input'; readonly literal?: { readonly value: Value; readonly span: Span } }
+		| {
+				readonly kind: 'constant';
+				readonly value: number;
+				readonly tensor?: Tensor;
+				readonly label: string;
+		  }
+		| {
+				readonly kind: 'operation';
+				readonly op: OperationName;
+				readonly inputs: readonly number[];
+				readonly options?: Options;
+				readonly star?: true;
+				readonly opens?: string;
+		  }
 	);
 
-/** A node by its index, or a number that gets a node of its own wherever it is used. */
+/** A node by its index, or a number (or a list of numbers) that gets a node of its own wherever it is used. */
 export type Operand =
 	| { readonly kind: 'node'; readonly node: number }
 	| {
 			readonly kind: 'number';
+			/** NaN for a list. */
 			readonly value: number;
+			readonly tensor?: Tensor;
 			readonly label: string;
 			readonly span: Span;
 	  };
+
+/** An operation on operands whose shapes fit. */
+export interface Application {
+	readonly op: OperationName;
+	readonly operands: readonly Operand[];
+	readonly shape: Shape;
+	readonly options?: Options;
+	readonly star?: true;
+	readonly span: Span;
+	readonly group: number | undefined;
+}
 
 /** Stands for the second input of an operation that has one. */
 const NONE = 0x7fffffff;
@@ -33,46 +68,132 @@ const NONE = 0x7fffffff;
 /** The list of drafts, in evaluation order, in which equal operations are one. */
 export class Drafts {
 	readonly list: Draft[] = [];
+	readonly #limit: number;
+	readonly #hashes = new StructureHash();
 	readonly #shared = new SharedTable();
+	/** What the table has no room for: three inputs and more, or options. */
+	readonly #others = new Map<string, number>();
 	readonly #numbers = new Map<number | string, number>();
+	#elements = 0;
 
+	constructor(limit: number = LIMITS.nodes) {
+		this.#limit = limit;
+	}
+
+	/** Refuses what would go past a limit, before anything of that size is made. */
 	push(draft: Draft): number {
-		return this.list.push(draft) - 1;
+		const [span = { from: 0, to: 0 }] = draft.spans;
+		if (this.list.length >= this.#limit) throw new Refused(error(span, TOO_MANY_NODES));
+		this.#elements += sizeOf(draft.shape);
+		if (this.#elements > LIMITS.elements) throw new Refused(error(span, TOO_MANY_NUMBERS));
+		const index = this.list.push(draft) - 1;
+		this.#hashes.add(index, draft);
+		return index;
+	}
+
+	/** A name or another identity changes what the hash of a node is made of. */
+	renamed(index: number): void {
+		const draft = this.list[index];
+		if (draft !== undefined) this.#hashes.add(index, draft);
+	}
+
+	shapeOf(operand: Operand): Shape {
+		return operand.kind === 'node'
+			? (this.list[operand.node]?.shape ?? [])
+			: (operand.tensor?.shape ?? []);
 	}
 
 	/** The node of an operation, new or found, with this place among its spans. */
-	apply(op: OperationName, operands: readonly Operand[], span: Span): number {
-		const code = operationNames.indexOf(op);
-		const [a = NONE, b = NONE] = operands.map((operand) => this.#code(operand));
-		const found = this.#shared.find(code, a, b);
+	apply(application: Application): number {
+		const found = this.#find(application);
 		if (found !== undefined) {
-			this.#seenAgain(found, operands, span);
+			this.#seenAgain(found, application);
 			return found;
 		}
+		const { op, operands, shape, options, star, span, group } = application;
 		const inputs = operands.map((operand) => this.settle(operand));
-		const node = this.push({ kind: 'operation', op, inputs, spans: [span] });
-		this.#shared.add(code, a, b, node);
+		const node = this.push({
+			kind: 'operation',
+			op,
+			inputs,
+			shape,
+			spans: [span],
+			...(options === undefined ? {} : { options }),
+			...(star === undefined ? {} : { star }),
+			...this.#opening(application),
+			...(group === undefined ? {} : { group })
+		});
+		this.#remember(application, node);
 		return node;
+	}
+
+	/** The key with which an operation made of simpler ones is opened; undefined for all others. */
+	opensOf({ op, operands, options }: Application): string | undefined {
+		if ((operations[op] as Operation).definition === undefined) return undefined;
+		const parts = operands.map((operand) =>
+			operand.kind === 'node' ? this.#hashes.text(operand.node) : operand.label
+		);
+		return `${op}(${parts.join(',')}${options === undefined ? '' : JSON.stringify(options)})`;
 	}
 
 	/** The node of an operand; a number gets one of its own. */
 	settle(operand: Operand): number {
 		if (operand.kind === 'node') return operand.node;
-		const { value, label, span } = operand;
-		return this.push({ kind: 'constant', value, label, spans: [span] });
+		const { value, tensor, label, span } = operand;
+		const shape = tensor?.shape ?? [];
+		const spans = [span];
+		return this.push({
+			kind: 'constant',
+			value,
+			label,
+			shape,
+			spans,
+			...(tensor ? { tensor } : {})
+		});
+	}
+
+	#opening(application: Application): { opens?: string } {
+		const opens = this.opensOf(application);
+		return opens === undefined ? {} : { opens };
+	}
+
+	#find(application: Application): number | undefined {
+		const text = this.#textOf(application);
+		if (text !== undefined) return this.#others.get(text);
+		const [a, b] = this.#codesOf(application);
+		return this.#shared.find(operationNames.indexOf(application.op), a, b);
+	}
+
+	#remember(application: Application, node: number): void {
+		const text = this.#textOf(application);
+		const [a, b] = this.#codesOf(application);
+		if (text !== undefined) this.#others.set(text, node);
+		else this.#shared.add(operationNames.indexOf(application.op), a, b, node);
+	}
+
+	#codesOf({ operands }: Application): [number, number] {
+		const [a = NONE, b = NONE] = operands.map((operand) => this.#code(operand));
+		return [a, b];
+	}
+
+	#textOf({ op, operands, options }: Application): string | undefined {
+		if (operands.length < 3 && options === undefined) return undefined;
+		const codes = operands.map((operand) => this.#code(operand));
+		return `${op} ${codes.join(' ')} ${JSON.stringify(options)}`;
 	}
 
 	/** A node is its index; equal numbers share a negative code. */
 	#code(operand: Operand): number {
 		if (operand.kind === 'node') return operand.node;
-		const key = Object.is(operand.value, -0) ? '-0' : operand.value;
+		const { tensor, value } = operand;
+		const key = tensor ? `${tensor.shape}:${tensor.data}` : Object.is(value, -0) ? '-0' : value;
 		const known = this.#numbers.get(key);
 		const code = known ?? -2 - this.#numbers.size;
 		if (known === undefined) this.#numbers.set(key, code);
 		return code;
 	}
 
-	#seenAgain(node: number, operands: readonly Operand[], span: Span): void {
+	#seenAgain(node: number, { operands, span }: Application): void {
 		const draft = this.list[node];
 		draft?.spans.push(span);
 		if (draft?.kind !== 'operation') return;

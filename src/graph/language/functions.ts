@@ -32,6 +32,7 @@ export function wrongCount(name: string, given: number): string | undefined {
 	const operation = byFunction.get(name);
 	if (operation === undefined) return undefined;
 	const { arity } = operations[operation];
+	if (typeof arity !== 'number') return undefined;
 	const folds = FOLDING.has(operation);
 	if (given === arity || (folds && given > arity)) return undefined;
 	const inputs = arity === 1 ? 'one input' : folds ? 'two inputs or more' : 'two inputs';

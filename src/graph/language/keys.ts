@@ -1,22 +1,66 @@
 /** Keys that name the same value in another version of the text. */
 import type { Draft } from './drafts.ts';
 
-/** 64 bits a node, in two halves. */
-interface Hashes {
-	readonly high: Int32Array;
-	readonly low: Int32Array;
+/**
+ * 64 bits a node, in two halves, made of its operation and its inputs. A named input enters by its name alone, so that
+ * editing the definition of `z` does not rename what uses it.
+ */
+export class StructureHash {
+	readonly #high: number[] = [];
+	readonly #low: number[] = [];
+
+	/** Adds the node with this index, whose inputs are there already; a second time, it takes the place of the first. */
+	add(index: number, draft: Draft): void {
+		this.#high[index] = 0;
+		this.#low[index] = 0;
+		if (draft.name !== undefined) this.#mixText(index, `n${draft.name}`);
+		else if (draft.standsFor !== undefined) this.#mixText(index, draft.standsFor);
+		else if (draft.kind === 'constant')
+			this.#mixText(index, draft.tensor ? draft.label : `c${draft.value}`);
+		else if (draft.kind === 'operation') this.#mixOperation(index, draft.op, draft);
+	}
+
+	/** The bits of a node as letters and digits. */
+	text(index: number): string {
+		return `${half(this.#high[index])}${half(this.#low[index]).padStart(7, '0')}`;
+	}
+
+	#mixOperation(
+		index: number,
+		op: string,
+		{ inputs, options }: Extract<Draft, { kind: 'operation' }>
+	): void {
+		this.#mixText(index, options === undefined ? op : op + JSON.stringify(options));
+		for (const input of inputs) {
+			this.#mix(index, this.#high[input] ?? 0);
+			this.#mix(index, this.#low[input] ?? 0);
+		}
+	}
+
+	#mixText(index: number, text: string): void {
+		for (let at = 0; at < text.length; at++) this.#mix(index, text.charCodeAt(at));
+	}
+
+	/** Each half with its own odd multiplier, so that the two agree on nothing but their inputs. */
+	#mix(index: number, value: number): void {
+		const before = this.#high[index] ?? 0;
+		const up = Math.imul(before ^ value ^ (before >>> 15) ^ 0x2545f491, 0x85ebca6b);
+		this.#high[index] = up ^ (up >>> 16);
+		const below = this.#low[index] ?? 0;
+		const down = Math.imul(below ^ value ^ (below >>> 13) ^ 0x27d4eb2f, 0xc2b2ae35);
+		this.#low[index] = down ^ (down >>> 14);
+	}
 }
 
-/**
- * One key a node, in order: the reader's name where there is one, else a hash of the operation and its inputs. A named
- * input enters the hash by its name alone, so that editing the definition of `z` does not rename what uses it.
- */
+const half = (bits = 0): string => (bits >>> 0).toString(36);
+
+/** One key a node, in order: the reader's name where there is one, else the hash of its structure. */
 export function keysOf(drafts: readonly Draft[]): readonly string[] {
-	const hashes = { high: new Int32Array(drafts.length), low: new Int32Array(drafts.length) };
+	const hashes = new StructureHash();
 	const keys: string[] = [];
 	const taken = new Set<string>();
 	drafts.forEach((draft, index) => {
-		hash(hashes, index, draft);
+		hashes.add(index, draft);
 		keys.push(keyOf(draft, hashes, index));
 		if (draft.kind !== 'operation') return;
 		// A number that an operation uses is named by that use; one that stands alone by its value.
@@ -29,39 +73,10 @@ export function keysOf(drafts: readonly Draft[]): readonly string[] {
 	return keys.map((key) => unique(key, taken));
 }
 
-function keyOf(draft: Draft, { high, low }: Hashes, index: number): string {
+function keyOf(draft: Draft, hashes: StructureHash, index: number): string {
 	if (draft.name !== undefined) return `${draft.kind === 'input' ? 'i' : 'n'}:${draft.name}`;
-	if (draft.kind === 'constant') return `c:${draft.value}`;
-	return `o:${half(high[index])}${half(low[index]).padStart(7, '0')}`;
-}
-
-const half = (bits = 0): string => (bits >>> 0).toString(36);
-
-function hash(hashes: Hashes, index: number, draft: Draft): void {
-	const { high, low } = hashes;
-	if (draft.name !== undefined) mixText(hashes, index, `n${draft.name}`);
-	else if (draft.kind === 'constant') mixText(hashes, index, `c${draft.value}`);
-	else if (draft.kind === 'operation') {
-		mixText(hashes, index, draft.op);
-		for (const input of draft.inputs) {
-			mix(hashes, index, high[input] ?? 0);
-			mix(hashes, index, low[input] ?? 0);
-		}
-	}
-}
-
-function mixText(hashes: Hashes, index: number, text: string): void {
-	for (let at = 0; at < text.length; at++) mix(hashes, index, text.charCodeAt(at));
-}
-
-/** Each half with its own odd multiplier, so that the two agree on nothing but their inputs. */
-function mix({ high, low }: Hashes, index: number, value: number): void {
-	const before = high[index] ?? 0;
-	const up = Math.imul(before ^ value ^ (before >>> 15) ^ 0x2545f491, 0x85ebca6b);
-	high[index] = up ^ (up >>> 16);
-	const below = low[index] ?? 0;
-	const down = Math.imul(below ^ value ^ (below >>> 13) ^ 0x27d4eb2f, 0xc2b2ae35);
-	low[index] = down ^ (down >>> 14);
+	if (draft.kind === 'constant') return draft.tensor ? `c:${draft.label}` : `c:${draft.value}`;
+	return `o:${hashes.text(index)}`;
 }
 
 /** Equal hashes of different values are all but impossible; a second one is told apart all the same. */

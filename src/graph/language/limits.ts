@@ -11,6 +11,10 @@ export const LIMITS = {
 	nesting: 64,
 	/** Nodes of the graph, constants included. */
 	nodes: 20_000,
+	/** Numbers in all nodes together, entries of tensors included. */
+	elements: 1_000_000,
+	/** Parts of expressions that are worked through, those of a function once a call. */
+	work: 50_000,
 	/** Characters of one name. */
 	name: 32,
 	/** Messages at a time. */
@@ -61,3 +65,9 @@ const DEEP = `Here more than ${LIMITS.nesting} parentheses, signs or powers stan
 
 /** What to say when the graph would have too many nodes. */
 export const TOO_MANY_NODES = `This function needs more than ${count(LIMITS.nodes)} nodes, the most a graph can have here. Shorten it, or split it into several functions.`;
+
+export const TOO_MANY_NUMBERS = `With this, the function needs more than ${count(LIMITS.elements)} numbers, the most it can have here. Make its matrices smaller.`;
+
+/** What to say when functions that call functions multiply what there is to do. */
+export const TOO_MUCH_WORK =
+	'These functions call one another so often that the whole has more parts than can be read here. Call them less often.';

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Graph } from '../graph.ts';
 import { operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
 import { goodReading } from './good-reading.ts';
 
 function value(graph: Graph, inputs: Readonly<Record<string, number>>): number {
 	const values: number[] = [];
 	for (const node of graph.nodes) {
-		if (node.kind === 'input') values.push(inputs[node.name] ?? node.literal?.value ?? NaN);
+		if (node.kind === 'input') values.push(inputs[node.name] ?? Number(node.literal?.value));
 		else if (node.kind === 'constant') values.push(node.value);
 		else {
-			const compute: (...numbers: number[]) => number = operations[node.op].value;
+			const operation: Operation = operations[node.op];
+			if (operation.kind === 'whole') throw new Error(`${node.op} takes tensors`);
+			const compute = operation.value as (...numbers: number[]) => number;
 			values.push(compute(...node.inputs.map((input) => values[input] ?? NaN)));
 		}
 	}

@@ -5,11 +5,12 @@ import type { Statement } from '../syntax.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { tellConstants } from './constants.ts';
-import { LIMITS, TOO_MANY_NODES, tooDeep, tooLong } from './limits.ts';
+import { NOTHING_GIVEN, type Given } from './given.ts';
+import { LIMITS, tooDeep, tooLong } from './limits.ts';
 import { splitLines, type Line } from './lines.ts';
 import { collectNames } from './names.ts';
-import { parse } from './parse.ts';
-import { across, error } from './report.ts';
+import { error } from './report.ts';
+import { statementOf } from './statements.ts';
 import { scan } from './tokens.ts';
 
 export type Reading =
@@ -27,9 +28,9 @@ export type Reading =
 	  };
 
 /** Reads a program. Never throws, and takes no longer than its limits allow, whatever the text. */
-export function read(source: string): Reading {
+export function read(source: string, given: Given = NOTHING_GIVEN): Reading {
 	try {
-		return readCarefully(source);
+		return readCarefully(source, given);
 	} catch {
 		// The stack may be nearly used up by the caller, so that even a shallow text overflows it.
 		return failed([error({ from: 0, to: source.length }, UNREADABLE)]);
@@ -39,7 +40,7 @@ export function read(source: string): Reading {
 /** Said when reading broke down where it cannot; a test sees to it that no text gets here. */
 export const UNREADABLE = 'This text cannot be read. Try a shorter one.';
 
-function readCarefully(source: string): Reading {
+function readCarefully(source: string, given: Given): Reading {
 	const long = tooLong(source);
 	if (long !== undefined) return failed([long]);
 	const { tokens, diagnostics } = scan(source);
@@ -48,7 +49,7 @@ function readCarefully(source: string): Reading {
 	if (deep !== undefined) return failed([deep]);
 	const lines = splitLines(tokens);
 	const found = check(source, lines);
-	return found.some(isError) ? failed(found) : assemble(lines, found);
+	return found.some(isError) ? failed(found) : assemble(source, lines, found, given);
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
@@ -60,29 +61,25 @@ function failed(diagnostics: readonly Diagnostic[]): Reading {
 	return { ok: false, diagnostics: [...errors, ...others].slice(0, LIMITS.diagnostics) };
 }
 
-function assemble(lines: readonly Line[], warnings: readonly Diagnostic[]): Reading {
+function assemble(
+	source: string,
+	lines: readonly Line[],
+	warnings: readonly Diagnostic[],
+	given: Given
+): Reading {
 	const statements: Statement[] = [];
 	for (const line of lines) {
-		const parsed = parse(line.expression);
-		if (!parsed.ok) return failed([parsed.diagnostic]);
-		const [first, last] = [line.tokens[0], line.tokens.at(-1)];
-		const { syntax } = parsed;
-		statements.push({
-			...(line.name === undefined
-				? {}
-				: { name: { text: line.name.text, span: { from: line.name.from, to: line.name.to } } }),
-			expression: syntax,
-			span: first && last ? across(first, last) : syntax.span
-		});
+		const read = statementOf(line);
+		if (!read.ok) return failed([read.diagnostic]);
+		statements.push(read.statement);
 	}
-	const graph = build(statements);
-	if (graph === undefined)
-		return failed([error(statements.at(-1)?.span ?? { from: 0, to: 0 }, TOO_MANY_NODES)]);
-	const infos = tellConstants(lines, collectNames(lines));
+	const built = build(statements, source, given);
+	if (!built.ok) return failed([built.diagnostic]);
+	const infos = [...tellConstants(lines, collectNames(lines)), ...built.infos];
 	return {
 		ok: true,
 		statements,
-		graph,
+		graph: built.graph,
 		diagnostics: [...warnings, ...infos].slice(0, LIMITS.diagnostics)
 	};
 }

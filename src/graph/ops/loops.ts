@@ -4,7 +4,7 @@
  *
  * Every number in `first` and `second`, and every offset asked for, lies inside the arrays: hence the `!`.
  */
-import type { Binary, Operation, Unary } from './operation.ts';
+import type { Binary, Elementwise, Ternary, Unary, Use } from './operation.ts';
 
 /** The numbers of one run, each at its own offset, and the offsets of every operation’s inputs. */
 export interface Numbers {
@@ -12,6 +12,15 @@ export interface Numbers {
 	readonly adjoints: Float64Array;
 	readonly first: Int32Array;
 	readonly second: Int32Array;
+	readonly third: Int32Array;
+	/** The whole operations, in the order of the plan, each with views of the arrays above. */
+	readonly uses: readonly WiredUse[];
+}
+
+/** A use of a whole operation with the adjoints of its output and of its inputs. */
+export interface WiredUse extends Use {
+	readonly upstream: Float64Array;
+	readonly into: readonly Float64Array[];
 }
 
 /** Works through the operations from `start` up to, and without, `end`. */
@@ -25,8 +34,18 @@ export interface Loops {
 }
 
 /** The loops that call an operation’s rules: right for every operation, and fast enough for most. */
-export const ruleLoops = (operation: Operation): Loops =>
-	operation.arity === 1 ? unaryLoops(operation) : binaryLoops(operation);
+export function ruleLoops(operation: Elementwise): Loops {
+	switch (operation.arity) {
+		case 1:
+			return unaryLoops(operation);
+		case 2:
+			return binaryLoops(operation);
+		case 3:
+			return ternaryLoops(operation);
+		default:
+			return operation satisfies never;
+	}
+}
 
 const unaryLoops = ({ value, partials: [{ of }] }: Unary): Loops => ({
 	apply({ values, first }, start, end) {
@@ -49,6 +68,24 @@ const binaryLoops = ({ value, partials: [along, across] }: Binary): Loops => ({
 			const upstream = adjoints[i]!;
 			adjoints[first[i]!]! += upstream * along.of(a, b, values[i]!);
 			adjoints[second[i]!]! += upstream * across.of(a, b, values[i]!);
+		}
+	}
+});
+
+const ternaryLoops = ({ value, partials: [p, q, r] }: Ternary): Loops => ({
+	apply({ values, first, second, third }, start, end) {
+		for (let i = start; i < end; i++)
+			values[i] = value(values[first[i]!]!, values[second[i]!]!, values[third[i]!]!);
+	},
+	pull({ values, adjoints, first, second, third }, start, end) {
+		for (let i = end - 1; i >= start; i--) {
+			const a = values[first[i]!]!;
+			const b = values[second[i]!]!;
+			const c = values[third[i]!]!;
+			const upstream = adjoints[i]!;
+			adjoints[first[i]!]! += upstream * p.of(a, b, c, values[i]!);
+			adjoints[second[i]!]! += upstream * q.of(a, b, c, values[i]!);
+			adjoints[third[i]!]! += upstream * r.of(a, b, c, values[i]!);
 		}
 	}
 });

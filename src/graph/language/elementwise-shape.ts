@@ -1,0 +1,44 @@
+import type { Elementwise } from '../ops/operation.ts';
+import type { ApplySyntax } from '../syntax.ts';
+import { broadcast, shapeText, type Shape } from '../tensor.ts';
+import type { Shaped } from './fitting.ts';
+import { Refused } from './refused.ts';
+import { error } from './report.ts';
+
+/** The shape to which all operands are broadcast. Throws Refused at the operator when there is none. */
+export function elementwiseShape(
+	{ title }: Elementwise,
+	{ head, span }: ApplySyntax,
+	operands: readonly Shaped[]
+): Shape {
+	let [before, ...others] = operands;
+	if (before === undefined) return [];
+	for (const operand of others) {
+		const shape = broadcast(before.shape, operand.shape);
+		if (shape === undefined)
+			throw new Refused(error(head.from === head.to ? span : head, misfit(title, before, operand)));
+		before = { told: before.told, shape };
+	}
+	return before.shape;
+}
+
+function misfit(title: string, a: Shaped, b: Shaped): string {
+	const [rows, columns] = [shapeText(a.shape), shapeText(b.shape)];
+	const clash = clashOf(a.shape, b.shape);
+	return (
+		`${a.told} is ${rows} and ${b.told} is ${columns}, so “${title}” cannot go entry by entry: ${clash}. ` +
+		`What fits beside ${rows} is ${rows} itself, a single number, or a shape with 1 in place of a length, which is repeated.`
+	);
+}
+
+/** The innermost axis along which two shapes differ, in words; axes are compared from the last one. */
+function clashOf(a: Shape, b: Shape): string {
+	for (let back = 1; back <= Math.min(a.length, b.length); back++) {
+		const [left = 1, right = 1] = [a.at(-back), b.at(-back)];
+		if (left === right || left === 1 || right === 1) continue;
+		const which =
+			back === 1 ? 'last axes' : back === 2 ? 'axes before the last' : `axes ${back} from the end`;
+		return `their ${which} have ${left} and ${right} entries`;
+	}
+	return 'they have different lengths';
+}

@@ -1,0 +1,241 @@
+/** Expressions → drafts, by one loop: a sum of thousands of terms is as deep as it is long, and so is a chain of functions. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Options } from '../ops/options.ts';
+import type { Span } from '../span.ts';
+import type { ApplySyntax, CallSyntax, Statement, Syntax } from '../syntax.ts';
+import { namedConstant } from './constants.ts';
+import { definitionOf } from './definitions.ts';
+import type { Drafts, Operand } from './drafts.ts';
+import { operationOfOperator } from './functions.ts';
+import type { Given } from './given.ts';
+import { literalTensor } from './literal.ts';
+import { LIMITS, TOO_MUCH_WORK } from './limits.ts';
+import { Refused } from './refused.ts';
+import { error } from './report.ts';
+import { selectorsOf } from './selectors.ts';
+import { fitted, type Fitted } from './fitting.ts';
+import { shapeText } from '../tensor.ts';
+
+/** What names mean where an expression stands. */
+interface Scope {
+	/** Of the function whose body it is. */
+	readonly parameters?: ReadonlyMap<string, Operand>;
+	readonly group?: number;
+	/** Stands for every place in the body of an opened operation, which the source does not show. */
+	readonly at?: Span;
+}
+
+/** A box in the making; it counts once a node stands in it. */
+export interface DraftGroup {
+	readonly kind: 'operation' | 'call';
+	readonly key: string;
+	readonly label: string;
+	readonly parent: number | undefined;
+	readonly span: Span;
+	output: number;
+}
+
+type Work =
+	| { readonly kind: 'visit' | 'combine'; readonly syntax: Syntax; readonly scope: Scope }
+	| { readonly kind: 'leave'; readonly group: number; readonly standsFor?: string };
+
+const OUTSIDE: Scope = {};
+
+export class Evaluation {
+	readonly drafts: Drafts;
+	/** What each name of the text stands for so far. */
+	readonly names = new Map<string, number>();
+	readonly groups: DraftGroup[] = [];
+	readonly infos: Diagnostic[] = [];
+	readonly #source: string;
+	readonly #given: Given;
+	readonly #functions = new Map<string, Statement>();
+	#work = 0;
+
+	constructor(drafts: Drafts, source: string, given: Given) {
+		this.drafts = drafts;
+		this.#source = source;
+		this.#given = given;
+	}
+
+	/** Takes a function definition, for the calls that follow. */
+	learn(statement: Statement): void {
+		if (statement.name !== undefined) this.#functions.set(statement.name.text, statement);
+	}
+
+	/** The operand that an expression comes to. Throws Refused for what does not fit. */
+	of(root: Syntax): Operand {
+		const work: Work[] = [{ kind: 'visit', syntax: root, scope: OUTSIDE }];
+		const done: Operand[] = [];
+		for (let item = work.pop(); item !== undefined; item = work.pop()) {
+			if (++this.#work > LIMITS.work) throw new Refused(error(root.span, TOO_MUCH_WORK));
+			if (item.kind === 'leave') this.#leave(item.group, item.standsFor, done);
+			else if (item.kind === 'visit') this.#visit(item.syntax, item.scope, work, done);
+			else this.#combine(item.syntax, item.scope, work, done);
+		}
+		const [result] = done;
+		if (result === undefined) throw new RangeError('an expression without a value');
+		return result;
+	}
+
+	#visit(syntax: Syntax, scope: Scope, work: Work[], done: Operand[]): void {
+		const parts = partsOf(syntax);
+		const tensor = literalTensor(syntax);
+		if (tensor !== undefined) {
+			const { span } = syntax;
+			const text = this.#source.slice(span.from, span.to);
+			const label = text.length <= 8 && scope.at === undefined ? text : shapeText(tensor.shape);
+			done.push({ kind: 'number', value: NaN, tensor, label, span: scope.at ?? span });
+		} else if (parts === undefined) done.push(this.#leaf(syntax, scope));
+		else {
+			work.push({ kind: 'combine', syntax, scope });
+			for (const part of parts.toReversed()) work.push({ kind: 'visit', syntax: part, scope });
+		}
+	}
+
+	#combine(syntax: Syntax, scope: Scope, work: Work[], done: Operand[]): void {
+		const operands = done.splice(done.length - (partsOf(syntax)?.length ?? 0));
+		if (syntax.kind === 'call') this.#call(syntax, scope, operands, work);
+		else if (syntax.kind === 'apply')
+			this.#apply(this.#fit(syntax, operands), operands, { syntax, scope, work, done });
+		else if (syntax.kind === 'matrix')
+			this.#apply(this.#arrange('matrix', { shape: syntax.shape }, syntax, operands), operands, {
+				syntax,
+				scope,
+				work,
+				done
+			});
+		else if (syntax.kind === 'index') {
+			const at = selectorsOf(syntax.at, this.drafts.shapeOf(operands[0]!), syntax);
+			this.#apply(this.#arrange('index', { at }, syntax, operands), operands, {
+				syntax,
+				scope,
+				work,
+				done
+			});
+		}
+	}
+
+	#fit(syntax: ApplySyntax, operands: readonly Operand[]): Fitted {
+		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
+		const { info, ...rest } = fitted(syntax, shapes, this.#source);
+		if (info !== undefined) this.infos.push(info);
+		return rest;
+	}
+
+	#arrange(
+		operator: 'matrix' | 'index',
+		options: Options,
+		syntax: Syntax,
+		operands: readonly Operand[]
+	): Fitted {
+		const op = operationOfOperator(operator);
+		if (op === undefined) throw new RangeError(`no operation for ${operator}`);
+		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
+		const { span } = syntax;
+		return fitted(
+			{ kind: 'apply', op, args: partsOf(syntax) ?? [], span, head: span },
+			shapes,
+			this.#source,
+			options
+		);
+	}
+
+	/** Makes the node, or goes into what the operation is made of. */
+	#apply(
+		fit: Fitted,
+		operands: readonly Operand[],
+		{ syntax, scope, work, done }: { syntax: Syntax; scope: Scope; work: Work[]; done: Operand[] }
+	): void {
+		const span = scope.at ?? syntax.span;
+		const application = { ...fit, operands, span, group: scope.group };
+		const opens = this.drafts.opensOf(application);
+		if (opens === undefined || !this.#given.open.has(opens)) {
+			done.push({ kind: 'node', node: this.drafts.apply(application) });
+			return;
+		}
+		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
+		const definition = definitionOf(fit.op, fit.options ?? {}, shapes);
+		const group = this.#group('operation', opens, definition.name?.text ?? fit.op, scope, span);
+		this.#enter(definition, operands, { group, at: span }, work, opens);
+	}
+
+	#call(syntax: CallSyntax, scope: Scope, operands: readonly Operand[], work: Work[]): void {
+		const definition = this.#functions.get(syntax.name);
+		if (definition === undefined) throw new RangeError(`no function ${syntax.name}`);
+		const span = scope.at ?? syntax.span;
+		const key = `call:${syntax.name}:${this.groups.length}`;
+		const group = this.#group('call', key, syntax.name, scope, span);
+		this.#enter(definition, operands, { group }, work);
+	}
+
+	#group(kind: DraftGroup['kind'], key: string, label: string, scope: Scope, span: Span): number {
+		return this.groups.push({ kind, key, label, parent: scope.group, span, output: -1 }) - 1;
+	}
+
+	#enter(
+		{ parameters = [], expression }: Statement,
+		operands: readonly Operand[],
+		scope: Scope & { readonly group: number },
+		work: Work[],
+		standsFor?: string
+	): void {
+		const bound = new Map(parameters.map(({ text }, index) => [text, operands[index]!]));
+		work.push({ kind: 'leave', group: scope.group, ...(standsFor ? { standsFor } : {}) });
+		work.push({ kind: 'visit', syntax: expression, scope: { ...scope, parameters: bound } });
+	}
+
+	/** The result of a body is that of the call: it stands there as well. */
+	#leave(index: number, standsFor: string | undefined, done: readonly Operand[]): void {
+		const group = this.groups[index];
+		const result = done.at(-1);
+		if (group === undefined || result?.kind !== 'node') return;
+		const draft = this.drafts.list[result.node];
+		group.output = result.node;
+		if (draft === undefined || draft.group !== index) return;
+		if (standsFor !== undefined) draft.standsFor ??= standsFor;
+		else draft.spans.unshift(group.span);
+		this.drafts.renamed(result.node);
+	}
+
+	#leaf(syntax: Syntax, { parameters, at }: Scope): Operand {
+		if (syntax.kind === 'number') {
+			const { value, text, span } = syntax;
+			return { kind: 'number', value, label: text.replace('-', '−'), span: at ?? span };
+		}
+		if (syntax.kind !== 'name') throw new RangeError(`a ${syntax.kind} is no leaf`);
+		const { name, span } = syntax;
+		const parameter = parameters?.get(name);
+		if (parameter !== undefined) return this.#seen(parameter, at ?? span);
+		const known = this.names.get(name);
+		if (known !== undefined) return this.#seen({ kind: 'node', node: known }, at ?? span);
+		const constant = namedConstant(name);
+		if (constant !== undefined)
+			return { kind: 'number', value: constant.value, label: constant.label, span: at ?? span };
+		const shape = this.#given.shapes.get(name) ?? [];
+		const node = this.drafts.push({ kind: 'input', name, shape, spans: [span] });
+		this.names.set(name, node);
+		return { kind: 'node', node };
+	}
+
+	#seen(operand: Operand, span: Span): Operand {
+		if (operand.kind === 'number') return { ...operand, span };
+		this.drafts.list[operand.node]?.spans.push(span);
+		return operand;
+	}
+}
+
+/** What has to be worked out first, in order; undefined for a number and a name. */
+function partsOf(syntax: Syntax): readonly Syntax[] | undefined {
+	switch (syntax.kind) {
+		case 'apply':
+		case 'call':
+			return syntax.args;
+		case 'matrix':
+			return syntax.entries;
+		case 'index':
+			return [syntax.of];
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,11 @@
+import type { Shape } from '../tensor.ts';
+
+/** What is said about a program beside its text. */
+export interface Given {
+	/** Of the inputs, by name; an input not named has the shape of its literal, or is a scalar. */
+	readonly shapes: ReadonlyMap<string, Shape>;
+	/** The keys of the operations that are drawn as what they are made of. */
+	readonly open: ReadonlySet<string>;
+}
+
+export const NOTHING_GIVEN: Given = { shapes: new Map(), open: new Set() };

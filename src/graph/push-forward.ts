@@ -1,0 +1,87 @@
+/** Forward mode: tangents carried along with the values, in the order of the plan. */
+import type { Graph, NodeId } from './graph.ts';
+import { nodeNamed } from './names.ts';
+import { operations } from './ops/index.ts';
+import type { Numbers } from './ops/loops.ts';
+import type { Elementwise, Operation, Whole } from './ops/operation.ts';
+import { partialAt } from './partial-at.ts';
+import type { Plan } from './plan.ts';
+import type { Tangents } from './run.ts';
+import { entriesFor } from './check-value.ts';
+import type { Tensor, Values } from './tensor.ts';
+
+/**
+ * The derivatives along `direction`. What does not depend on the inputs it names has the tangent 0, whatever its rules
+ * say: a slope that does not exist along a constant harms nobody. Throws as `Program.run` does for a wrong shape, and a
+ * RangeError for a name that is no input.
+ */
+export function pushForward(
+	graph: Graph,
+	plan: Plan,
+	numbers: Numbers,
+	target: NodeId,
+	direction: Values
+): Tangents {
+	const tangents = new Float64Array(plan.size);
+	const moving = seeded(graph, plan, tangents, direction);
+	for (const { op, start, end, use } of plan.stretches) {
+		const operation: Operation = operations[op];
+		if (operation.kind === 'elementwise')
+			pushEntries(operation, { plan, numbers, tangents, moving }, start, end);
+		else if (use !== undefined) pushWhole(operation, { plan, numbers, tangents, moving }, use);
+	}
+	const of = (node: NodeId): Tensor => ({
+		shape: graph.nodes[node]?.shape ?? [],
+		data: tangents.slice(plan.offsets[node], (plan.offsets[node] ?? 0) + (plan.sizes[node] ?? 0))
+	});
+	return { of, value: (name) => of(name === undefined ? target : nodeNamed(graph, name)) };
+}
+
+interface Sweep {
+	readonly plan: Plan;
+	readonly numbers: Numbers;
+	readonly tangents: Float64Array;
+	/** 1 for every node that depends on an input of the direction. */
+	readonly moving: Uint8Array;
+}
+
+/** Writes the direction, and finds out what it reaches. */
+function seeded(
+	graph: Graph,
+	{ offsets }: Plan,
+	tangents: Float64Array,
+	direction: Values
+): Uint8Array {
+	const moving = new Uint8Array(graph.nodes.length);
+	for (const [name, value] of Object.entries(direction)) {
+		const node = graph.nodes[nodeNamed(graph, name)];
+		if (node?.kind !== 'input') throw new RangeError(`\`${name}\` is not an input.`);
+		tangents.set(entriesFor(name, value, node.shape), offsets[node.id]);
+		moving[node.id] = 1;
+	}
+	for (const node of graph.nodes)
+		if (node.kind === 'operation' && node.inputs.some((input) => moving[input]))
+			moving[node.id] = 1;
+	return moving;
+}
+
+function pushEntries(operation: Elementwise, sweep: Sweep, start: number, end: number): void {
+	const { plan, numbers, tangents, moving } = sweep;
+	const tables = [numbers.first, numbers.second, numbers.third];
+	for (let i = start; i < end; i++)
+		for (let slot = 0; slot < operation.arity; slot++) {
+			const from = tables[slot]![i]!;
+			if (moving[plan.nodes[from]!])
+				tangents[i]! += tangents[from]! * partialAt(operation, slot, numbers, i);
+		}
+}
+
+function pushWhole(operation: Whole, sweep: Sweep, use: number): void {
+	const { plan, numbers, tangents, moving } = sweep;
+	const { node, inputs } = plan.uses[use]!;
+	const view = (id: NodeId): Float64Array =>
+		tangents.subarray(plan.offsets[id], plan.offsets[id]! + plan.sizes[id]!);
+	inputs.forEach((input, slot) => {
+		if (moving[input]) operation.push(numbers.uses[use]!, slot, view(input), view(node));
+	});
+}
