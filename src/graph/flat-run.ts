@@ -117,12 +117,15 @@ export class FlatRun implements Run {
 		return pushForward(this.graph, this.#plan, this.#numbers, this.target, direction);
 	}
 
+	// Short, and written out twice: what the compiler does not inline puts its number in a box, garbage at every step.
 	primal(node: NodeId): number {
-		return this.#only(this.#numbers.values, node);
+		const offset = this.#plan.singles[node]!;
+		return offset >= 0 ? this.#numbers.values[offset]! : this.#none(node);
 	}
 
 	adjoint(node: NodeId): number {
-		return this.#only(this.#numbers.adjoints, node);
+		const offset = this.#plan.singles[node]!;
+		return offset >= 0 ? this.#numbers.adjoints[offset]! : this.#none(node);
 	}
 
 	partial(edge: EdgeId): number {
@@ -147,9 +150,10 @@ export class FlatRun implements Run {
 			: this.contributionOf(edge).data[0]!;
 	}
 
-	#only(numbers: Float64Array, node: NodeId): number {
-		const offset = this.#offset(node);
-		return this.#plan.sizes[node] === 1 ? numbers[offset]! : NaN;
+	/** Of a node that has more numbers than one; throws for a node that does not exist. */
+	#none(node: NodeId): number {
+		this.#offset(node);
+		return NaN;
 	}
 
 	#view(numbers: Float64Array, node: NodeId): Float64Array {

@@ -34,6 +34,8 @@ export interface Plan {
 	readonly offsets: Int32Array;
 	/** How many numbers each node has. */
 	readonly sizes: Int32Array;
+	/** The offset of each node that has one number; −1 for all others. */
+	readonly singles: Int32Array;
 	/** The node of each offset. */
 	readonly nodes: Int32Array;
 	/** The offset of each elementwise operation’s inputs, by its own offset. */
@@ -82,6 +84,7 @@ export function plan(graph: Graph): Plan {
 		leaves,
 		offsets,
 		sizes,
+		singles: offsets.map((offset, id) => (sizes[id] === 1 ? offset : -1)),
 		nodes,
 		...inputOffsets(graph, offsets, total),
 		uses,
