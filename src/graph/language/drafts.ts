@@ -17,7 +17,7 @@ interface DraftBase {
 	standsFor?: string;
 	spans: Span[];
 	readonly shape: Shape;
-	readonly group?: number;
+	readonly group?: number | undefined;
 }
 
 export type Draft = DraftBase &
@@ -33,9 +33,9 @@ export type Draft = DraftBase &
 				readonly kind: 'operation';
 				readonly op: OperationName;
 				readonly inputs: readonly number[];
-				readonly options?: Options;
-				readonly star?: true;
-				readonly opens?: string;
+				readonly options: Options | undefined;
+				readonly star: boolean;
+				readonly opens: string | undefined;
 		  }
 	);
 
@@ -56,11 +56,17 @@ export interface Application {
 	readonly op: OperationName;
 	readonly operands: readonly Operand[];
 	readonly shape: Shape;
-	readonly options?: Options;
-	readonly star?: true;
+	readonly options: Options | undefined;
+	/** `*` between tensors. */
+	readonly star: boolean;
 	readonly span: Span;
 	readonly group: number | undefined;
 }
+
+const COMPOUND: ReadonlySet<OperationName> = new Set(
+	operationNames.filter((name) => (operations[name] as Operation).definition !== undefined)
+);
+const CODES = new Map(operationNames.map((name, code) => [name, code]));
 
 /** Stands for the second input of an operation that has one. */
 const NONE = 0x7fffffff;
@@ -112,16 +118,18 @@ export class Drafts {
 		}
 		const { op, operands, shape, options, star, span, group } = application;
 		const inputs = operands.map((operand) => this.settle(operand));
+		const opens = this.opensOf(application);
+		const spans = [span];
 		const node = this.push({
 			kind: 'operation',
 			op,
 			inputs,
 			shape,
-			spans: [span],
-			...(options === undefined ? {} : { options }),
-			...(star === undefined ? {} : { star }),
-			...this.#opening(application),
-			...(group === undefined ? {} : { group })
+			spans,
+			options,
+			star,
+			opens,
+			group
 		});
 		this.#remember(application, node);
 		return node;
@@ -129,7 +137,7 @@ export class Drafts {
 
 	/** The key with which an operation made of simpler ones is opened; undefined for all others. */
 	opensOf({ op, operands, options }: Application): string | undefined {
-		if ((operations[op] as Operation).definition === undefined) return undefined;
+		if (!COMPOUND.has(op)) return undefined;
 		const parts = operands.map((operand) =>
 			operand.kind === 'node' ? this.#hashes.text(operand.node) : operand.label
 		);
@@ -152,28 +160,22 @@ export class Drafts {
 		});
 	}
 
-	#opening(application: Application): { opens?: string } {
-		const opens = this.opensOf(application);
-		return opens === undefined ? {} : { opens };
-	}
-
 	#find(application: Application): number | undefined {
 		const text = this.#textOf(application);
 		if (text !== undefined) return this.#others.get(text);
 		const [a, b] = this.#codesOf(application);
-		return this.#shared.find(operationNames.indexOf(application.op), a, b);
+		return this.#shared.find(CODES.get(application.op)!, a, b);
 	}
 
 	#remember(application: Application, node: number): void {
 		const text = this.#textOf(application);
 		const [a, b] = this.#codesOf(application);
 		if (text !== undefined) this.#others.set(text, node);
-		else this.#shared.add(operationNames.indexOf(application.op), a, b, node);
+		else this.#shared.add(CODES.get(application.op)!, a, b, node);
 	}
 
-	#codesOf({ operands }: Application): [number, number] {
-		const [a = NONE, b = NONE] = operands.map((operand) => this.#code(operand));
-		return [a, b];
+	#codesOf({ operands: [a, b] }: Application): [number, number] {
+		return [a ? this.#code(a) : NONE, b ? this.#code(b) : NONE];
 	}
 
 	#textOf({ op, operands, options }: Application): string | undefined {

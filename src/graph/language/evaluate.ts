@@ -118,9 +118,9 @@ export class Evaluation {
 
 	#fit(syntax: ApplySyntax, operands: readonly Operand[]): Fitted {
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
-		const { info, ...rest } = fitted(syntax, shapes, this.#source);
-		if (info !== undefined) this.infos.push(info);
-		return rest;
+		const found = fitted(syntax, shapes, this.#source);
+		if (found.info !== undefined) this.infos.push(found.info);
+		return found;
 	}
 
 	#arrange(
@@ -148,8 +148,9 @@ export class Evaluation {
 		{ syntax, scope, work, done }: { syntax: Syntax; scope: Scope; work: Work[]; done: Operand[] }
 	): void {
 		const span = scope.at ?? syntax.span;
-		const application = { ...fit, operands, span, group: scope.group };
-		const opens = this.drafts.opensOf(application);
+		const { op, shape, options, star } = fit;
+		const application = { op, shape, options, star, operands, span, group: scope.group };
+		const opens = this.#given.open.size === 0 ? undefined : this.drafts.opensOf(application);
 		if (opens === undefined || !this.#given.open.has(opens)) {
 			done.push({ kind: 'node', node: this.drafts.apply(application) });
 			return;

@@ -80,7 +80,7 @@ function optional(
 	return {
 		...(name === undefined ? {} : { name }),
 		...(options === undefined ? {} : { options }),
-		...(star === undefined ? {} : { star }),
+		...(star ? { star } : {}),
 		...(opens === undefined ? {} : { opens }),
 		...(group === undefined ? {} : { group })
 	};

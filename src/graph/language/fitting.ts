@@ -4,7 +4,7 @@ import { operations, type OperationName } from '../ops/index.ts';
 import type { Operation } from '../ops/operation.ts';
 import { NO_OPTIONS, type Options } from '../ops/options.ts';
 import type { ApplySyntax } from '../syntax.ts';
-import { shapeText, type Shape } from '../tensor.ts';
+import { SCALAR, shapeText, type Shape } from '../tensor.ts';
 import { elementwiseShape } from './elementwise-shape.ts';
 import { productFix } from './product-fix.ts';
 import { optionsOf } from './written-options.ts';
@@ -15,8 +15,10 @@ import { error, replace } from './report.ts';
 export interface Fitted {
 	readonly op: OperationName;
 	readonly shape: Shape;
-	readonly options?: Options;
-	readonly star?: true;
+	readonly options: Options | undefined;
+	/** `*` between tensors. */
+	readonly star: boolean;
+	readonly info?: Diagnostic;
 }
 
 /** An operand as messages name it. */
@@ -32,7 +34,9 @@ export function fitted(
 	shapes: readonly Shape[],
 	source: string,
 	given?: Options
-): Fitted & { readonly info?: Diagnostic } {
+): Fitted {
+	if (areNumbers(syntax, shapes))
+		return { op: syntax.op, shape: SCALAR, options: undefined, star: false };
 	const operands = syntax.args.map(({ span }, index) => ({
 		told: quote(source.slice(span.from, span.to)),
 		shape: shapes[index] ?? []
@@ -46,14 +50,14 @@ export function fitted(
 			? elementwiseShape(operation, syntax, operands)
 			: wholeShape(op, syntax, operands, options ?? NO_OPTIONS, source);
 	const info = entrywisePower(syntax, operands, source);
-	return {
-		op,
-		shape,
-		...(options === undefined ? {} : { options }),
-		...(star ? { star } : {}),
-		...(info === undefined ? {} : { info })
-	};
+	return { op, shape, options, star, ...(info === undefined ? {} : { info }) };
 }
+
+/** By far the most: nothing to find out, and there may be thousands at each keystroke. */
+const areNumbers = ({ op, options }: ApplySyntax, shapes: readonly Shape[]): boolean =>
+	options === undefined &&
+	operations[op].kind === 'elementwise' &&
+	shapes.every(({ length }) => length === 0);
 
 /** `*` between two tensors; `.*` and a product with a single number go entry by entry. */
 const isMatrixProduct = ({ op, entrywise }: ApplySyntax, shapes: readonly Shape[]): boolean =>
