@@ -31,10 +31,7 @@ export const transpose = whole({
 	gate: 'moves',
 	says: '{y} turns {a} over: its axes change places, and {a#} becomes {y#}.',
 	keeps: 'Nothing: the gradient is turned over in the same way.',
-	code: {
-		numpy: ([x = '']) => `np.transpose(${x})`,
-		torch: ([x = '']) => `torch.permute(${x}, tuple(reversed(range(torch.as_tensor(${x}).dim()))))`
-	},
+	code: { numpy: ([x = '']) => turnedCode(x), torch: ([x = '']) => turnedCode(x) },
 	probes: [
 		{ inputs: [sample([2, 3])] },
 		{ inputs: [sample([3])] },
@@ -194,6 +191,10 @@ export const index = whole({
 const tuple = (shape: Shape): string =>
 	shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 
-/** A number of the text is no tensor yet. */
+/** A number of the text is no tensor of either library. */
+const isNumber = (code: string): boolean => /^\(?-?[\d.]+(e[+-]?\d+)?\)?$/.test(code);
+
+const turnedCode = (code: string): string => (isNumber(code) ? code : `${code}.T`);
+
 const tensorCode = (code: string): string =>
-	/^-?[\d.]/.test(code) ? `torch.tensor(${code}, dtype=torch.float64)` : code;
+	isNumber(code) ? `torch.tensor(${code}, dtype=torch.float64)` : code;
