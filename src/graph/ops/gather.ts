@@ -2,22 +2,24 @@
  * What operations that only move numbers share. Two tables a slot: which places of that input are taken, and
  * where in the output each of them goes. Every place of the output is filled once.
  */
-import type { Whole } from './operation.ts';
+import type { Flat, Whole } from './operation.ts';
 
 export const gatherRules: Pick<Whole, 'apply' | 'pull' | 'push'> = {
 	apply({ inputs, output, tables }) {
-		for (let slot = 0; slot < inputs.length; slot++) {
-			const [from, to] = [tables[2 * slot]!, tables[2 * slot + 1]!];
-			const input = inputs[slot]!;
-			for (let i = 0; i < from.length; i++) output[to[i]!] = input[from[i]!]!;
-		}
+		// Any number added to −0 stays what it is, and −0 itself does too.
+		output.fill(-0);
+		for (let slot = 0; slot < inputs.length; slot++)
+			move(inputs[slot]!, tables[2 * slot]!, output, tables[2 * slot + 1]!);
 	},
 	pull({ tables }, slot, upstream, into) {
-		const [from, to] = [tables[2 * slot]!, tables[2 * slot + 1]!];
-		for (let i = 0; i < from.length; i++) into[from[i]!]! += upstream[to[i]!]!;
+		move(upstream, tables[2 * slot + 1]!, into, tables[2 * slot]!);
 	},
 	push({ tables }, slot, tangent, into) {
-		const [from, to] = [tables[2 * slot]!, tables[2 * slot + 1]!];
-		for (let i = 0; i < from.length; i++) into[to[i]!]! += tangent[from[i]!]!;
+		move(tangent, tables[2 * slot]!, into, tables[2 * slot + 1]!);
 	}
 };
+
+/** Adds each of the numbers at `from` to the place that stands beside it in `to`. */
+function move(numbers: Flat, from: Int32Array, into: Flat, to: Int32Array): void {
+	for (let i = 0; i < from.length; i++) into[to[i]!]! += numbers[from[i]!]!;
+}

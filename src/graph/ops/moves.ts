@@ -1,14 +1,18 @@
-import { stridesOf, type Shape } from '../tensor.ts';
+import { sizeOf, stridesOf, type Shape } from '../tensor.ts';
+import { bracketsTex, nested } from './brackets.ts';
 import { gatherRules } from './gather.ts';
+import { concatShape, indexShape, rangesOf, reshapedTo, stackShape } from './move-shapes.ts';
 import { whole } from './operation.ts';
 import { places } from './places.ts';
 import { sample } from './sample.ts';
-import { raised } from './tex.ts';
+import { selectorCode, selectorTex } from './selectors.ts';
+import { call, raised } from './tex.ts';
 
 const reversed = <Item>(list: readonly Item[]): Item[] => [...list].reverse();
 
-/** The places of a tensor in their own order. */
-const allOf = (shape: Shape): Int32Array => places(shape, stridesOf(shape));
+/** The places of a tensor in their own order, or of a part of a larger one that has the same strides. */
+const placesIn = (shape: Shape, larger = shape, start = 0): Int32Array =>
+	places(shape, stridesOf(larger), start);
 
 export const transpose = whole({
 	title: 'transpose',
@@ -17,7 +21,7 @@ export const transpose = whole({
 	arity: [1, 1],
 	options: [],
 	shape: ([x = []]) => reversed(x),
-	tables: ([x = []], _options, shape) => [places(shape, reversed(stridesOf(x))), allOf(shape)],
+	tables: ([x = []], _options, shape) => [places(shape, reversed(stridesOf(x))), placesIn(shape)],
 	...gatherRules,
 	tex: ([x = '']) => raised(x, '\\mathsf T'),
 	rule: (_slot, { upstream }) => raised(upstream, '\\mathsf T'),
@@ -25,16 +29,172 @@ export const transpose = whole({
 	precedence: 4,
 	needs: [5],
 	gate: 'moves',
-	says: '{y} turns {a} over: its rows become columns, and {a#} becomes {y#}.',
+	says: '{y} turns {a} over: its axes change places, and {a#} becomes {y#}.',
 	keeps: 'Nothing: the gradient is turned over in the same way.',
-	code: {
-		numpy: ([x = '']) => `np.transpose(${x})`,
-		torch: ([x = '']) => `torch.permute(${x}, tuple(reversed(range((${x}).dim()))))`
-	},
+	code: { numpy: ([x = '']) => turnedCode(x), torch: ([x = '']) => turnedCode(x) },
 	probes: [
 		{ inputs: [sample([2, 3])] },
 		{ inputs: [sample([3])] },
 		{ inputs: [sample([2, 3, 2])] },
-		{ inputs: [sample([2, 1, 3, 2])] }
+		{ inputs: [sample([2, 1, 3, 2])] },
+		{ inputs: [sample([])] }
 	]
 });
+
+export const reshape = whole({
+	title: 'reshape',
+	symbol: 'm×n',
+	syntax: { functions: ['reshape'] },
+	arity: [1, 1],
+	options: ['shape'],
+	shape: reshapedTo,
+	tables: ([x = []]) => [placesIn(x), placesIn(x)],
+	...gatherRules,
+	tex: ([x = ''], { shape = [] }) =>
+		call(`\\operatorname{reshape}_{${shape.join(' \\times ')}}`, x),
+	rule: (_slot, { upstream }) => call('\\operatorname{reshape}', upstream),
+	chip: () => 'fold back',
+	precedence: 5,
+	needs: [1],
+	gate: 'moves',
+	says: '{y} holds the entries of {a} in the same order in other rows: {a#} becomes {y#}.',
+	keeps: 'Nothing but the shape: the gradient gets the input’s shape back.',
+	code: {
+		numpy: ([x = ''], { shape = [] }) => `np.reshape(${x}, ${tuple(shape)})`,
+		torch: ([x = ''], { shape = [] }) => `torch.reshape(${x}, ${tuple(shape)})`
+	},
+	probes: [
+		{ inputs: [sample([2, 3])], options: { shape: [3, 2] } },
+		{ inputs: [sample([2, 3, 2])], options: { shape: [4, -1] } },
+		{ inputs: [sample([4])], options: { shape: [1, 2, 1, 2] } },
+		{ inputs: [sample([1, 1])], options: { shape: [] } }
+	]
+});
+
+export const concat = whole({
+	title: 'concatenate',
+	symbol: '⧺',
+	syntax: { functions: ['concat'] },
+	arity: [2, Infinity],
+	options: ['axis'],
+	shape: concatShape,
+	tables: (shapes, { axis = 0 }, whole) => {
+		let start = 0;
+		return shapes.flatMap((shape) => {
+			const to = placesIn(shape, whole, start * stridesOf(whole)[axis]!);
+			start += shape[axis]!;
+			return [placesIn(shape), to];
+		});
+	},
+	...gatherRules,
+	tex: (parts) => call('\\operatorname{concat}', ...parts),
+	rule: (slot, { upstream }) => `${upstream}_{\\text{part }${slot + 1}}`,
+	chip: (slot) => `part ${slot + 1}`,
+	precedence: 5,
+	needs: [1],
+	gate: 'moves',
+	says: '{y} joins its inputs end to end, which gives {y#}.',
+	keeps: 'Nothing but the shapes: each input gets its own part of the gradient back.',
+	code: {
+		numpy: (args, { axis = 0 }) => `np.concatenate([${args.join(', ')}], axis=${axis})`,
+		torch: (args, { axis = 0 }) => `torch.cat([${args.join(', ')}], dim=${axis})`
+	},
+	probes: [
+		{ inputs: [sample([2]), sample([3], 1)] },
+		{ inputs: [sample([1, 3]), sample([2, 3], 1), sample([1, 3], 2)] },
+		{ inputs: [sample([2, 1]), sample([2, 3], 1)], options: { axis: 1 } },
+		{ inputs: [sample([2, 1, 2]), sample([2, 2, 2], 1)], options: { axis: 1 } }
+	]
+});
+
+export const stack = whole({
+	title: 'stack',
+	symbol: '[ ]',
+	syntax: { operator: 'matrix', functions: [] },
+	arity: [1, Infinity],
+	options: ['shape'],
+	shape: stackShape,
+	tables: (shapes) =>
+		shapes.flatMap((shape, slot) => [
+			placesIn(shape),
+			placesIn(shape, shape, slot * sizeOf(shape))
+		]),
+	...gatherRules,
+	tex: (parts, { shape = [parts.length] }) => bracketsTex(parts, shape),
+	rule: (slot, { upstream }) => `${upstream}_{\\text{entry }${slot + 1}}`,
+	chip: (slot) => `entry ${slot + 1}`,
+	precedence: 5,
+	needs: [1],
+	gate: 'moves',
+	says: '{y} puts its inputs side by side, which gives {y#}.',
+	keeps: 'Nothing: each input gets its own entry of the gradient back.',
+	code: {
+		numpy: (args, { shape = [args.length] }) => `np.array(${nested(args, shape)})`,
+		torch(args, { shape = [args.length] }) {
+			const stacked = `torch.stack([${args.map(tensorCode).join(', ')}])`;
+			return shape.length === 1 ? stacked : `torch.unflatten(${stacked}, 0, ${tuple(shape)})`;
+		}
+	},
+	probes: [
+		{ inputs: [sample([]), sample([], 1), sample([], 2)] },
+		{ inputs: [0, 1, 2, 3, 4, 5].map((turn) => sample([], turn)), options: { shape: [2, 3] } },
+		{ inputs: [sample([3]), sample([3], 1)], options: { shape: [2] } },
+		{ inputs: [0, 1, 2, 3].map((turn) => sample([1, 2], turn)), options: { shape: [2, 2] } }
+	]
+});
+
+export const index = whole({
+	title: 'index',
+	symbol: 'x[i]',
+	syntax: { operator: 'index', functions: [] },
+	arity: [1, 1],
+	options: ['at'],
+	shape: indexShape,
+	tables([x = []], options, shape) {
+		const strides = stridesOf(x);
+		const ranges = rangesOf(x, options);
+		const start = ranges.reduce((sum, { from }, axis) => sum + from * strides[axis]!, 0);
+		const kept = strides.filter((_, axis) => ranges[axis]!.stays);
+		return [places(shape, kept, start), placesIn(shape)];
+	},
+	...gatherRules,
+	tex: ([x = ''], { at = [] }) => `{${x}}_{${selectorTex(at)}}`,
+	rule: (_slot, { upstream }) => `\\left[${upstream} \\text{ where it was taken, else } 0\\right]`,
+	chip: () => 'put back',
+	precedence: 5,
+	needs: [5],
+	gate: 'moves',
+	says: '{y} takes a part of {a} ({a#}): {y=}.',
+	keeps:
+		'Nothing but the places: the gradient goes back to where the entries were taken, and is 0 elsewhere.',
+	code: {
+		numpy: ([x = ''], { at = [] }) => `${x}[${selectorCode(at)}]`,
+		torch: ([x = ''], { at = [] }) => `${x}[${selectorCode(at)}]`
+	},
+	probes: [
+		{ inputs: [sample([4])], options: { at: [2] } },
+		{ inputs: [sample([2, 3])], options: { at: [1, { from: 0, to: 3 }] } },
+		{
+			inputs: [sample([3, 4])],
+			options: {
+				at: [
+					{ from: 1, to: 3 },
+					{ from: 0, to: 2 }
+				]
+			}
+		},
+		{ inputs: [sample([2, 3, 2])], options: { at: [{ from: 0, to: 2 }, 1, { from: 1, to: 2 }] } }
+	]
+});
+
+/** `(2, 3)`, `(2,)`, `()`. */
+const tuple = (shape: Shape): string =>
+	shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+
+/** A number of the text is no tensor of either library. */
+const isNumber = (code: string): boolean => /^\(?-?[\d.]+(e[+-]?\d+)?\)?$/.test(code);
+
+const turnedCode = (code: string): string => (isNumber(code) ? code : `${code}.T`);
+
+const tensorCode = (code: string): string =>
+	isNumber(code) ? `torch.tensor(${code}, dtype=torch.float64)` : code;

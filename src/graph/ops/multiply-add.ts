@@ -67,7 +67,14 @@ function addTile(
 	const across = plan[6]!;
 	let p = plan[at]! + row * down;
 	let q = plan[at + 1]! + column * across;
-	let [a0, a1, a2, a3, b0, b1, b2, b3] = [0, 0, 0, 0, 0, 0, 0, 0];
+	let a0 = 0;
+	let a1 = 0;
+	let a2 = 0;
+	let a3 = 0;
+	let b0 = 0;
+	let b1 = 0;
+	let b2 = 0;
+	let b3 = 0;
 	for (let k = plan[2]!; k > 0; k--, p += step, q += fall) {
 		const upper = left[p]!;
 		const lower = left[p + down]!;

@@ -1,4 +1,4 @@
-import { broadcast, shapeText, type Shape } from '../tensor.ts';
+import { broadcast, sameShape, shapeText, type Shape } from '../tensor.ts';
 import { asLeft, asRight } from './matrix-factors.ts';
 
 /** What to say of two factors that give no matrix product. */
@@ -34,3 +34,15 @@ function remedy(a: Shape, b: Shape): string {
 	if (broadcast(a, b) !== undefined) return 'To multiply entry by entry write `.*`.';
 	return `The second would need ${reach} ${b.length === 1 ? 'entries' : 'rows'}.`;
 }
+
+/** What to say of two that have no dot product. */
+export function dotMisfit(a: Shape, b: Shape): string {
+	const both = `${factor('first', a)} and ${factor('second', b)}`;
+	if (a.length === 1 && b.length === 1)
+		return `A dot product takes two vectors of the same length, but ${both} differ.`;
+	return `A dot product takes two vectors, but ${both} are given. ${sameShape(a, b) ? 'For the sum of all products entry by entry write `sum(a .* b)`.' : 'For a product of matrices write `*`.'}`;
+}
+
+/** What to say of two that have no outer product. */
+export const outerMisfit = (a: Shape, b: Shape): string =>
+	`An outer product takes two vectors, but ${factor('first', a)} and ${factor('second', b)} are given.`;

@@ -7,28 +7,29 @@ import { scratch } from './scratch.ts';
 /** The numbers that one entry of the result is made of: `count` of them, `step` apart, the first at `start`. */
 export interface Lane {
 	readonly value: (x: Flat, start: number, step: number, count: number) => number;
-	/** Writes the slope of `y`, the entry of the result, along each of them to `slopes`. */
-	readonly slopes: (
-		slopes: Flat,
-		x: Flat,
-		start: number,
-		step: number,
-		count: number,
-		y: number
-	) => void;
+	readonly slopes: Slopes;
 }
 
-export function reducedShape([x = []]: readonly Shape[], options: Options): Shape | Misfit {
-	const { axis, keepdims = false } = options;
+/** Writes the slope of `y`, the entry of the result, along each number of its lane, in their order. */
+type Slopes = (
+	slopes: Flat,
+	x: Flat,
+	start: number,
+	step: number,
+	count: number,
+	y: number
+) => void;
+
+function reducedShape([x = []]: readonly Shape[], { axis, keepdims }: Options): Shape | Misfit {
 	if (axis === undefined) return keepdims ? x.map(() => 1) : [];
-	if (axis < 0 || axis >= x.length)
-		return { misfit: `There is no axis ${axis + 1} in what is given (${shapeText(x)}).` };
-	return x.flatMap((length, each) => (each !== axis ? [length] : keepdims ? [1] : []));
+	if (axis >= 0 && axis < x.length)
+		return x.flatMap((length, each) => (each !== axis ? [length] : keepdims ? [1] : []));
+	return { misfit: `There is no axis ${axis + 1} in what is given (${shapeText(x)}).` };
 }
 
 /** How many numbers each entry of the result is made of. */
 export const countOf = (shape: Shape, { axis }: Options): number =>
-	axis === undefined ? sizeOf(shape) : shape[axis]!;
+	axis === undefined ? sizeOf(shape) : (shape[axis] ?? 1);
 
 /** One table: the count and the step of every lane. */
 const laneTables = ([x = []]: readonly Shape[], options: Options): readonly Int32Array[] => [
@@ -50,35 +51,39 @@ export const reduction = ({ value, slopes }: Lane): Rules => ({
 	shape: reducedShape,
 	tables: laneTables,
 	apply({ inputs, output, tables }) {
-		const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+		const count = tables[0]![0]!;
+		const step = tables[0]![1]!;
 		for (let o = 0; o < output.length; o++)
 			output[o] = value(inputs[0]!, startOf(o, step, count), step, count);
 	},
 	pull({ inputs, output, tables }, _slot, upstream, into) {
-		const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+		const count = tables[0]![0]!;
+		const step = tables[0]![1]!;
 		const along = scratch(count);
 		for (let o = 0; o < output.length; o++) {
 			const start = startOf(o, step, count);
 			slopes(along, inputs[0]!, start, step, count, output[o]!);
-			for (let i = 0, at = start; i < count; i++, at += step) into[at]! += upstream[o]! * along[i]!;
+			for (let i = 0; i < count; i++) into[start + i * step]! += upstream[o]! * along[i]!;
 		}
 	},
 	push({ inputs, output, tables }, _slot, tangent, into) {
-		const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+		const count = tables[0]![0]!;
+		const step = tables[0]![1]!;
 		const along = scratch(count);
 		for (let o = 0; o < output.length; o++) {
 			const start = startOf(o, step, count);
 			slopes(along, inputs[0]!, start, step, count, output[o]!);
-			for (let i = 0, at = start; i < count; i++, at += step) into[o]! += tangent[at]! * along[i]!;
+			for (let i = 0; i < count; i++) into[o]! += tangent[start + i * step]! * along[i]!;
 		}
 	}
 });
 
-/** Whether something holds of any lane of this use. */
+/** Whether something holds of any lane, given its result `y`. */
 export function someLane(
 	{ inputs, output, tables }: Use,
 	holds: (x: Flat, start: number, step: number, count: number, y: number) => boolean
 ): boolean {
-	const [count, step] = [tables[0]![0]!, tables[0]![1]!];
+	const count = tables[0]![0]!;
+	const step = tables[0]![1]!;
 	return output.some((y, o) => holds(inputs[0]!, startOf(o, step, count), step, count, y));
 }

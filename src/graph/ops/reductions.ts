@@ -1,9 +1,26 @@
-import { laneCode } from './lane-code.ts';
-import { whole, type Probe } from './operation.ts';
-import { overAxis } from './over-axis.ts';
-import { reduction } from './reduction.ts';
+import { short } from './chips.ts';
+import {
+	numpyLane,
+	numpyLogsumexp,
+	torchLane,
+	torchLaneOrAll,
+	torchLogsumexp
+} from './lane-code.ts';
+import {
+	logsumexpLane,
+	maxLane,
+	meanLane,
+	minLane,
+	normLane,
+	prodLane,
+	sumLane,
+	ties
+} from './lanes.ts';
+import { whole, type Probe, type Use } from './operation.ts';
+import { normTex, overAxis, written } from './over-axis.ts';
+import { countOf, reduction, someLane } from './reduction.ts';
 import { sample } from './sample.ts';
-import { product } from './tex.ts';
+import { oneIf, product } from './tex.ts';
 
 /** Over everything, and along the first, a middle and the last axis, kept or not. */
 const probes: readonly Probe[] = [
@@ -11,30 +28,144 @@ const probes: readonly Probe[] = [
 	{ inputs: [sample([2, 3])], options: { axis: 0 } },
 	{ inputs: [sample([2, 3], 1)], options: { axis: 1, keepdims: true } },
 	{ inputs: [sample([2, 3, 2], 2)], options: { axis: 1 } },
-	{ inputs: [sample([2, 2], 3)], options: { keepdims: true } },
+	{ inputs: [sample([2, 1, 2, 2], 3)], options: { keepdims: true } },
 	{ inputs: [sample([])] }
 ];
+
+/** Closes itself, so that its argument needs no parentheses. */
+const called = { precedence: 5, needs: [1], probes } as const;
+
+const tied = (use: Use): boolean =>
+	someLane(use, (x, start, step, count, y) => ties(x, start, step, count, y) > 1);
 
 export const sum = whole({
 	title: 'sum of all',
 	symbol: 'Σ',
 	syntax: { functions: ['sum'] },
-	...reduction({
-		value(x, start, step, count) {
-			let sum = 0;
-			for (let i = 0, at = start; i < count; i++, at += step) sum += x[at]!;
-			return sum;
-		},
-		slopes: (slopes, _x, _start, _step, count) => slopes.fill(1, 0, count)
-	}),
+	...reduction(sumLane),
 	tex: ([x = ''], options) => overAxis('\\operatorname{sum}', x, options),
-	rule: (_slot, { upstream }) => product('\\mathbf{1}', upstream),
+	rule: (_slot, { upstream }) => product(upstream, '\\mathbf{1}'),
 	chip: () => 'repeat',
-	precedence: 5,
-	needs: [1],
+	...called,
 	gate: 'copies',
 	says: '{y} adds up the entries of {a} ({a#}) over {axis}: {y=}.',
-	keeps: 'Nothing but the shape: every entry’s slope is 1, so each one gets the whole gradient.',
-	code: laneCode('sum', 'torch.sum'),
-	probes
+	keeps:
+		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',
+	code: { numpy: numpyLane('np.sum'), torch: torchLaneOrAll('torch.sum') }
+});
+
+export const mean = whole({
+	title: 'mean of all',
+	symbol: 'mean',
+	syntax: { functions: ['mean'] },
+	...reduction(meanLane),
+	tex: ([x = ''], options) => overAxis('\\operatorname{mean}', x, options),
+	rule: (_slot, { upstream }) => product(`\\frac{1}{n} \\, ${upstream}`, '\\mathbf{1}'),
+	chip: () => 'repeat ÷ n',
+	...called,
+	gate: 'copies',
+	says: '{y} is the mean of the entries of {a} ({a#}) over {axis}: {y=}.',
+	keeps: 'Nothing but the shape: along each of n entries the slope is 1/n, whatever their values.',
+	code: { numpy: numpyLane('np.mean'), torch: torchLaneOrAll('torch.mean') },
+	definition: (options, [x = []]) => `mean(x) = sum(x${written(options)})/${countOf(x, options)}`
+});
+
+export const prod = whole({
+	title: 'product of all',
+	symbol: 'Π',
+	syntax: { functions: ['prod'] },
+	...reduction(prodLane),
+	tex: ([x = ''], options) => overAxis('\\operatorname{prod}', x, options),
+	rule: (_slot, { upstream, inputs: [x = ''] }) =>
+		product(upstream, `\\prod_{j \\neq i} {${x}}_{j}`),
+	chip: () => '· others',
+	...called,
+	gate: 'swaps',
+	says: '{y} multiplies the entries of {a} ({a#}) over {axis}: {y=}.',
+	keeps: 'Every entry: the slope along one of them is the product of all the others.',
+	code: { numpy: numpyLane('np.prod'), torch: torchLaneOrAll('torch.prod') }
+});
+
+export const max_of = whole({
+	title: 'maximum of all',
+	symbol: 'max',
+	syntax: { functions: ['max'] },
+	...reduction(maxLane),
+	tex: ([x = ''], options) => overAxis('\\max', x, options),
+	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
+		product(upstream, oneIf(`${x} = ${output}`)),
+	chip: () => 'to the max',
+	...called,
+	gate: 'routes',
+	says: '{y} takes the largest entry of {a} ({a#}) over {axis}: {y=}.',
+	keeps: 'Which entry was the largest: it gets the whole gradient, all others nothing.',
+	code: { numpy: numpyLane('np.max'), torch: torchLane('torch.amax') },
+	kink: {
+		at: tied,
+		says: 'Several entries are the largest, so the gradient is shared evenly among them'
+	}
+});
+
+export const min_of = whole({
+	title: 'minimum of all',
+	symbol: 'min',
+	syntax: { functions: ['min'] },
+	...reduction(minLane),
+	tex: ([x = ''], options) => overAxis('\\min', x, options),
+	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
+		product(upstream, oneIf(`${x} = ${output}`)),
+	chip: () => 'to the min',
+	...called,
+	gate: 'routes',
+	says: '{y} takes the smallest entry of {a} ({a#}) over {axis}: {y=}.',
+	keeps: 'Which entry was the smallest: it gets the whole gradient, all others nothing.',
+	code: { numpy: numpyLane('np.min'), torch: torchLane('torch.amin') },
+	kink: {
+		at: tied,
+		says: 'Several entries are the smallest, so the gradient is shared evenly among them'
+	}
+});
+
+export const norm = whole({
+	title: 'norm',
+	symbol: '‖x‖',
+	syntax: { functions: ['norm'] },
+	...reduction(normLane),
+	tex: ([x = ''], options) => normTex(x, options),
+	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
+		product(upstream, `\\frac{${x}}{${output}}`),
+	chip: (_slot, [x = '']) => `· ${short(x, 3)}/norm`,
+	...called,
+	gate: 'scales',
+	says: '{y} is the length of {a} ({a#}) over {axis}, the root of the sum of its squares: {y=}.',
+	keeps: 'The input and the norm: the slope along an entry is that entry divided by the norm.',
+	code: { numpy: numpyLane('np.linalg.norm'), torch: torchLane('torch.linalg.vector_norm') },
+	definition: (options) => `norm(x) = sqrt(sum(x^2${written(options)}))`,
+	kink: {
+		at: (use) => use.output.includes(0),
+		says: 'The norm has a corner where every entry is 0, and its slope there is taken as 0'
+	}
+});
+
+export const logsumexp = whole({
+	title: 'log of the sum of exponentials',
+	symbol: 'lse',
+	syntax: { functions: ['logsumexp'] },
+	...reduction(logsumexpLane),
+	tex: ([x = ''], options) => overAxis('\\operatorname{logsumexp}', x, options),
+	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
+		product(upstream, `e^{${x} - ${output}}`),
+	chip: () => '· softmax',
+	...called,
+	gate: 'scales',
+	says: '{y} is the logarithm of the sum of e to the power of each entry of {a} ({a#}) over {axis}: {y=}.',
+	keeps:
+		'The input and the result: the slope along entry x is e^(x − y), which is the softmax of the input.',
+	code: { numpy: numpyLogsumexp, torch: torchLogsumexp },
+	/** The largest entry is taken out first, as no power of e overflows then. */
+	definition(options) {
+		const over = written(options);
+		const kept = options.axis === undefined ? over : written({ ...options, keepdims: true });
+		return `logsumexp(x) = max(x${over}) + log(sum(exp(x - max(x${kept}))${over}))`;
+	}
 });

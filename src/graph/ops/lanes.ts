@@ -1,0 +1,105 @@
+/** The reductions as rules for one lane: a value, and its slope along every number of the lane. */
+import type { Flat } from './operation.ts';
+import type { Lane } from './reduction.ts';
+
+type Fold = (sum: number, number: number) => number;
+
+function total(x: Flat, start: number, step: number, count: number): number {
+	let sum = 0;
+	for (let i = 0; i < count; i++) sum += x[start + i * step]!;
+	return sum;
+}
+
+export const sumLane: Lane = {
+	value: total,
+	slopes: (slopes, _x, _start, _step, count) => slopes.fill(1, 0, count)
+};
+
+export const meanLane: Lane = {
+	value: (x, start, step, count) => total(x, start, step, count) / count,
+	slopes: (slopes, _x, _start, _step, count) => slopes.fill(1 / count, 0, count)
+};
+
+export const prodLane: Lane = {
+	value(x, start, step, count) {
+		let product = 1;
+		for (let i = 0; i < count; i++) product *= x[start + i * step]!;
+		return product;
+	},
+	/** The product of all before times that of all behind: `y / x` would be 0/0 at a factor of 0. */
+	slopes(slopes, x, start, step, count) {
+		let before = 1;
+		for (let i = 0; i < count; i++) {
+			slopes[i] = before;
+			before *= x[start + i * step]!;
+		}
+		let behind = 1;
+		for (let i = count - 1; i >= 0; i--) {
+			slopes[i]! *= behind;
+			behind *= x[start + i * step]!;
+		}
+	}
+};
+
+/** How many numbers of a lane equal `y`. */
+export function ties(x: Flat, start: number, step: number, count: number, y: number): number {
+	let found = 0;
+	for (let i = 0; i < count; i++) if (x[start + i * step] === y) found++;
+	return found;
+}
+
+/** All numbers that equal `y` share the gradient evenly; where `y` is undefined, so is the slope. */
+const shared: Lane['slopes'] = (slopes, x, start, step, count, y) => {
+	const share = 1 / ties(x, start, step, count, y);
+	const other = Number.isNaN(y) ? NaN : 0;
+	for (let i = 0; i < count; i++) slopes[i] = x[start + i * step] === y ? share : other;
+};
+
+const extremum = (choose: Fold, first: number): Lane => ({
+	value(x, start, step, count) {
+		let found = first;
+		for (let i = 0; i < count; i++) found = choose(found, x[start + i * step]!);
+		return found;
+	},
+	slopes: shared
+});
+
+export const maxLane = extremum((a, b) => Math.max(a, b), -Infinity);
+export const minLane = extremum((a, b) => Math.min(a, b), Infinity);
+
+const magnitude = extremum((a, b) => Math.max(a, Math.abs(b)), 0);
+
+export const normLane: Lane = {
+	value(x, start, step, count) {
+		const largest = magnitude.value(x, start, step, count);
+		if (largest === 0 || !Number.isFinite(largest)) return largest;
+		// Squares of numbers as large or as small as these would overflow or vanish, so they are scaled first.
+		const scale = largest > 1e-100 && largest < 1e100 ? 1 : largest;
+		let squares = 0;
+		for (let i = 0; i < count; i++) squares += (x[start + i * step]! / scale) ** 2;
+		return scale * Math.sqrt(squares);
+	},
+	slopes(slopes, x, start, step, count, y) {
+		for (let i = 0; i < count; i++) slopes[i] = y === 0 ? 0 : x[start + i * step]! / y;
+	}
+};
+
+export const logsumexpLane: Lane = {
+	value(x, start, step, count) {
+		const largest = maxLane.value(x, start, step, count);
+		if (!Number.isFinite(largest)) return largest;
+		let rest = -1;
+		let others = 0;
+		for (let i = 0; i < count; i++) {
+			const number = x[start + i * step]!;
+			// The first of the largest is the 1 in log1p, which keeps the digits of all others.
+			if (number === largest && rest < 0) rest = i;
+			else others += Math.exp(number - largest);
+		}
+		return largest + Math.log1p(others);
+	},
+	slopes(slopes, x, start, step, count, y) {
+		if (!Number.isFinite(y)) return shared(slopes, x, start, step, count, y);
+		for (let i = 0; i < count; i++) slopes[i] = Math.exp(x[start + i * step]! - y);
+	}
+};
