@@ -31,7 +31,8 @@ export const sigmoid = unary({
 		numpy: ([a = '']) => `1 / (1 + np.exp(-${a}))`,
 		torch: ([a = '']) => `torch.sigmoid(${a})`
 	},
-	probes: [[0], [1], [-4]]
+	probes: [[0], [1], [-4]],
+	definition: () => 'sigmoid(x) = 1/(1 + exp(-x))'
 });
 
 export const softsign = unary({
@@ -56,7 +57,8 @@ export const softsign = unary({
 		numpy: ([a = '']) => `${a} / (1 + np.abs(${a}))`,
 		torch: ([a = '']) => `F.softsign(${a})`
 	},
-	probes: [[0.5], [1], [-4]]
+	probes: [[0.5], [1], [-4]],
+	definition: () => 'softsign(x) = x/(1 + abs(x))'
 });
 
 export const hard_sigmoid = unary({
@@ -84,7 +86,8 @@ export const hard_sigmoid = unary({
 	kink: {
 		at: (x) => Math.abs(x) === 3,
 		says: 'The hard sigmoid has corners at −3 and 3, and its slope there is taken as 0'
-	}
+	},
+	definition: () => 'hard_sigmoid(x) = clip(x + 3, 0, 6)/6'
 });
 
 export const logit = unary({
@@ -103,5 +106,6 @@ export const logit = unary({
 		numpy: ([a = '']) => `np.log(${a}) - np.log1p(-${a})`,
 		torch: ([a = '']) => `torch.logit(${a})`
 	},
-	probes: [[0.25], [0.5], [0.9]]
+	probes: [[0.25], [0.5], [0.9]],
+	definition: () => 'logit(x) = log(x/(1 - x))'
 });

@@ -1,3 +1,4 @@
+import { errorFunction } from './error-function.ts';
 import { unary } from './operation.ts';
 import { call, product, raised } from './tex.ts';
 
@@ -64,7 +65,8 @@ export const log1p = unary({
 	says: '{y} takes the natural logarithm of 1 + {a}: with {a} = {a=}, that is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by one more than that.',
 	code: { numpy: ([a = '']) => `np.log1p(${a})`, torch: ([a = '']) => `torch.log1p(${a})` },
-	probes: [[0], [-0.5], [3]]
+	probes: [[0], [-0.5], [3]],
+	definition: () => 'log1p(x) = log(1 + x)'
 });
 
 export const expm1 = unary({
@@ -81,7 +83,8 @@ export const expm1 = unary({
 	says: '{y} raises e to the power {a} and takes 1 away: with {a} = {a=}, that is {y=}.',
 	keeps: 'Its input: the slope is e to the power of that.',
 	code: { numpy: ([a = '']) => `np.expm1(${a})`, torch: ([a = '']) => `torch.expm1(${a})` },
-	probes: [[0], [1.5], [-3]]
+	probes: [[0], [1.5], [-3]],
+	definition: () => 'expm1(x) = exp(x) - 1'
 });
 
 export const log2 = unary({
@@ -100,7 +103,8 @@ export const log2 = unary({
 	says: '{y} asks which power of 2 makes {a}: the base-2 logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by that and by ln 2, which is about 0.693.',
 	code: { numpy: ([a = '']) => `np.log2(${a})`, torch: ([a = '']) => `torch.log2(${a})` },
-	probes: [[1], [0.5], [20]]
+	probes: [[1], [0.5], [20]],
+	definition: () => 'log2(x) = log(x)/log(2)'
 });
 
 export const log10 = unary({
@@ -119,5 +123,31 @@ export const log10 = unary({
 	says: '{y} asks which power of 10 makes {a}: the base-10 logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by that and by ln 10, which is about 2.303.',
 	code: { numpy: ([a = '']) => `np.log10(${a})`, torch: ([a = '']) => `torch.log10(${a})` },
-	probes: [[1], [0.5], [20]]
+	probes: [[1], [0.5], [20]],
+	definition: () => 'log10(x) = log(x)/log(10)'
+});
+
+export const erf = unary({
+	title: 'error function',
+	symbol: 'erf',
+	syntax: { functions: ['erf'] },
+	value: errorFunction,
+	partials: [
+		{
+			of: (x) => (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x),
+			tex: (x) => `\\frac{2}{\\sqrt{\\pi}} e^{-${raised(x, '2')}}`
+		}
+	],
+	tex: (x) => call('\\operatorname{erf}', x),
+	precedence: 5,
+	needs: [1],
+	gate: 'scales',
+	says: '{y} measures the area under a bell curve from −{a} to {a}: the error function of {a=} is {y=}.',
+	keeps:
+		'Its input: the slope is the height of the bell curve there, 2/√π times e to the power −x².',
+	code: {
+		numpy: ([a = '']) => `np.vectorize(math.erf)(${a})`,
+		torch: ([a = '']) => `torch.erf(${a})`
+	},
+	probes: [[0], [0.5], [-1.2], [2]]
 });

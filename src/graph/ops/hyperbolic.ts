@@ -14,7 +14,8 @@ export const sinh = unary({
 	says: '{y} takes the hyperbolic sine of {a}: the sinh of {a=} is {y=}.',
 	keeps: 'Its input: the slope of sinh is the cosh of that.',
 	code: { numpy: ([a = '']) => `np.sinh(${a})`, torch: ([a = '']) => `torch.sinh(${a})` },
-	probes: [[0], [1], [-2.5]]
+	probes: [[0], [1], [-2.5]],
+	definition: () => 'sinh(x) = (exp(x) - exp(-x))/2'
 });
 
 export const cosh = unary({
@@ -30,7 +31,8 @@ export const cosh = unary({
 	says: '{y} takes the hyperbolic cosine of {a}: the cosh of {a=} is {y=}.',
 	keeps: 'Its input: the slope of cosh is the sinh of that.',
 	code: { numpy: ([a = '']) => `np.cosh(${a})`, torch: ([a = '']) => `torch.cosh(${a})` },
-	probes: [[0], [1], [-2.5]]
+	probes: [[0], [1], [-2.5]],
+	definition: () => 'cosh(x) = (exp(x) + exp(-x))/2'
 });
 
 /**
@@ -65,5 +67,6 @@ export const tanh = unary({
 	says: '{y} squashes {a} to a number between −1 and 1: the tanh of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of tanh is 1 minus its square.',
 	code: { numpy: ([a = '']) => `np.tanh(${a})`, torch: ([a = '']) => `torch.tanh(${a})` },
-	probes: [[0], [1], [-2]]
+	probes: [[0], [1], [-2]],
+	definition: () => 'tanh(x) = (exp(x) - exp(-x))/(exp(x) + exp(-x))'
 });

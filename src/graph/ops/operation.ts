@@ -30,8 +30,15 @@ export type Gate =
 	/** Every entry of the result depends on many of the input, and the gradient comes back from all of them (softmax). */
 	| 'mixes';
 
-/** An expression in another language, given the expressions of the inputs; each already in parentheses where needed. */
-export type Code = (args: readonly string[], options: Options) => string;
+/**
+ * An expression in another language, given the expressions of the inputs, each already in parentheses where needed,
+ * and their shapes, on which a call may depend.
+ */
+export type Code = (
+	args: readonly string[],
+	options: Options,
+	shapes: readonly Shape[]
+) => string;
 
 interface Described {
 	/** A word for the Step tab and the operations page: "multiply", "sigmoid". */

@@ -81,7 +81,8 @@ export const square = unary({
 	says: '{y} multiplies {a} by itself: {a=} × {a=} = {y=}.',
 	keeps: 'Its input: the slope of a square is twice that.',
 	code: { numpy: ([a = '']) => `np.square(${a})`, torch: ([a = '']) => `torch.square(${a})` },
-	probes: [[3], [-0.5], [0]]
+	probes: [[3], [-0.5], [0]],
+	definition: () => 'square(x) = x .* x'
 });
 
 export const sqrt = unary({

@@ -32,7 +32,8 @@ export const relu = unary({
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
 	code: { numpy: ([a = '']) => `np.maximum(${a}, 0)`, torch: ([a = '']) => `torch.relu(${a})` },
 	probes: [[2], [-3]],
-	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' }
+	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' },
+	definition: () => 'relu(x) = max(x, 0)'
 });
 
 export const leaky_relu = unary({
@@ -60,7 +61,8 @@ export const leaky_relu = unary({
 	kink: {
 		at: (x) => x === 0,
 		says: 'Leaky ReLU has a corner at 0, and its slope there is taken as 0.01'
-	}
+	},
+	definition: () => `leaky_relu(x) = where(x > 0, x, ${LEAK}*x)`
 });
 
 export const softplus = unary({
@@ -80,7 +82,8 @@ export const softplus = unary({
 		numpy: ([a = '']) => `np.logaddexp(${a}, 0)`,
 		torch: ([a = '']) => `F.softplus(${a}, threshold=math.inf)`
 	},
-	probes: [[0], [2], [-5]]
+	probes: [[0], [2], [-5]],
+	definition: () => 'softplus(x) = log(1 + exp(x))'
 });
 
 export const elu = unary({
@@ -104,7 +107,8 @@ export const elu = unary({
 		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, np.expm1(np.minimum(${a}, 0)))`,
 		torch: ([a = '']) => `F.elu(${a})`
 	},
-	probes: [[2], [-0.5], [-4]]
+	probes: [[2], [-0.5], [-4]],
+	definition: () => 'elu(x) = where(x > 0, x, exp(x) - 1)'
 });
 
 export const gelu = unary({
@@ -130,7 +134,8 @@ export const gelu = unary({
 		numpy: ([a = '']) => `0.5 * ${a} * (1 + np.vectorize(math.erf)(${a} / math.sqrt(2)))`,
 		torch: ([a = '']) => `F.gelu(${a})`
 	},
-	probes: [[0], [1.5], [-0.7], [-3]]
+	probes: [[0], [1.5], [-0.7], [-3]],
+	definition: () => 'gelu(x) = 0.5*x .* (1 + erf(x/sqrt(2)))'
 });
 
 export const silu = unary({
@@ -152,5 +157,6 @@ export const silu = unary({
 	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is made of the sigmoid of that and the result.',
 	code: { numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`, torch: ([a = '']) => `F.silu(${a})` },
-	probes: [[0], [1.5], [-1], [-6]]
+	probes: [[0], [1.5], [-1], [-6]],
+	definition: () => 'silu(x) = x .* sigmoid(x)'
 });

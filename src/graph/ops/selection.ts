@@ -1,4 +1,4 @@
-import { binary, unary } from './operation.ts';
+import { binary, ternary, unary } from './operation.ts';
 import { call, oneIf } from './tex.ts';
 
 /** What max passes on to `a`: all of it where `a` is the larger, half at a tie. */
@@ -141,4 +141,77 @@ export const max = binary({
 		at: (a, b) => a === b,
 		says: 'Both inputs of max are equal, so the gradient is shared: half to each'
 	}
+});
+
+export const where = ternary({
+	title: 'choose',
+	symbol: 'if',
+	syntax: { functions: ['where'] },
+	// Like NumPy and PyTorch, which take an undefined condition for a yes: it is not 0.
+	value: (c, a, b) => (c !== 0 ? a : b),
+	partials: [
+		{ of: () => 0, tex: () => '0' },
+		{ of: (c) => Number(c !== 0), tex: (c) => oneIf(`${c} \\neq 0`) },
+		{ of: (c) => Number(c === 0), tex: (c) => oneIf(`${c} = 0`) }
+	],
+	tex: (c, a, b) => call('\\operatorname{where}', c, a, b),
+	precedence: 5,
+	needs: [1, 1, 1],
+	gate: 'routes',
+	says: '{y} takes {b} where {a} is not 0, and {c} where it is: with {a} = {a=}, that is {y=}.',
+	// PyTorch’s where(x > 0, sqrt(x), x) has the gradient NaN at a negative x as well.
+	keeps:
+		'Which of the two was taken: it gets the whole gradient, the other one 0, and the condition nothing. If the one not taken is made by an operation without a slope there, such as the root of a negative number, 0 times that slope is undefined all the same.',
+	code: {
+		numpy: ([c = '', a = '', b = '']) => `np.where(${c} != 0, ${a}, ${b})`,
+		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`
+	},
+	probes: [
+		[1, 2, -3],
+		[-0.5, 0.25, 4]
+	]
+});
+
+/** Bounds that cross leave the upper one, as in NumPy and PyTorch. The slopes are those of torch.clamp. */
+export const clip = ternary({
+	title: 'clip',
+	symbol: 'clip',
+	syntax: { functions: ['clip', 'clamp'] },
+	value: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
+	partials: [
+		{
+			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(lo <= x && x <= hi)),
+			tex: (x, lo, hi) => oneIf(`${lo} \\le ${x} \\le ${hi}`)
+		},
+		{
+			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x < lo && lo < hi)),
+			tex: (x, lo) => oneIf(`${x} < ${lo}`)
+		},
+		{
+			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x > hi || lo > hi)),
+			tex: (x, _lo, hi) => oneIf(`${x} > ${hi}`)
+		}
+	],
+	tex: (x, lo, hi) => call('\\operatorname{clip}', x, lo, hi),
+	precedence: 5,
+	needs: [1, 1, 1],
+	gate: 'routes',
+	says: '{y} keeps {a} between {b} and {c}: {a=} becomes {y=}.',
+	keeps:
+		'Which of the three was taken: between the bounds the input gets the whole gradient, outside them the bound that it ran into.',
+	code: {
+		numpy: ([x = '', lo = '', hi = '']) => `np.clip(${x}, ${lo}, ${hi})`,
+		torch: ([x = '', lo = '', hi = '']) => `torch.clamp(${x}, ${lo}, ${hi})`
+	},
+	probes: [
+		[0.25, -1, 2],
+		[-3, -1, 2],
+		[4, -1, 2],
+		[0.5, 2, 1]
+	],
+	kink: {
+		at: (x, lo, hi) => x === lo || x === hi || lo === hi,
+		says: 'Clip has a corner at each of its bounds, and a number on one counts as inside, with the slope 1'
+	},
+	definition: () => 'clip(x, lo, hi) = min(max(x, lo), hi)'
 });

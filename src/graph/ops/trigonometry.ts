@@ -64,7 +64,8 @@ export const tan = unary({
 	says: '{y} takes the tangent of {a}: the tangent of {a=} radians is {y=}.',
 	keeps: 'Its own result: the slope of the tangent is 1 plus its square.',
 	code: { numpy: ([a = '']) => `np.tan(${a})`, torch: ([a = '']) => `torch.tan(${a})` },
-	probes: [[0], [1], [-0.7]]
+	probes: [[0], [1], [-0.7]],
+	definition: () => 'tan(x) = sin(x)/cos(x)'
 });
 
 export const asin = unary({

@@ -1,0 +1,24 @@
+/**
+ * log Σ exp(xᵢ) over some of a list’s numbers, as the largest of them plus log(1 + rest): no exponential overflows,
+ * and a sum that is dominated by one entry keeps the digits of all others.
+ */
+import type { Flat } from './operation.ts';
+
+/** Where the largest of `length` numbers stands that begin at `start`, `step` apart. */
+export function peakOf(x: Flat, start: number, length: number, step: number): number {
+	let peak = start;
+	for (let at = start, i = 0; i < length; i++, at += step) if (x[at]! > x[peak]!) peak = at;
+	return peak;
+}
+
+/** xᵢ less the largest; 0 for that itself, were it infinite. */
+export const below = (x: Flat, peak: number, at: number): number =>
+	at === peak ? 0 : x[at]! - x[peak]!;
+
+/** Σ exp(xᵢ − largest) without the largest itself, which adds 1. */
+export function restOf(x: Flat, peak: number, start: number, length: number, step: number): number {
+	let rest = 0;
+	for (let at = start, i = 0; i < length; i++, at += step)
+		if (at !== peak) rest += Math.exp(x[at]! - x[peak]!);
+	return rest;
+}

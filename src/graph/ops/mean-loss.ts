@@ -1,0 +1,86 @@
+/** Losses that compare two inputs entry by entry and take the mean: all but their curve is the same. */
+import { SCALAR, sameShape, shapeText, type Shape } from '../tensor.ts';
+import { whole, type Flat, type Misfit, type Use, type Whole } from './operation.ts';
+import type { Options } from './options.ts';
+
+/** The loss of one entry, or its slope along one of the two. */
+type Curve = (prediction: number, target: number, options: Options) => number;
+type Corner = (prediction: number, target: number, options: Options) => boolean;
+
+type Shared = 'kind' | 'arity' | 'shape' | 'apply' | 'pull' | 'push' | 'precedence' | 'needs' | 'gate';
+
+interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink'> {
+	/** How the messages call it. */
+	readonly name: string;
+	readonly value: Curve;
+	readonly slopes: readonly [Curve, Curve];
+	readonly kink?: { readonly at: Corner; readonly says: string };
+	readonly options?: Whole['options'];
+	/** What no value of the options may be. */
+	readonly refuses?: (options: Options) => Misfit | undefined;
+}
+
+/** Where the target of an entry stands: a single number is the target of all. */
+const inTarget = (target: Flat, at: number): number => (target.length === 1 ? 0 : at);
+
+function apply({ inputs, output, options }: Use, value: Curve): void {
+	const [p, t] = inputs as readonly [Flat, Flat];
+	let sum = 0;
+	for (let at = 0; at < p.length; at++) sum += value(p[at]!, t[inTarget(t, at)]!, options);
+	output[0] = sum / p.length;
+}
+
+function pull({ inputs, options }: Use, along: Curve, slot: number, from: Flat, into: Flat): void {
+	const [p, t] = inputs as readonly [Flat, Flat];
+	const share = from[0]! / p.length;
+	for (let at = 0; at < p.length; at++) {
+		const there = inTarget(t, at);
+		into[slot === 0 ? at : there]! += share * along(p[at]!, t[there]!, options);
+	}
+}
+
+function push({ inputs, options }: Use, along: Curve, slot: number, from: Flat, into: Flat): void {
+	const [p, t] = inputs as readonly [Flat, Flat];
+	let sum = 0;
+	for (let at = 0; at < p.length; at++) {
+		const there = inTarget(t, at);
+		sum += from[slot === 0 ? at : there]! * along(p[at]!, t[there]!, options);
+	}
+	into[0]! += sum / p.length;
+}
+
+function meets({ inputs, options }: Use, corner: Corner): boolean {
+	const [p, t] = inputs as readonly [Flat, Flat];
+	return p.some((each, at) => corner(each, t[inTarget(t, at)]!, options));
+}
+
+const shapeOf = (name: string, [p = SCALAR, t = SCALAR]: readonly Shape[]): Shape | Misfit =>
+	t.length === 0 || sameShape(p, t)
+		? SCALAR
+		: {
+				misfit: `\`${name}\` compares its inputs entry by entry, and here they are ${shapeText(p)} and ${shapeText(t)}. Give the second the shape of the first, or a single number.`
+			};
+
+/** A scalar: the mean of `value` over all entries. The target has the prediction’s shape, or is one number for all. */
+export function meanLoss({ name, value, slopes, kink, options, refuses, ...texts }: MeanLoss): Whole {
+	const along = (slot: number): Curve => slopes[slot === 0 ? 0 : 1];
+	return whole({
+		...texts,
+		arity: [2, 2],
+		precedence: 5,
+		needs: [1, 1],
+		gate: 'scales',
+		options: options ?? [],
+		shape: (shapes, given) => refuses?.(given) ?? shapeOf(name, shapes),
+		apply: (use) => apply(use, value),
+		pull: (use, slot, from, into) => pull(use, along(slot), slot, from, into),
+		push: (use, slot, from, into) => push(use, along(slot), slot, from, into),
+		...(kink && { kink: { at: (use: Use) => meets(use, kink.at), says: kink.says } })
+	});
+}
+
+/** The inputs of a loss of PyTorch’s, which wants a target of the same shape: a single number is laid out first. */
+export const laidOut = (
+	[p = '', t = '']: readonly string[],
+	[a = SCALAR, b = SCALAR]: readonly Shape[]
+): string => (sameShape(a, b) ? `${p}, ${t}` : `${p}, ${t} + torch.zeros_like(${p})`);

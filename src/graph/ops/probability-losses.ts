@@ -1,0 +1,166 @@
+import { SCALAR, type Shape } from '../tensor.ts';
+import { classLoss, holdsWeights, rowsOf, weighed } from './class-loss.ts';
+import { below } from './log-sum-exp.ts';
+import { logistic } from './logistic.ts';
+import { laidOut, meanLoss } from './mean-loss.ts';
+import { call } from './tex.ts';
+
+/** As in PyTorch: a probability of 0 costs 100, and its slope stays finite. */
+const LEAST_LOG = -100;
+const LEAST_SPREAD = 1e-12;
+
+const logOf = (p: number): number => Math.max(Math.log(p), LEAST_LOG);
+const logOfRest = (p: number): number => Math.max(Math.log1p(-p), LEAST_LOG);
+
+export const bce = meanLoss({
+	name: 'bce',
+	title: 'binary cross-entropy',
+	symbol: 'BCE',
+	syntax: { functions: ['bce'] },
+	value: (p, t) => -(t * logOf(p) + (1 - t) * logOfRest(p)) + 0,
+	slopes: [
+		(p, t) => (p - t) / Math.max(p * (1 - p), LEAST_SPREAD),
+		(p) => logOfRest(p) - logOf(p)
+	],
+	tex: ([p = '', t = '']) => call('\\operatorname{bce}', p, t),
+	rule: (slot, { upstream, inputs: [p = '', t = ''] }) =>
+		slot === 0
+			? `\\frac{1}{n} \\frac{${p} - ${t}}{${p} \\left(1 - ${p}\\right)} \\, ${upstream}`
+			: `\\frac{1}{n} \\ln \\frac{1 - ${p}}{${p}} \\, ${upstream}`,
+	chip: () => '· slope/n',
+	says: '{y} takes, for each probability of {a} ({a#}), how surprising the answer {b} (1 or 0) is, minus the logarithm of its probability, and the mean of that: {y=}.',
+	keeps:
+		'Both inputs: the slope along a probability is how far it is from the answer, divided by p(1 − p) and by how many there are.',
+	code: {
+		numpy: ([p = '', t = '']) =>
+			`-np.mean(${t} * np.maximum(np.log(${p}), -100) + (1 - ${t}) * np.maximum(np.log1p(-${p}), -100))`,
+		torch: (args, _options, shapes) => `F.binary_cross_entropy(${laidOut(args, shapes)})`
+	},
+	probes: [
+		{ inputs: [0.25, 1] },
+		{ inputs: [[0.2, 0.7, 0.5], [0, 1, 0.25]] },
+		{ inputs: [[0.2, 0.7, 0.5], 0.75] },
+		{ inputs: [[[0.2, 0.7, 0.5]], [[0, 1, 0.75]]] }
+	],
+	kink: {
+		at: (p) => p === 0 || p === 1,
+		says: 'At a probability of 0 or 1 one of the logarithms is −∞; it is counted as −100, and p(1 − p) in the slope as at least 10⁻¹²'
+	},
+	definition: () => 'bce(p, t) = -mean(t .* log(p) + (1 - t) .* log(1 - p))'
+});
+
+/** log(1 + exp(z)) without the overflow of exp. */
+const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+
+export const bce_with_logits = meanLoss({
+	name: 'bce_with_logits',
+	title: 'binary cross-entropy of logits',
+	symbol: 'BCEz',
+	syntax: { functions: ['bce_with_logits'] },
+	value: (z, t) => weighed(t, softplus(-z)) + weighed(1 - t, softplus(z)),
+	// σ(z) − t, with 1 − σ(z) as σ(−z), which keeps its digits.
+	slopes: [(z, t) => (1 - t) * logistic(z) - t * logistic(-z), (z) => -z],
+	tex: ([z = '', t = '']) => call('\\operatorname{bce\\,with\\,logits}', z, t),
+	rule: (slot, { upstream, inputs: [z = '', t = ''] }) =>
+		slot === 0
+			? `\\tfrac{1}{n} \\left(${call('\\sigma', z)} - ${t}\\right) ${upstream}`
+			: `-\\tfrac{1}{n} \\, ${z} \\, ${upstream}`,
+	chip: (slot) => (slot === 0 ? '· (σ−t)/n' : '· −z/n'),
+	says: '{y} takes the sigmoid of each number of {a} ({a#}) as the probability of the answer 1, and the mean of how surprising the answers {b} are: {y=}.',
+	keeps:
+		'Both inputs: the slope along each number is its sigmoid less the answer, divided by how many there are.',
+	code: {
+		numpy: ([z = '', t = '']) => `np.mean(np.logaddexp(${z}, 0) - ${t} * ${z})`,
+		torch: (args, _options, shapes) =>
+			`F.binary_cross_entropy_with_logits(${laidOut(args, shapes)})`
+	},
+	probes: [
+		{ inputs: [0.25, 1] },
+		{ inputs: [[2, -0.7, 0.5], [0, 1, 0.25]] },
+		{ inputs: [[2, -0.7, 0.5], 0.75] },
+		{ inputs: [[[-3, 0, 0.5]], [[0, 1, 0.75]]] }
+	],
+	definition: () => 'bce_with_logits(z, t) = mean(softplus(z) - t .* z)'
+});
+
+/** Class numbers of NumPy and PyTorch count from 0. */
+const numpyClasses = (t: string): string => `np.rint(${t}).astype(int) - 1`;
+const torchClasses = (t: string): string => `torch.round(${t}).long() - 1`;
+
+/** `numbers` are the log-probabilities in NumPy. */
+const numpyLoss = (numbers: string, t: string, shapes: readonly Shape[]): string =>
+	holdsWeights(shapes)
+		? `-np.mean(np.sum(${t} * ${numbers}, axis=-1))`
+		: `-np.mean(np.take_along_axis(${numbers}, np.expand_dims(${numpyClasses(t)}, -1), -1))`;
+
+/** PyTorch has the classes on the second axis, or on the only one. */
+const second = (code: string, { length }: Shape): string =>
+	length > 2 ? `torch.movedim(${code}, -1, 1)` : code;
+
+/** The answer of each row, from 1 on, as a column: equal to one number of a row `[1, 2, 3]`. */
+function chosen([x = SCALAR, t = SCALAR]: readonly Shape[]): string {
+	const numbers = Array.from({ length: x.at(-1) ?? 1 }, (_, at) => at + 1).join(', ');
+	const column = t.length === 0 ? 't' : `reshape(t, [${[...t, 1].join(', ')}])`;
+	return `${column} == [${numbers}]`;
+}
+
+export const nll = classLoss({
+	name: 'nll',
+	takes: 'log-probabilities',
+	title: 'negative log-likelihood',
+	symbol: 'NLL',
+	syntax: { functions: ['nll'] },
+	logarithm: (x, at) => x[at]!,
+	slope: (_logarithm, weight) => -weight,
+	gate: 'routes',
+	tex: ([q = '', t = '']) => call('\\operatorname{nll}', q, t),
+	rule: (slot, { upstream, inputs: [q = '', t = ''] }) =>
+		slot === 0
+			? `-\\tfrac{1}{n} \\, ${t} \\, ${upstream}`
+			: `-\\tfrac{1}{n} \\, ${q} \\, ${upstream} \\text{, or 0 for class numbers}`,
+	chip: (slot) => (slot === 0 ? '· −t/n' : '· −ln p/n'),
+	says: '{y} takes, of the log-probabilities {a} ({a#}), those of the right classes {b}, counted from 1 or given by weights, and minus their mean over the rows: {y=}.',
+	keeps:
+		'Which class of each row is right: minus the gradient, divided by the number of rows, goes to that entry, and none to the others. A class number is a choice, so it gets no gradient.',
+	code: {
+		numpy: ([q = '', t = ''], _options, shapes) => numpyLoss(q, t, shapes),
+		torch: ([q = '', t = ''], _options, shapes) =>
+			holdsWeights(shapes)
+				? `-torch.mean(torch.sum(${t} * ${q}, dim=-1))`
+				: `F.nll_loss(${second(q, shapes[0] ?? SCALAR)}, ${torchClasses(t)})`
+	},
+	definition: (_options, shapes) =>
+		`nll(q, t) = -sum(${holdsWeights(shapes) ? 't .* q' : `where(${chosen(shapes)}, q, 0)`})/${rowsOf(shapes[0] ?? SCALAR)}`
+});
+
+export const cross_entropy = classLoss({
+	name: 'cross_entropy',
+	takes: 'scores',
+	title: 'cross-entropy',
+	symbol: 'CE',
+	syntax: { functions: ['cross_entropy'] },
+	logarithm: (x, at, peak, log) => below(x, peak, at) - log,
+	// softmax · (all weight) − weight, with the part of its own weight apart: softmax − 1 is expm1.
+	slope: (logarithm, weight, others) =>
+		Math.expm1(logarithm) * weight + Math.exp(logarithm) * others,
+	gate: 'mixes',
+	tex: ([z = '', t = '']) => call('\\operatorname{cross\\,entropy}', z, t),
+	rule: (slot, { upstream, inputs: [z = '', t = ''] }) =>
+		slot === 0
+			? `\\tfrac{1}{n} \\left(${call('\\operatorname{softmax}', z)} - ${t}\\right) ${upstream}`
+			: `-\\tfrac{1}{n} \\ln ${call('\\operatorname{softmax}', z)} \\, ${upstream} \\text{, or 0 for class numbers}`,
+	chip: (slot) => (slot === 0 ? '· (p−t)/n' : '· −ln p/n'),
+	says: '{y} makes probabilities of the scores {a} ({a#}) by softmax, and takes the mean over the rows of how surprising the right classes {b} are, counted from 1 or given by weights: {y=}.',
+	keeps:
+		'The scores and the target: the slope along a score is its softmax, less 1 for the right class, divided by the number of rows. A class number is a choice, so it gets no gradient.',
+	code: {
+		numpy: ([z = '', t = ''], _options, shapes) =>
+			numpyLoss(`(${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True))`, t, shapes),
+		torch: ([z = '', t = ''], _options, shapes) => {
+			const [x = SCALAR] = shapes;
+			const target = holdsWeights(shapes) ? second(t, x) : torchClasses(t);
+			return `F.cross_entropy(${second(z, x)}, ${target})`;
+		}
+	},
+	definition: () => 'cross_entropy(z, t) = nll(log_softmax(z), t)'
+});

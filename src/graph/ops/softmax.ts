@@ -1,0 +1,170 @@
+import { SCALAR, type Shape } from '../tensor.ts';
+import { lines, onLines } from './lines.ts';
+import { below, peakOf, restOf } from './log-sum-exp.ts';
+import { whole, type Misfit, type Probe } from './operation.ts';
+import type { Options } from './options.ts';
+import { call } from './tex.ts';
+
+const axisOf = (shape: Shape, { axis = shape.length - 1 }: Options): number => axis;
+
+const sameAsList =
+	(name: string) =>
+	([x = SCALAR]: readonly Shape[]): Shape | Misfit =>
+		x.length > 0
+			? x
+			: {
+					misfit: `\`${name}\` compares the numbers of a list, and here it is given a single number. Give it a list, such as \`[1, 2, 3]\`.`
+				};
+
+const alongAxis = ([x = SCALAR]: readonly Shape[], options: Options): readonly Int32Array[] =>
+	lines(x, axisOf(x, options));
+
+/** The number that stands for the last axis in NumPy and PyTorch is −1. */
+const pythonAxis = ({ axis = -1 }: Options): number => axis;
+
+const written = ([x = SCALAR]: readonly Shape[], options: Options): string =>
+	`sum(exp(x), axis=${axisOf(x, options) + 1}, keepdims=true)`;
+
+const texOf = (head: string, x: string, { axis }: Options): string =>
+	call(axis === undefined ? head : `${head}_{\\text{axis } ${axis + 1}}`, x);
+
+const probes: readonly Probe[] = [
+	{ inputs: [[1, 2, 3]] },
+	{ inputs: [[-0.5]] },
+	{
+		inputs: [
+			[
+				[1, -2, 0.5],
+				[0, 3, 0.25]
+			]
+		],
+		options: { axis: 0 }
+	},
+	{
+		inputs: [
+			[
+				[1, -2, 0.5],
+				[0, 3, 0.25]
+			]
+		],
+		options: { axis: 1 }
+	},
+	{
+		inputs: [
+			[
+				[
+					[1, 2],
+					[0, -1]
+				],
+				[
+					[0.5, 0.25],
+					[3, 1]
+				]
+			]
+		],
+		options: { axis: 1 }
+	}
+];
+
+
+/** What both have in common. */
+const listwise = {
+	arity: [1, 1],
+	options: ['axis'],
+	tables: alongAxis,
+	precedence: 5,
+	needs: [1],
+	gate: 'mixes',
+	probes
+} as const;
+
+const softmaxInto = onLines((_use, x, y, start, length, step) => {
+	const peak = peakOf(x, start, length, step);
+	const sum = 1 + restOf(x, peak, start, length, step);
+	for (let at = start, i = 0; i < length; i++, at += step)
+		y[at] = Math.exp(below(x, peak, at)) / sum;
+});
+
+/**
+ * Adds y ⊙ (v − Σ y ⊙ v): forward and backward, since the matrix of slopes is symmetric. v is counted from its value
+ * at the largest entry, where y may be so close to 1 that the difference would lose its digits.
+ */
+const throughSoftmax = onLines(({ inputs, output: y }, v, into, start, length, step) => {
+	const zero = v[peakOf(inputs[0]!, start, length, step)]!;
+	let mean = 0;
+	for (let at = start, i = 0; i < length; i++, at += step) mean += y[at]! * (v[at]! - zero);
+	for (let at = start, i = 0; i < length; i++, at += step)
+		into[at]! += y[at]! * (v[at]! - zero - mean);
+});
+
+export const softmax = whole({
+	...listwise,
+	title: 'softmax',
+	symbol: 'soft',
+	syntax: { functions: ['softmax'] },
+	shape: sameAsList('softmax'),
+	apply: (use) => softmaxInto(use, 0, use.inputs[0]!, use.output),
+	pull: throughSoftmax,
+	push: throughSoftmax,
+	tex: ([x = ''], options) => texOf('\\operatorname{softmax}', x, options),
+	rule: (_slot, { upstream, output }) =>
+		`${output} \\odot \\left(${upstream} - \\textstyle\\sum ${upstream} \\odot ${output}\\right)`,
+	chip: () => '· y, mixed',
+	says: '{y} turns the numbers of {a} ({a#}) into shares that add up to 1: e to the power of each, divided by the sum of them all.',
+	keeps:
+		'Its own result: each entry’s gradient is compared with the average of all, weighted by the shares, and multiplied by its share.',
+	code: {
+		// exp(x) / Σ exp(x), with the sum taken in logarithms, where nothing overflows
+		numpy: ([x = ''], options) =>
+			`np.exp(${x} - np.logaddexp.reduce(${x}, axis=${pythonAxis(options)}, keepdims=True))`,
+		torch: ([x = ''], options) => `torch.softmax(${x}, dim=${pythonAxis(options)})`
+	},
+	definition: (options, shapes) => `softmax(x) = exp(x)/${written(shapes, options)}`
+});
+
+const logSoftmaxInto = onLines((_use, x, y, start, length, step) => {
+	const peak = peakOf(x, start, length, step);
+	const log = Math.log1p(restOf(x, peak, start, length, step));
+	for (let at = start, i = 0; i < length; i++, at += step) y[at] = below(x, peak, at) - log;
+});
+
+/** Adds v − softmax · Σ v, with the part of v’s own entry apart: 1 − softmax is −expm1 of the result. */
+const pullLogSoftmax = onLines(({ output: y }, v, into, start, length, step) => {
+	let total = 0;
+	for (let at = start, i = 0; i < length; i++, at += step) total += v[at]!;
+	for (let at = start, i = 0; i < length; i++, at += step)
+		into[at]! -= Math.expm1(y[at]!) * v[at]! + Math.exp(y[at]!) * (total - v[at]!);
+});
+
+/** Adds v − Σ softmax ⊙ v, counted from the largest entry as in `throughSoftmax`. */
+const pushLogSoftmax = onLines(({ inputs, output: y }, v, into, start, length, step) => {
+	const zero = v[peakOf(inputs[0]!, start, length, step)]!;
+	let mean = 0;
+	for (let at = start, i = 0; i < length; i++, at += step)
+		mean += Math.exp(y[at]!) * (v[at]! - zero);
+	for (let at = start, i = 0; i < length; i++, at += step) into[at]! += v[at]! - zero - mean;
+});
+
+export const log_softmax = whole({
+	...listwise,
+	title: 'logarithm of softmax',
+	symbol: 'lnsm',
+	syntax: { functions: ['log_softmax'] },
+	shape: sameAsList('log_softmax'),
+	apply: (use) => logSoftmaxInto(use, 0, use.inputs[0]!, use.output),
+	pull: pullLogSoftmax,
+	push: pushLogSoftmax,
+	tex: ([x = ''], options) => texOf('\\ln \\operatorname{softmax}', x, options),
+	rule: (_slot, { upstream, output }) =>
+		`${upstream} - e^{${output}} \\, \\textstyle\\sum ${upstream}`,
+	chip: () => '− share·Σ',
+	says: '{y} turns the numbers of {a} ({a#}) into the logarithms of shares that add up to 1: each number less the logarithm of the sum of all exponentials.',
+	keeps:
+		'Its own result: e to the power of it is the share of each entry, and that share of all the gradient together is taken away from the gradient of the entry.',
+	code: {
+		numpy: ([x = ''], options) =>
+			`${x} - np.logaddexp.reduce(${x}, axis=${pythonAxis(options)}, keepdims=True)`,
+		torch: ([x = ''], options) => `torch.log_softmax(${x}, dim=${pythonAxis(options)})`
+	},
+	definition: (options, shapes) => `log_softmax(x) = x - log(${written(shapes, options)})`
+});
