@@ -6,7 +6,7 @@ const byOperator = new Map<string, OperationName>();
 for (const name of operationNames) {
 	const { operator, functions } = operations[name].syntax;
 	if (operator !== undefined) byOperator.set(operator, name);
-	for (const each of functions) byFunction.set(each, name);
+	for (const each of functions) if (!byFunction.has(each)) byFunction.set(each, name);
 }
 
 /** Two inputs at a time these give the same whichever pair comes first, so they may take more than two. */
