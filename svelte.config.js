@@ -35,7 +35,7 @@ const config = {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'gradgraph-worker']
 			}
 		}
 	}

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { compile } from '$graph/index.ts';
+import { Background, type Hand } from './background.ts';
+import { handlers, type Question } from './tasks.ts';
+
+const compiled = compile('f = w*x + b');
+if (!compiled.ok) throw new Error('a text that cannot be read');
+const given = { graph: compiled.program.graph, options: { direction: 'right' } } as const;
+
+/** A worker that answers when it is told to. */
+class Slow implements Hand {
+	onmessage: Hand['onmessage'] = null;
+	onerror: Hand['onerror'] = null;
+	ended = false;
+	readonly asked: Question[] = [];
+	postMessage(question: Question): void {
+		this.asked.push(structuredClone(question));
+	}
+	terminate(): void {
+		this.ended = true;
+	}
+	answer(): void {
+		const { id, given } = this.asked.at(-1)!;
+		this.onmessage?.({ data: { id, result: handlers.layout(given) } });
+	}
+}
+
+let hands: Slow[] = [];
+const background = (): Background => {
+	hands = [];
+	return new Background(() => {
+		const hand = new Slow();
+		hands.push(hand);
+		return hand;
+	});
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('work comes back as if it had been done on the page', async () => {
+	const asked = background().ask('layout', given);
+	hands[0]?.answer();
+	expect(await asked).toEqual(handlers.layout(given));
+});
+
+test('work that takes too long is stopped, and the next one has a worker of its own', async () => {
+	const work = background();
+	const late = work.ask('layout', given);
+	const told = expect(late).rejects.toThrow('too long');
+	await vi.advanceTimersByTimeAsync(1000);
+	await told;
+	expect(hands[0]?.ended).toBe(true);
+	const next = work.ask('layout', given);
+	hands[1]?.answer();
+	expect((await next).boxes).toHaveLength(5);
+});
+
+test('of those that wait for the same task only the last one counts', async () => {
+	const work = background();
+	const [first, second, third] = [1, 2, 3].map(() => work.ask('layout', given));
+	const replaced = expect(second).rejects.toThrow('newer');
+	hands[0]?.answer();
+	await first;
+	await replaced;
+	hands[0]?.answer();
+	await third;
+	expect(hands[0]?.asked).toHaveLength(2);
+});
+
+test('a worker that breaks, and a page that may not have one, are told', async () => {
+	const work = background();
+	const broken = expect(work.ask('layout', given)).rejects.toThrow('broke off');
+	hands[0]?.onerror?.({});
+	await broken;
+	const none = new Background(() => {
+		throw new Error('SecurityError');
+	});
+	await expect(none.ask('layout', given)).rejects.toThrow('SecurityError');
+});
