@@ -35,7 +35,8 @@ function weightAt({ inputs, shapes }: Use, at: number, classes: number): number 
 }
 
 /** Of a class that does not count, its probability may be 0 and the logarithm −∞. */
-export const weighed = (weight: number, number: number): number => (weight === 0 ? 0 : weight * number);
+export const weighed = (weight: number, number: number): number =>
+	weight === 0 ? 0 : weight * number;
 
 const classesOf = ({ shapes: [x = SCALAR] }: Use): number => x.at(-1) ?? 1;
 

@@ -1,15 +1,21 @@
 /** Every operation there is. A new one is an export of one of the files below, and needs no other change. */
 import * as activations from './activations.ts';
 import * as arithmetic from './arithmetic.ts';
+import * as comparisons from './comparisons.ts';
+import * as cosine from './cosine-similarity.ts';
 import * as exponentials from './exponentials.ts';
 import * as hyperbolic from './hyperbolic.ts';
+import * as losses from './losses.ts';
 import * as moves from './moves.ts';
+import * as normalise from './normalise.ts';
 import type { Operation } from './operation.ts';
 import * as powers from './powers.ts';
+import * as probabilityLosses from './probability-losses.ts';
 import * as products from './products.ts';
 import * as rectifiers from './rectifiers.ts';
 import * as reductions from './reductions.ts';
 import * as selection from './selection.ts';
+import * as softmax from './softmax.ts';
 import * as trigonometry from './trigonometry.ts';
 
 /** A family of operations each, by the title it has on the operations page. */
@@ -22,9 +28,14 @@ const files = {
 	Activations: activations,
 	Rectifiers: rectifiers,
 	Selection: selection,
+	Comparisons: comparisons,
 	Products: products,
 	Reductions: reductions,
-	'Shape and order': moves
+	'Shape and order': moves,
+	Softmax: softmax,
+	Normalisation: { ...normalise, ...cosine },
+	Losses: losses,
+	'Losses of probabilities': probabilityLosses
 } satisfies Record<string, Record<string, Operation>>;
 
 type Files = typeof files;

@@ -40,7 +40,8 @@ export const mse = meanLoss({
 		`\\tfrac{2}{n} ${slot === 0 ? minus(p, t) : minus(t, p)} \\, ${upstream}`,
 	chip: (slot) => (slot === 0 ? '· 2 diff/n' : '·−2 diff/n'),
 	says: '{y} squares how far {a} ({a#}) is from {b}, entry by entry, and takes the mean: that is {y=}.',
-	keeps: 'Both inputs: the slope along each entry is twice the difference, divided by how many entries there are.',
+	keeps:
+		'Both inputs: the slope along each entry is twice the difference, divided by how many entries there are.',
 	code: {
 		numpy: ([p = '', t = '']) => `np.mean((${p} - ${t}) ** 2)`,
 		torch: (args, _options, shapes) => `F.mse_loss(${laidOut(args, shapes)})`
@@ -62,7 +63,8 @@ export const mae = meanLoss({
 		`\\tfrac{1}{n} \\operatorname{sign}${slot === 0 ? minus(p, t) : minus(t, p)} \\, ${upstream}`,
 	chip: (slot) => (slot === 0 ? '· sign/n' : '·−sign/n'),
 	says: '{y} takes how far {a} ({a#}) is from {b}, entry by entry, without the sign, and the mean of that: {y=}.',
-	keeps: 'Which input is the larger, entry by entry: the slope is 1 or −1, divided by how many entries there are.',
+	keeps:
+		'Which input is the larger, entry by entry: the slope is 1 or −1, divided by how many entries there are.',
 	code: {
 		numpy: ([p = '', t = '']) => `np.mean(np.abs(${p} - ${t}))`,
 		torch: (args, _options, shapes) => `F.l1_loss(${laidOut(args, shapes)})`
@@ -106,7 +108,8 @@ export const huber = meanLoss({
 		`\\tfrac{1}{n} ${call('\\operatorname{clip}', slot === 0 ? `${p} - ${t}` : `${t} - ${p}`, `-${deltaOf(options)}`, String(deltaOf(options)))} \\, ${upstream}`,
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
 	says: '{y} takes half the squared difference of {a} ({a#}) and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
-	keeps: 'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',
+	keeps:
+		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',
 	code: {
 		numpy: ([p = '', t = ''], options) => {
 			const delta = deltaOf(options);
@@ -155,7 +158,15 @@ export const hinge = meanLoss({
 				[1, 1, -1]
 			]
 		},
-		{ inputs: [[[1.5, -2], [0.5, 0]], 1] }
+		{
+			inputs: [
+				[
+					[1.5, -2],
+					[0.5, 0]
+				],
+				1
+			]
+		}
 	],
 	kink: {
 		at: (s, t) => t * s === 1,

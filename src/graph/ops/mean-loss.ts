@@ -7,7 +7,8 @@ import type { Options } from './options.ts';
 type Curve = (prediction: number, target: number, options: Options) => number;
 type Corner = (prediction: number, target: number, options: Options) => boolean;
 
-type Shared = 'kind' | 'arity' | 'shape' | 'apply' | 'pull' | 'push' | 'precedence' | 'needs' | 'gate';
+type Shared =
+	'kind' | 'arity' | 'shape' | 'apply' | 'pull' | 'push' | 'precedence' | 'needs' | 'gate';
 
 interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink'> {
 	/** How the messages call it. */
@@ -62,7 +63,15 @@ const shapeOf = (name: string, [p = SCALAR, t = SCALAR]: readonly Shape[]): Shap
 			};
 
 /** A scalar: the mean of `value` over all entries. The target has the prediction’s shape, or is one number for all. */
-export function meanLoss({ name, value, slopes, kink, options, refuses, ...texts }: MeanLoss): Whole {
+export function meanLoss({
+	name,
+	value,
+	slopes,
+	kink,
+	options,
+	refuses,
+	...texts
+}: MeanLoss): Whole {
 	const along = (slot: number): Curve => slopes[slot === 0 ? 0 : 1];
 	return whole({
 		...texts,

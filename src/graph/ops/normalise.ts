@@ -1,10 +1,13 @@
-import { SCALAR, sameShape, shapeText, type Shape } from '../tensor.ts';
+import { SCALAR, shapeText, type Shape } from '../tensor.ts';
 import { whole, type Flat, type Misfit, type Use } from './operation.ts';
 import type { Options } from './options.ts';
+import { sample } from './sample.ts';
 import { call } from './tex.ts';
 
 /** PyTorch’s default. */
 const epsOf = ({ eps = 1e-5 }: Options): number => eps;
+
+const lengthOf = ({ shapes: [x = SCALAR] }: Use): number => x.at(-1) ?? 1;
 
 function meanOf(x: Flat, start: number, length: number): number {
 	let sum = 0;
@@ -12,9 +15,148 @@ function meanOf(x: Flat, start: number, length: number): number {
 	return sum / length;
 }
 
-/** 1 over the root of the variance of a row plus eps. */
+/** 1 over the root of a row’s variance plus eps: what its distance from the mean is multiplied by. */
 function scaleOf(x: Flat, start: number, length: number, mean: number, eps: number): number {
 	let sum = 0;
 	for (let at = start; at < start + length; at++) sum += (x[at]! - mean) ** 2;
 	return 1 / Math.sqrt(sum / length + eps);
 }
+
+function apply(use: Use): void {
+	const [x, gamma, beta] = use.inputs as readonly [Flat, Flat?, Flat?];
+	const length = lengthOf(use);
+	for (let start = 0; start < x.length; start += length) {
+		const mean = meanOf(x, start, length);
+		const scale = scaleOf(x, start, length, mean, epsOf(use.options));
+		for (let i = 0; i < length; i++)
+			use.output[start + i] = (x[start + i]! - mean) * scale * (gamma?.[i] ?? 1) + (beta?.[i] ?? 0);
+	}
+}
+
+/**
+ * v less its mean, less its part along the normalised row, times the scale: a symmetric matrix, to which gamma comes
+ * `before` in the backward pass and after in forward mode.
+ */
+function throughRows(use: Use, v: Flat, into: Flat, before: boolean): void {
+	const [x, gamma] = use.inputs as readonly [Flat, Flat?];
+	const length = lengthOf(use);
+	for (let start = 0; start < x.length; start += length) {
+		const mean = meanOf(x, start, length);
+		const scale = scaleOf(x, start, length, mean, epsOf(use.options));
+		let sum = 0;
+		let along = 0;
+		for (let i = 0; i < length; i++) {
+			const each = v[start + i]! * (before ? (gamma?.[i] ?? 1) : 1);
+			sum += each;
+			along += each * (x[start + i]! - mean) * scale;
+		}
+		for (let i = 0; i < length; i++) {
+			const factor = gamma?.[i] ?? 1;
+			const each = v[start + i]! * (before ? factor : 1);
+			const rest = each - sum / length - ((x[start + i]! - mean) * scale * along) / length;
+			into[start + i]! += rest * scale * (before ? 1 : factor);
+		}
+	}
+}
+
+/** Along gamma the slope is the normalised row, along beta 1: a number of either serves all rows. */
+function throughFactors(use: Use, slot: number, from: Flat, into: Flat, back: boolean): void {
+	const x = use.inputs[0]!;
+	const length = lengthOf(use);
+	for (let start = 0; start < x.length; start += length) {
+		const mean = meanOf(x, start, length);
+		const scale = scaleOf(x, start, length, mean, epsOf(use.options));
+		for (let i = 0; i < length; i++) {
+			const slope = slot === 1 ? (x[start + i]! - mean) * scale : 1;
+			into[back ? i : start + i]! += from[back ? start + i : i]! * slope;
+		}
+	}
+}
+
+const negativeEps = (name: string, { eps = 0 }: Options): Misfit | undefined =>
+	eps >= 0
+		? undefined
+		: {
+				misfit: `The \`eps\` of \`${name}\` keeps a division from one by 0, and must not be ${eps}.`
+			};
+
+function shapeOf(shapes: readonly Shape[], options: Options): Shape | Misfit {
+	const [x = SCALAR, ...factors] = shapes;
+	const length = x.at(-1);
+	if (length === undefined)
+		return {
+			misfit:
+				'`layer_norm` compares the numbers of a list with their mean, and here it is given a single number. Give it a list, such as `[1, 2, 3]`.'
+		};
+	const wrong = factors.find((shape) => shape.length !== 1 || shape[0] !== length);
+	if (wrong === undefined) return negativeEps('layer_norm', options) ?? x;
+	const given = wrong.length === 0 ? 'a single number' : shapeText(wrong);
+	return {
+		misfit: `The scale and the shift of \`layer_norm\` need a number for every place of a row, which makes ${length} for ${shapeText(x)}, and here is ${given}. Give them as lists of ${length}.`
+	};
+}
+
+/** The names that the scale and the shift have in PyTorch’s documentation, as far as they are given. */
+const factorsOf = (count: number): readonly string[] => ['g', 'b'].slice(0, count - 1);
+
+function definition(options: Options, shapes: readonly Shape[]): string {
+	const [x = SCALAR] = shapes;
+	const factors = factorsOf(shapes.length);
+	const mean = (of: string): string => `mean(${of}, axis=${x.length}, keepdims=true)`;
+	const centred = `x - ${mean('x')}`;
+	const row = `(${centred})/sqrt(${mean(`(${centred})^2`)} + ${epsOf(options)})`;
+	const [gamma = '', beta = ''] = [' .* g', ' + b'].slice(0, factors.length);
+	return `layer_norm(${['x', ...factors].join(', ')}) = ${row}${gamma}${beta}`;
+}
+
+const torchCode = ([x = '', ...factors]: readonly string[], options: Options): string => {
+	const [weight, bias] = factors.map((code, at) => `, ${at === 0 ? 'weight' : 'bias'}=${code}`);
+	return `F.layer_norm(${x}, ${x}.shape[-1:]${weight ?? ''}${bias ?? ''}, eps=${epsOf(options)})`;
+};
+
+function numpyCode([x = '', gamma, beta]: readonly string[], options: Options): string {
+	const of = (word: string): string => `np.${word}(${x}, axis=-1, keepdims=True)`;
+	const row = `(${x} - ${of('mean')}) / np.sqrt(${of('var')} + ${epsOf(options)})`;
+	return (
+		row + (gamma === undefined ? '' : ` * ${gamma}`) + (beta === undefined ? '' : ` + ${beta}`)
+	);
+}
+
+const CHIPS = ['÷ σ, mixed', '· row, Σ', 'Σ rows'];
+
+export const layer_norm = whole({
+	title: 'layer normalisation',
+	symbol: 'LN',
+	syntax: { functions: ['layer_norm'] },
+	arity: [1, 3],
+	options: ['eps'],
+	shape: shapeOf,
+	apply,
+	pull: (use, slot, from, into) =>
+		slot === 0 ? throughRows(use, from, into, true) : throughFactors(use, slot, from, into, true),
+	push: (use, slot, from, into) =>
+		slot === 0 ? throughRows(use, from, into, false) : throughFactors(use, slot, from, into, false),
+	tex: (parts) => call('\\operatorname{layer\\,norm}', ...parts),
+	rule(slot, { upstream, inputs: [x = '', gamma] }) {
+		const row = `\\hat{${x}}`;
+		if (slot === 2) return `\\textstyle\\sum_{\\text{rows}} ${upstream}`;
+		if (slot === 1) return `\\textstyle\\sum_{\\text{rows}} ${row} \\odot ${upstream}`;
+		const scaled = gamma === undefined ? upstream : `${gamma} \\odot ${upstream}`;
+		return `\\frac{1}{\\sigma} \\left(g - \\overline{g} - ${row} \\odot \\overline{${row} \\odot g}\\right), \\; g = ${scaled}`;
+	},
+	chip: (slot) => CHIPS[slot] ?? '',
+	precedence: 5,
+	needs: [1],
+	gate: 'mixes',
+	says: '{y} takes the mean of each row of {a} ({a#}) away and divides by how far the row spreads, so that every row has the mean 0 and the spread 1.',
+	keeps:
+		'The rows, their means and spreads: a gradient that would move all of a row alike, or stretch it, is taken away, for the result does not notice either.',
+	code: { numpy: numpyCode, torch: torchCode },
+	probes: [
+		{ inputs: [sample([4])] },
+		{ inputs: [sample([2, 3]), [0.5, -1, 2]], options: { eps: 0.25 } },
+		{ inputs: [sample([2, 2, 3], 1), [0.5, -1, 2], [1, 0, -0.5]] },
+		{ inputs: [sample([3, 2], 2)], options: { eps: 0 } }
+	],
+	definition
+});

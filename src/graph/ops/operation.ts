@@ -34,11 +34,7 @@ export type Gate =
  * An expression in another language, given the expressions of the inputs, each already in parentheses where needed,
  * and their shapes, on which a call may depend.
  */
-export type Code = (
-	args: readonly string[],
-	options: Options,
-	shapes: readonly Shape[]
-) => string;
+export type Code = (args: readonly string[], options: Options, shapes: readonly Shape[]) => string;
 
 interface Described {
 	/** A word for the Step tab and the operations page: "multiply", "sigmoid". */

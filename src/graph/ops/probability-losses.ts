@@ -18,10 +18,7 @@ export const bce = meanLoss({
 	symbol: 'BCE',
 	syntax: { functions: ['bce'] },
 	value: (p, t) => -(t * logOf(p) + (1 - t) * logOfRest(p)) + 0,
-	slopes: [
-		(p, t) => (p - t) / Math.max(p * (1 - p), LEAST_SPREAD),
-		(p) => logOfRest(p) - logOf(p)
-	],
+	slopes: [(p, t) => (p - t) / Math.max(p * (1 - p), LEAST_SPREAD), (p) => logOfRest(p) - logOf(p)],
 	tex: ([p = '', t = '']) => call('\\operatorname{bce}', p, t),
 	rule: (slot, { upstream, inputs: [p = '', t = ''] }) =>
 		slot === 0
@@ -38,7 +35,12 @@ export const bce = meanLoss({
 	},
 	probes: [
 		{ inputs: [0.25, 1] },
-		{ inputs: [[0.2, 0.7, 0.5], [0, 1, 0.25]] },
+		{
+			inputs: [
+				[0.2, 0.7, 0.5],
+				[0, 1, 0.25]
+			]
+		},
 		{ inputs: [[0.2, 0.7, 0.5], 0.75] },
 		{ inputs: [[[0.2, 0.7, 0.5]], [[0, 1, 0.75]]] }
 	],
@@ -76,7 +78,12 @@ export const bce_with_logits = meanLoss({
 	},
 	probes: [
 		{ inputs: [0.25, 1] },
-		{ inputs: [[2, -0.7, 0.5], [0, 1, 0.25]] },
+		{
+			inputs: [
+				[2, -0.7, 0.5],
+				[0, 1, 0.25]
+			]
+		},
 		{ inputs: [[2, -0.7, 0.5], 0.75] },
 		{ inputs: [[[-3, 0, 0.5]], [[0, 1, 0.75]]] }
 	],

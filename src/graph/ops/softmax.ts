@@ -66,7 +66,6 @@ const probes: readonly Probe[] = [
 	}
 ];
 
-
 /** What both have in common. */
 const listwise = {
 	arity: [1, 1],

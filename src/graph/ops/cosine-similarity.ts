@@ -1,0 +1,144 @@
+import { SCALAR, sameShape, shapeText, type Shape } from '../tensor.ts';
+import { short } from './chips.ts';
+import { whole, type Flat, type Misfit, type Use } from './operation.ts';
+import type { Options } from './options.ts';
+import { sample } from './sample.ts';
+import { call } from './tex.ts';
+
+/** PyTorch’s default. */
+const epsOf = ({ eps = 1e-8 }: Options): number => eps;
+
+const countOf = ({ shapes: [a = SCALAR] }: Use): number => a.at(-1) ?? 1;
+
+/** The length of the vector of `count` numbers from `start` on; scaled first, so that no square overflows or vanishes. */
+function lengthOf(x: Flat, start: number, count: number): number {
+	let largest = 0;
+	for (let at = start; at < start + count; at++) largest = Math.max(largest, Math.abs(x[at]!));
+	if (largest === 0 || !Number.isFinite(largest)) return largest;
+	let sum = 0;
+	for (let at = start; at < start + count; at++) sum += (x[at]! / largest) ** 2;
+	return largest * Math.sqrt(sum);
+}
+
+/** A length that is divided by. */
+const heldLength = ({ inputs, options }: Use, slot: number, start: number, count: number): number =>
+	Math.max(lengthOf(inputs[slot]!, start, count), epsOf(options));
+
+function cosine(use: Use, start: number, count: number): number {
+	const [a, b] = use.inputs as readonly [Flat, Flat];
+	const [across, along] = [heldLength(use, 0, start, count), heldLength(use, 1, start, count)];
+	let sum = 0;
+	for (let at = start; at < start + count; at++) sum += (a[at]! / across) * (b[at]! / along);
+	return sum;
+}
+
+const isShort = ({ inputs, options }: Use, slot: number, start: number, count: number): boolean =>
+	lengthOf(inputs[slot]!, start, count) < epsOf(options);
+
+/**
+ * Hands every entry of the vectors in `slot`, with its slope, to `pass`: the other direction less its part along
+ * this one, over this length. A vector shorter than eps is divided by eps, whatever its length: nothing is taken away.
+ */
+function along(use: Use, slot: number, from: Flat, into: Flat, pass: Pass): void {
+	const [own, other] = [use.inputs[slot]!, use.inputs[1 - slot]!];
+	const count = countOf(use);
+	for (let row = 0; row < use.output.length; row++) {
+		const start = row * count;
+		const length = heldLength(use, slot, start, count);
+		const across = heldLength(use, 1 - slot, start, count);
+		const part = isShort(use, slot, start, count) ? 0 : use.output[row]!;
+		for (let at = start; at < start + count; at++)
+			pass(from, into, at, row, (other[at]! / across - part * (own[at]! / length)) / length);
+	}
+}
+
+type Pass = (from: Flat, into: Flat, at: number, row: number, slope: number) => void;
+
+const back: Pass = (from, into, at, row, slope) => {
+	into[at]! += from[row]! * slope;
+};
+
+const forth: Pass = (from, into, at, row, slope) => {
+	into[row]! += from[at]! * slope;
+};
+
+function shapeOf([a = SCALAR, b = SCALAR]: readonly Shape[], { eps = 0 }: Options): Shape | Misfit {
+	const plainly = (shape: Shape): string =>
+		shape.length === 0 ? 'a single number' : shapeText(shape);
+	if (a.length === 0 || !sameShape(a, b))
+		return {
+			misfit: `\`cosine_similarity\` compares the directions of two vectors, or of rows, of the same shape, and here are ${plainly(a)} and ${plainly(b)}. Give it two lists, such as \`[1, 2]\` and \`[3, 4]\`.`
+		};
+	if (!(eps >= 0))
+		return {
+			misfit: `The \`eps\` of \`cosine_similarity\` stands in for a shorter length, and must not be ${eps}. Write \`eps=1e-8\`, for example.`
+		};
+	return a.slice(0, -1);
+}
+
+export const cosine_similarity = whole({
+	title: 'cosine similarity',
+	symbol: 'cos∠',
+	syntax: { functions: ['cosine_similarity'] },
+	arity: [2, 2],
+	options: ['eps'],
+	shape: shapeOf,
+	apply(use) {
+		const count = countOf(use);
+		for (let row = 0; row < use.output.length; row++)
+			use.output[row] = cosine(use, row * count, count);
+	},
+	pull: (use, slot, from, into) => along(use, slot, from, into, back),
+	push: (use, slot, from, into) => along(use, slot, from, into, forth),
+	tex: ([a = '', b = '']) => call('\\cos\\angle', a, b),
+	rule(slot, { upstream, inputs, output }) {
+		const [own = '', other = ''] = slot === 0 ? inputs : inputs.toReversed();
+		const unit = (x: string): string => `\\frac{${x}}{\\|${x}\\|}`;
+		return `\\frac{1}{\\|${own}\\|} \\left(${unit(other)} - ${output} \\, ${unit(own)}\\right) ${upstream}`;
+	},
+	chip: (slot, inputs) => `⊥ ÷ |${short(inputs[slot] ?? '', 4)}|`,
+	precedence: 5,
+	needs: [1, 1],
+	gate: 'mixes',
+	says: '{y} is the cosine of the angle between {a} ({a#}) and {b}: their product, divided by both lengths.',
+	keeps:
+		'Both vectors and its result: only what turns a vector changes the angle, so the gradient stands at a right angle to it, divided by its length.',
+	code: {
+		numpy: ([a = '', b = ''], options) => {
+			const length = (x: string): string =>
+				`np.maximum(np.linalg.norm(${x}, axis=-1), ${epsOf(options)})`;
+			return `np.sum(${a} * ${b}, axis=-1) / (${length(a)} * ${length(b)})`;
+		},
+		torch: ([a = '', b = ''], options) =>
+			`F.cosine_similarity(${a}, ${b}, dim=-1, eps=${epsOf(options)})`
+	},
+	probes: [
+		{ inputs: [sample([3]), sample([3], 1)] },
+		{ inputs: [sample([2, 3]), sample([2, 3], 1)], options: { eps: 0 } },
+		{ inputs: [sample([2, 2, 2]), sample([2, 2, 2], 1)] },
+		// So short that eps takes the place of the first length.
+		{
+			inputs: [
+				[0.5, -0.25],
+				[2, 1]
+			],
+			options: { eps: 1 }
+		}
+	],
+	kink: {
+		at(use) {
+			const count = countOf(use);
+			return [0, 1].some((slot) =>
+				use.output.some(
+					(_, row) => lengthOf(use.inputs[slot]!, row * count, count) === epsOf(use.options)
+				)
+			);
+		},
+		says: 'Where a vector is as short as eps the formula changes, and the slope is the one for longer vectors'
+	},
+	definition(options, [a = SCALAR]) {
+		const length = (x: string): string =>
+			`max(sqrt(sum(${x}^2, axis=${a.length})), ${epsOf(options)})`;
+		return `cosine_similarity(a, b) = sum(a .* b, axis=${a.length})/(${length('a')} .* ${length('b')})`;
+	}
+});
