@@ -4,32 +4,28 @@
  */
 import type { OperationName } from '../ops/index.ts';
 import type { Span } from '../span.ts';
-import type { Syntax } from '../syntax.ts';
+import type { ApplySyntax, Syntax } from '../syntax.ts';
+import { alignCall } from './align-call.ts';
+import { alignMatrix } from './align-matrix.ts';
+import { peek, take, type Cursor } from './cursor.ts';
 import { operationOfFunction, operationOfOperator } from './functions.ts';
+import { BINARY, operatorOf } from './operators.ts';
+import { selectors } from './read-index.ts';
 import type { Token } from './tokens.ts';
 
 /** As much of a mathjs node as is looked at; nothing of it is trusted. */
-interface Tree {
+export interface Tree {
 	readonly type: string;
 	readonly fn?: unknown;
 	readonly args?: readonly Tree[];
+	readonly items?: readonly Tree[];
 	readonly content?: Tree;
 	readonly value?: unknown;
 	readonly implicit?: boolean;
+	readonly condition?: Tree;
+	readonly trueExpr?: Tree;
+	readonly falseExpr?: Tree;
 }
-
-interface Cursor {
-	readonly tokens: readonly Token[];
-	at: number;
-}
-
-const BINARY: ReadonlyMap<string, string> = new Map([
-	['add', '+'],
-	['subtract', '-'],
-	['multiply', '*'],
-	['divide', '/'],
-	['pow', '^']
-]);
 
 /** The tree as Syntax, every part with its span. Throws where tree and tokens do not agree. */
 export function align(tree: Tree, tokens: readonly Token[]): Syntax {
@@ -41,25 +37,43 @@ export function align(tree: Tree, tokens: readonly Token[]): Syntax {
 
 /** Follows the left operands in a loop: a sum of thousands of terms is as deep as it is long. */
 function expression(tree: Tree, cursor: Cursor): Syntax {
-	const spine: { readonly node: Tree; readonly right: Tree; readonly sign: string }[] = [];
+	const spine: { readonly node: Tree; readonly right?: Tree }[] = [];
 	let leaf = tree;
 	for (;;) {
 		const [left, right] = leaf.args ?? [];
-		const sign = leaf.type === 'OperatorNode' ? BINARY.get(String(leaf.fn)) : undefined;
-		if (sign === undefined || left === undefined || right === undefined) break;
-		spine.push({ node: leaf, right, sign });
+		if (leaf.type !== 'OperatorNode' || left === undefined) break;
+		if (right === undefined ? leaf.fn !== 'ctranspose' : !BINARY.has(String(leaf.fn))) break;
+		spine.push({ node: leaf, ...(right && { right }) });
 		leaf = left;
 	}
 	let syntax = single(leaf, cursor);
-	for (const { node, right, sign } of spine.reverse()) {
-		const head = node.implicit === true ? gap(cursor) : take(cursor, 'operator', sign);
-		const last = expression(right, cursor);
-		syntax = apply(operator(String(node.fn)), [syntax, last], head, {
-			from: syntax.span.from,
-			to: last.span.to
-		});
-	}
+	for (const { node, right } of spine.reverse())
+		syntax = right ? binary(syntax, node, right, cursor) : postfix(syntax, cursor);
 	return syntax;
+}
+
+function binary(left: Syntax, node: Tree, rightTree: Tree, cursor: Cursor): Syntax {
+	const name = String(node.fn);
+	const sign = node.implicit === true ? undefined : take(cursor, 'operator');
+	if (sign !== undefined && operatorOf(sign.text).printed !== BINARY.get(name))
+		throw new Error('another operator was read');
+	const { calls, entrywise } = operatorOf(sign?.text ?? '');
+	const head = sign ?? gap(cursor);
+	const right = expression(rightTree, cursor);
+	const op = calls === undefined ? operationOfOperator(name) : operationOfFunction(calls);
+	const span = { from: left.span.from, to: right.span.to };
+	const applied = apply(known(op), [left, right], head, span);
+	return entrywise ? { ...applied, entrywise } : applied;
+}
+
+/** A transpose or an index, which the parser has seen as the same sign. */
+function postfix(of: Syntax, cursor: Cursor): Syntax {
+	const isIndex = peek(cursor)?.kind === 'index';
+	const token = take(cursor, isIndex ? 'index' : 'postfix');
+	const head = { from: token.from, to: token.to };
+	const span = { from: of.span.from, to: token.to };
+	if (isIndex) return { kind: 'index', of, at: selectors(token), span, head };
+	return apply(known(operationOfFunction('transpose')), [of], head, span);
 }
 
 function single(tree: Tree, cursor: Cursor): Syntax {
@@ -76,7 +90,11 @@ function single(tree: Tree, cursor: Cursor): Syntax {
 			return widened(inner, open.from, take(cursor, 'close').to);
 		}
 		case 'FunctionNode':
-			return call(tree, cursor);
+			return alignCall(tree.args ?? [], cursor, expression);
+		case 'ArrayNode':
+			return alignMatrix(tree, cursor, expression);
+		case 'ConditionalNode':
+			return choice(tree, cursor);
 		case 'OperatorNode':
 			return signed(tree, cursor);
 		default:
@@ -106,62 +124,34 @@ function signed(tree: Tree, cursor: Cursor): Syntax {
 	const span = { from: minus.from, to: inner.span.to };
 	if (argument.type === 'ConstantNode' && inner.kind === 'number')
 		return { ...inner, value: -inner.value, text: `-${inner.text}`, span };
-	return apply(operator('unaryMinus'), [inner], minus, span);
+	return apply(known(operationOfOperator('unaryMinus')), [inner], minus, span);
 }
 
-function call(tree: Tree, cursor: Cursor): Syntax {
-	const head = take(cursor, 'name');
-	const op = operationOfFunction(head.text);
-	if (op === undefined) throw new Error('an unknown function');
-	take(cursor, 'open');
-	const args: Syntax[] = [];
-	for (const argument of tree.args ?? []) {
-		if (args.length > 0) take(cursor, 'comma');
-		args.push(expression(argument, cursor));
-	}
-	const span = { from: head.from, to: take(cursor, 'close').to };
-	const [first, second, ...rest] = args;
-	if (first === undefined) throw new Error('a call without inputs');
-	if (second === undefined) return apply(op, [first], head, span);
-	return folded(op, first, [second, ...rest], head, span);
+/** `c ? a : b`, with its first sign as the head. */
+function choice(tree: Tree, cursor: Cursor): Syntax {
+	const condition = expression(part(tree.condition), cursor);
+	const head = take(cursor, 'operator', '?');
+	const yes = expression(part(tree.trueExpr), cursor);
+	take(cursor, 'operator', ':');
+	const no = expression(part(tree.falseExpr), cursor);
+	const span = { from: condition.span.from, to: no.span.to };
+	return apply(known(operationOfFunction('where')), [condition, yes, no], head, span);
 }
 
-/** `min(a, b, c)` is `min(min(a, b), c)`; the inner one stands at `a, b`. */
-function folded(
+const apply = (
 	op: OperationName,
-	first: Syntax,
-	rest: readonly Syntax[],
+	args: readonly Syntax[],
 	head: Span,
 	span: Span
-): Syntax {
-	return rest.reduce(
-		(left, right, index) =>
-			apply(
-				op,
-				[left, right],
-				head,
-				index === rest.length - 1 ? span : { from: first.span.from, to: right.span.to }
-			),
-		first
-	);
-}
-
-const apply = (op: OperationName, args: readonly Syntax[], head: Span, span: Span): Syntax => ({
-	kind: 'apply',
-	op,
-	args,
-	span,
-	head: { from: head.from, to: head.to }
-});
+): ApplySyntax => ({ kind: 'apply', op, args, span, head: { from: head.from, to: head.to } });
 
 const widened = (syntax: Syntax, from: number, to: number): Syntax => ({
 	...syntax,
 	span: { from, to }
 });
 
-function operator(name: string): OperationName {
-	const op = operationOfOperator(name);
-	if (op === undefined) throw new Error('an unknown operator');
+function known(op: OperationName | undefined): OperationName {
+	if (op === undefined) throw new Error('no record has this sign');
 	return op;
 }
 
@@ -169,13 +159,6 @@ function operator(name: string): OperationName {
 function gap({ tokens, at }: Cursor): Span {
 	const end = tokens[at - 1]?.to ?? 0;
 	return { from: end, to: end };
-}
-
-function take(cursor: Cursor, kind: Token['kind'], text?: string): Token {
-	const token = cursor.tokens[cursor.at++];
-	if (token?.kind !== kind || (text !== undefined && token.text !== text))
-		throw new Error('the tree and the tokens do not agree');
-	return token;
 }
 
 function part(tree: Tree | undefined): Tree {

@@ -1,11 +1,13 @@
 /** Whether the statements can be read at all: every message here is better than what the parser would say. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { checkDefinitions } from './definition-check.ts';
 import { checkExpression } from './expression-check.ts';
 import { checkEnd, checkEquals, checkStart } from './line-check.ts';
 import type { Line } from './lines.ts';
 import { checkNames } from './name-check.ts';
 import { collectNames } from './names.ts';
 import { error } from './report.ts';
+import { scopeOf } from './scope.ts';
 
 /** Errors and warnings in the order of the text; without an error every expression fits the grammar. */
 export function check(source: string, lines: readonly Line[]): readonly Diagnostic[] {
@@ -18,9 +20,13 @@ export function check(source: string, lines: readonly Line[]): readonly Diagnost
 		const found =
 			checkEquals(line, source) ??
 			checkEnd(line, lines[index + 1], source) ??
-			checkExpression(source, line.expression, names);
+			checkExpression(source, line.expression, scopeOf(line, names));
 		return [...(start ? [start] : []), ...(found ? [found] : [])];
 	});
 	if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
-	return [...diagnostics, ...checkNames(source, lines, names)];
+	return [
+		...diagnostics,
+		...checkNames(source, lines, names),
+		...checkDefinitions(source, lines, names)
+	];
 }

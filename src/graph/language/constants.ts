@@ -24,10 +24,11 @@ export const namedConstant = (name: string): NamedConstant | undefined => CONSTA
 /** Says once for each name that it is read as a number, with the change that makes it an input. */
 export function tellConstants(lines: readonly Line[], { assigned }: Names): readonly Diagnostic[] {
 	const told = new Map<string, Diagnostic>();
-	for (const { expression } of lines)
+	for (const { parameters, expression } of lines)
 		for (const { kind, text, from, to } of expression) {
 			const constant = kind === 'name' && !assigned.has(text) ? CONSTANTS.get(text) : undefined;
 			if (constant === undefined || told.has(text)) continue;
+			if (parameters?.some((parameter) => parameter.text === text)) continue;
 			told.set(text, {
 				severity: 'info',
 				message: `${quote(text)} is read as the number ${constant.shown}`,

@@ -1,39 +1,27 @@
 /** A walk over the tokens of one expression that stops at the first place no reader could make sense of. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { checkOption } from './call-check.ts';
+import { atClose, atEnd } from './close-check.ts';
 import { foreign } from './foreign.ts';
-import { isAlsoName, isFunction, wrongCount } from './functions.ts';
-import { endsOperand, isSign, startsOperand } from './lines.ts';
+import { entryEnds, nothingAfter } from './matrix-check.ts';
 import { bareFunction, notFunction, unclearDivision } from './misreadings.ts';
-import type { Names } from './names.ts';
+import { endsOperand, isImplied, startsOperand } from './neighbours.ts';
+import { atOperator, openChoice } from './operator-check.ts';
+import { atPostfix, raisedToT } from './postfix-check.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
+import type { Scope } from './scope.ts';
+import { readSelectors } from './read-index.ts';
 import type { Token } from './tokens.ts';
-
-/** What stands between one pair of parentheses, or outside all. */
-interface Level {
-	readonly open?: Token;
-	/** The function that the parentheses belong to. */
-	readonly call?: Token;
-	commas: number;
-	/** Index of the first token after a `/` whose reach is still open. */
-	divisor: number | undefined;
-}
-
-interface Walk {
-	readonly source: string;
-	readonly tokens: readonly Token[];
-	readonly names: Names;
-	readonly levels: Level[];
-}
+import { cut, inside, isBracket, level, type Walk } from './walk.ts';
 
 /** The first thing wrong with an expression, or nothing: then the parser can read it. */
 export function checkExpression(
 	source: string,
 	tokens: readonly Token[],
-	names: Names
+	scope: Scope
 ): Diagnostic | undefined {
-	const levels: Level[] = [{ commas: 0, divisor: undefined }];
-	const walk: Walk = { source, tokens, names, levels };
+	const walk: Walk = { source, tokens, scope, levels: [level(0)] };
 	for (const [index, token] of tokens.entries()) {
 		const found = step(walk, index, token);
 		if (found !== undefined) return found;
@@ -48,17 +36,27 @@ function step(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 		case 'name':
 			return implied(walk, index) ?? atName(walk, index, token);
 		case 'open':
+		case 'openBracket':
 			return atOpen(walk, index, token);
 		case 'close':
+		case 'closeBracket':
 			return atClose(walk, index, token);
 		case 'comma':
 			return atComma(walk, index, token);
+		case 'row':
+			return openChoice(walk) ?? entryEnds(walk, index, token);
 		case 'operator':
 			return atOperator(walk, index, token);
+		case 'postfix':
+			return atPostfix({ ...walk, index }, token);
+		case 'index':
+			return atIndex(walk, index, token);
+		case 'option':
+			return checkOption(walk, index, token);
 		case 'foreign':
-			return foreign(walk.tokens, index, walk.source);
+			return foreign({ ...walk, index });
 		case 'equals':
-			return error(token, 'An `=` only stands after the name at the start of a statement.');
+			return atEquals(walk, index, token);
 		case 'end':
 			return undefined;
 		default:
@@ -66,12 +64,14 @@ function step(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	}
 }
 
-const inside = ({ levels }: Walk): Level => levels.at(-1) ?? { commas: 0, divisor: undefined };
-
-function besideNumber({ tokens }: Walk, index: number, token: Token): Diagnostic | undefined {
-	const before = tokens[index - 1];
+function besideNumber(walk: Walk, index: number, token: Token): Diagnostic | undefined {
+	const before = walk.tokens[index - 1];
 	if (before === undefined || !endsOperand(before)) return undefined;
-	const left = before.kind === 'close' ? ')' : before.text;
+	return isBracket(inside(walk)) ? betweenEntries(walk, before, token) : missingSign(before, token);
+}
+
+function missingSign(before: Token, token: Token): Diagnostic {
+	const left = before.kind === 'index' ? ']' : before.text;
 	const product = quote(`${left}*${token.text}`);
 	return error(
 		across(before, token),
@@ -80,67 +80,61 @@ function besideNumber({ tokens }: Walk, index: number, token: Token): Diagnostic
 	);
 }
 
-/** A product without a sign, such as `2x`. */
+/** `[1 2]`, as other languages write a list. */
+function betweenEntries({ source }: Walk, before: Token, token: Token): Diagnostic {
+	const gap = { from: before.to, to: token.from };
+	const isRow = /[\r\n]/.test(source.slice(gap.from, gap.to));
+	return error(
+		across(before, token),
+		isRow
+			? 'Between two rows of a matrix stands a semicolon.'
+			: 'Between two entries of a list stands a comma; a product is written with `*`.',
+		{
+			title: isRow ? 'Write a semicolon' : 'Write a comma',
+			edits: [replace(gap, isRow ? ';\n' : ', ')]
+		}
+	);
+}
+
+/** A product without a sign, such as `2x`; within brackets it must leave no space that could part two entries. */
 function implied(walk: Walk, index: number): Diagnostic | undefined {
+	const [before, token] = [walk.tokens[index - 1], walk.tokens[index]];
+	if (before === undefined || token === undefined || !isImplied(before, token)) return undefined;
 	const { divisor } = inside(walk);
-	if (divisor === undefined || !endsOperand(walk.tokens[index - 1])) return undefined;
-	return unclearDivision({ ...walk, index }, divisor);
+	if (isBracket(inside(walk)) && before.to < token.from) return betweenEntries(walk, before, token);
+	return divisor === undefined ? undefined : unclearDivision({ ...walk, index }, divisor);
 }
 
 function atName(walk: Walk, index: number, token: Token): Diagnostic | undefined {
-	const { tokens, names } = walk;
+	const { tokens, scope } = walk;
 	const next = tokens[index + 1];
 	if (next?.kind === 'foreign') return undefined;
 	if (next?.kind === 'open')
-		return isFunction(token.text)
-			? undefined
-			: notFunction({ ...walk, index }, token, names.values.has(token.text));
-	if (!isFunction(token.text) || names.assigned.has(token.text)) return undefined;
-	return isAlsoName(token.text) && !startsOperand(next)
-		? undefined
-		: bareFunction({ ...walk, index }, token);
+		return scope.isFunction(token.text) ? undefined : notFunction({ ...walk, index }, token);
+	if (next?.kind === 'postfix') return undefined;
+	return scope.needsParentheses(token.text, startsOperand(next))
+		? bareFunction({ ...walk, index }, token)
+		: raisedToT({ ...walk, index }, token);
 }
 
 function atOpen(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const before = walk.tokens[index - 1];
-	const call = before?.kind === 'name' ? before : undefined;
-	const found = call === undefined ? implied(walk, index) : undefined;
-	walk.levels.push({
-		open: token,
-		...(call === undefined ? {} : { call }),
-		commas: 0,
-		divisor: undefined
-	});
+	const call = token.kind === 'open' && before?.kind === 'name' ? before : undefined;
+	const found = implied(walk, index);
+	walk.levels.push(level(index + 1, token, call));
 	return found;
 }
 
-function atClose(walk: Walk, index: number, token: Token): Diagnostic | undefined {
-	const { open, call, commas } = inside(walk);
-	const before = walk.tokens[index - 1];
-	if (open === undefined)
-		return error(token, 'This `)` has no `(` before it.', {
-			title: 'Remove `)`',
-			edits: [replace(token, '')]
-		});
-	if (before === open)
-		return call === undefined
-			? error(across(open, token), 'Nothing stands between these parentheses.')
-			: error(
-					across(call, token),
-					`${quote(call.text)} needs an input between its parentheses, as in ${quote(`${call.text}(x)`)}.`
-				);
-	if (!endsOperand(before)) return nothingAfter(walk, index - 1);
-	walk.levels.pop();
-	const wrong = call && wrongCount(call.text, commas + 1);
-	return wrong === undefined ? undefined : error(across(call ?? open, token), wrong);
-}
-
 function atComma(walk: Walk, index: number, token: Token): Diagnostic | undefined {
-	const level = inside(walk);
+	const at = inside(walk);
+	if (isBracket(at)) return openChoice(walk) ?? entryEnds(walk, index, token);
 	const [before, after] = [walk.tokens[index - 1], walk.tokens[index + 1]];
-	if (level.call === undefined) {
+	if (at.call === undefined) {
 		if (before?.kind !== 'number' || after?.kind !== 'number')
-			return error(token, 'A comma only stands between the inputs of a function.');
+			return error(
+				token,
+				'A comma only stands between the inputs of a function and between the entries of a list in brackets.'
+			);
 		const decimal = quote(`${before.text}.${after.text}`);
 		return error(across(before, after), `A decimal number has a point: ${decimal}.`, {
 			title: `Write ${decimal}`,
@@ -148,62 +142,34 @@ function atComma(walk: Walk, index: number, token: Token): Diagnostic | undefine
 		});
 	}
 	if (!endsOperand(before)) return nothingAfter(walk, index - 1, token);
-	level.commas++;
-	level.divisor = undefined;
-	return undefined;
+	at.commas++;
+	const open = openChoice(walk);
+	cut(at, index + 1);
+	return open;
 }
 
-function atOperator(walk: Walk, index: number, token: Token): Diagnostic | undefined {
+function atIndex(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const before = walk.tokens[index - 1];
-	if (endsOperand(before)) {
-		if (token.text === '/') inside(walk).divisor = index + 1;
-		else if (token.text !== '^') inside(walk).divisor = undefined;
-		return undefined;
-	}
-	if (isSign(token)) return undefined;
-	const sign = written(walk, token);
-	if (before?.kind !== 'operator') return error(token, `Nothing stands before the ${sign}.`);
+	if (before?.kind === 'number' && token.inner?.[0] !== undefined)
+		return missingSign(before, token.inner[0]);
+	const read = readSelectors(token);
+	return 'wrong' in read ? read.wrong : undefined;
+}
+
+function atEquals(walk: Walk, index: number, token: Token): Diagnostic {
+	const [before, name] = [walk.tokens[index - 2], walk.tokens[index - 1]];
+	const { call } = inside(walk);
+	if (call && before && name?.kind === 'name' && scopeTells(walk, call, name))
+		return error(name, `A comma is missing before the option ${quote(name.text)}.`, {
+			title: 'Write a comma',
+			edits: [replace({ from: before.to, to: name.from }, ', ')]
+		});
 	return error(
-		across(before, token),
-		`Between ${written(walk, before)} and ${sign} a number or a name is missing.`
+		token,
+		'An `=` only stands after the name at the start of a statement. To compare two values write `==`.',
+		{ title: 'Write `==`', edits: [replace(token, '==')] }
 	);
 }
 
-const written = ({ source }: Walk, token: Token): string =>
-	quote(source.slice(token.from, token.to));
-
-/** An operator, a comma or a `(` with nothing to work on after it. */
-function nothingAfter(walk: Walk, index: number, next?: Token): Diagnostic {
-	const token = walk.tokens[index];
-	if (token === undefined) throw new RangeError('no such token');
-	if (token.kind === 'operator')
-		return error(token, `Nothing stands after the ${written(walk, token)}.`);
-	return error(next ?? token, 'An input is missing beside this comma.');
-}
-
-function atEnd(walk: Walk): Diagnostic | undefined {
-	const { tokens, levels } = walk;
-	const last = tokens.at(-1);
-	const { open } = levels.at(-1) ?? {};
-	if (last === undefined) return undefined;
-	if (!endsOperand(last) && (last.kind === 'operator' || last.kind === 'comma'))
-		return nothingAfter(walk, tokens.length - 1);
-	if (open === undefined) return undefined;
-	const end = open === last ? undefined : lineEnd(walk, open);
-	return error(
-		open,
-		'This `(` is never closed.',
-		end && { title: 'Add `)`', edits: [replace({ from: end.to, to: end.to }, ')')] }
-	);
-}
-
-/** The last token on the line of the open parenthesis at which a value ends, or the last of all. */
-function lineEnd({ source, tokens }: Walk, open: Token): Token | undefined {
-	const start = tokens.indexOf(open);
-	for (let index = start + 1; index < tokens.length; index++) {
-		const [token, next] = [tokens[index], tokens[index + 1]];
-		const breaks = next === undefined || /[\r\n]/.test(source.slice(token?.to, next.from));
-		if (breaks && endsOperand(token)) return token;
-	}
-	return tokens.at(-1);
-}
+const scopeTells = ({ scope }: Walk, call: Token, name: Token): boolean =>
+	scope.options(call.text).includes(name.text);

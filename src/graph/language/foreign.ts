@@ -1,37 +1,25 @@
 /** Messages for signs that other languages know: each says what to write here instead. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import { isFunction } from './functions.ts';
-import { endsOperand, startsOperand } from './lines.ts';
+import { dotted } from './dotted.ts';
+import { startsOperand } from './neighbours.ts';
+import type { Place } from './place.ts';
+import { TEXT } from './postfix-check.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 
-const ENTRIES =
-	'Only numbers are possible here: write the entries as separate names, such as `w1` and `w2`.';
-const COMPARISON =
-	'A comparison is not a number. A choice between two values can be written with `max`, `min` or `relu`.';
-const LOGIC = 'Only numbers are possible here, not conditions.';
+const LOGIC =
+	'Conditions are numbers here, 1 or 0. For “and” multiply them, as in `(a > 0) .* (b > 0)`; for “or” write `max(a > 0, b > 0)`.';
 const CURLY = 'Curly brackets have no meaning here. Use round parentheses.';
-const TEXT = 'Text in quotes is not a number. Write names without quotes.';
+const UNEQUAL = 'Write “not equal” as `!=`.';
 
 const WORDS: ReadonlyMap<string, string> = new Map([
-	['[', ENTRIES],
-	[']', ENTRIES],
 	['}', CURLY],
-	...['<', '>', '<=', '>=', '≤', '≥', '≠', '!='].map((sign): [string, string] => [
-		sign,
-		COMPARISON
-	]),
-	['==', 'Use a single `=`.'],
+	['~=', UNEQUAL],
+	['<>', UNEQUAL],
 	[':=', 'Use a single `=`, without the colon.'],
 	...['&', '&&', '||', '~'].map((sign): [string, string] => [sign, LOGIC]),
-	['?', 'A choice with `?` cannot be written here. Use `max`, `min` or `relu`.'],
-	[':', 'A colon has no meaning here.'],
 	['!', 'A factorial has no slope to follow. Write the number itself, such as `6` for `3!`.'],
-	['@', 'All values here are single numbers: multiply them with `*`.'],
-	['.*', 'All values here are single numbers: multiply them with `*`.'],
-	['./', 'All values here are single numbers: divide them with `/`.'],
-	['.^', 'All values here are single numbers: raise them with `^`.'],
 	['//', 'Divide with one `/`. A comment starts with `#`.'],
 	['"', TEXT],
 	['$', 'Write the function without dollar signs.'],
@@ -47,22 +35,18 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** What to write instead of a sign, where one sign does it. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
-	['==', '='],
 	[':=', '='],
-	['@', '*'],
-	['.*', '*'],
-	['./', '/'],
-	['.^', '^'],
-	['//', '/']
+	['//', '/'],
+	['~=', '!='],
+	['<>', '!=']
 ]);
 
-/** What is wrong with the foreign sign at `index`. */
-export function foreign(tokens: readonly Token[], index: number, source: string): Diagnostic {
+/** What is wrong with the foreign sign at a place. */
+export function foreign(place: Place): Diagnostic {
+	const { tokens, index, source } = place;
 	const token = tokens[index];
 	if (token === undefined) throw new RangeError('no such token');
 	switch (token.text) {
-		case "'":
-			return prime(tokens, index, token);
 		case '%':
 			return percent(tokens, index, token);
 		case '|':
@@ -71,7 +55,7 @@ export function foreign(tokens: readonly Token[], index: number, source: string)
 			return curly(tokens, index, token);
 		case '.':
 		case '..':
-			return error(token, 'A point only stands inside a number, as in `0.5`.');
+			return dotted(place, token);
 		default:
 			return error(
 				token,
@@ -88,25 +72,6 @@ function substitute(tokens: readonly Token[], index: number): Fix | undefined {
 	// `=` belongs after the first name of a statement and nowhere else.
 	if (instead === '=' && (index !== 1 || tokens[0]?.kind !== 'name')) return undefined;
 	return { title: `Write \`${instead}\``, edits: [replace(token, instead)] };
-}
-
-function prime(tokens: readonly Token[], index: number, token: Token): Diagnostic {
-	const name = tokens[index - 1];
-	if (!endsOperand(name) || name === undefined) return error(token, TEXT);
-	const primed = quote(`${name.text}'`);
-	if (name.kind !== 'name' || !startsOperand(tokens[index + 1]))
-		return error(
-			across(name, token),
-			`${primed} would be a derivative or a transpose. For another name write a digit or a letter after it.`
-		);
-	const fix = isFunction(name.text)
-		? { title: `Write ${quote(name.text)}`, edits: [replace(token, '')] }
-		: undefined;
-	return error(
-		across(name, token),
-		`${primed} would be a derivative. Write the function itself: its derivatives are what the backward pass finds.`,
-		fix
-	);
 }
 
 /** `x_{1}` as TeX writes a subscript, or brackets in place of parentheses. */

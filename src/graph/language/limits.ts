@@ -1,13 +1,14 @@
 /** What a text may ask for, so that no text is slow or deep. Each is checked before the work it bounds. */
 import type { Diagnostic } from '../diagnostic.ts';
-import { endsOperand, startsOperand } from './lines.ts';
+import { endsOperand, isImplied, isIndex } from './neighbours.ts';
+import { isPower } from './operators.ts';
 import { error } from './report.ts';
 import type { Token } from './tokens.ts';
 
 export const LIMITS = {
 	/** UTF-16 code units of the source. */
 	characters: 10_000,
-	/** Parentheses, signs in front and powers of powers that stand inside one another. */
+	/** Parentheses, brackets, signs in front, transposes, choices and powers of powers that stand inside one another. */
 	nesting: 64,
 	/** Nodes of the graph, constants included. */
 	nodes: 20_000,
@@ -32,36 +33,47 @@ export function tooLong(source: string): Diagnostic | undefined {
 	);
 }
 
+/** Parentheses or brackets that are open, and the depths around them: of their surroundings, and just before them. */
+interface Open {
+	readonly base: number;
+	readonly depth: number;
+	readonly isBracket: boolean;
+	readonly isIndex: boolean;
+}
+
 /** A message at the first place that is nested deeper than the limit. */
 export function tooDeep(tokens: readonly Token[]): Diagnostic | undefined {
-	/** For each open parenthesis, the depths around it: of its surroundings, and just before it. */
-	const outer: number[] = [];
+	const outer: Open[] = [];
 	let base = 0;
 	let depth = 0;
 	let before: Token | undefined;
 	for (const token of tokens) {
-		const call = before?.kind === 'name' && token.kind === 'open';
 		// Where a product is implied, a chain of powers or signs ends.
-		if (!call && endsOperand(before) && startsOperand(token)) depth = base;
-		if (token.kind === 'open') {
-			outer.push(base, depth);
+		if (isImplied(before, token)) depth = base;
+		if (token.kind === 'open' || token.kind === 'openBracket') {
+			const isBracket = token.kind === 'openBracket';
+			outer.push({ base, depth, isBracket, isIndex: isIndex(before, token) });
 			base = ++depth;
-		} else if (token.kind === 'close') {
-			depth = outer.pop() ?? 0;
-			base = outer.pop() ?? 0;
-		} else if (token.kind === 'operator') {
-			if (token.text === '^' || !endsOperand(before)) depth++;
-			else depth = base;
-		} else if (token.kind === 'end' && (token.text === ';' || outer.length === 0)) {
+		} else if (token.kind === 'close' || token.kind === 'closeBracket') {
+			const opened = outer.pop();
+			base = opened?.base ?? 0;
+			depth = (opened?.depth ?? 0) + (opened?.isIndex ? 1 : 0);
+		} else if (token.kind === 'postfix') depth++;
+		else if (token.text === '?') depth = ++base;
+		else if (token.kind === 'operator')
+			depth = isPower(token.text) || !endsOperand(before) ? depth + 1 : base;
+		else if (token.kind === 'end' && outer.at(-1)?.isBracket) {
+			if (token.text === ';') depth = base;
+		} else if (token.kind === 'end' && (token.text === ';' || outer.length === 0))
 			outer.length = base = depth = 0;
-		} else if (token.kind === 'comma' || token.kind === 'equals') depth = base;
+		else if (token.kind === 'comma' || token.kind === 'equals') depth = base;
 		if (depth > LIMITS.nesting) return error(token, DEEP);
 		before = token;
 	}
 	return undefined;
 }
 
-const DEEP = `Here more than ${LIMITS.nesting} parentheses, signs or powers stand inside one another. Give an inner part a name on a line of its own, and use that name here.`;
+const DEEP = `Here more than ${LIMITS.nesting} parentheses, brackets, signs or powers stand inside one another. Give an inner part a name on a line of its own, and use that name here.`;
 
 /** What to say when the graph would have too many nodes. */
 export const TOO_MANY_NODES = `This function needs more than ${count(LIMITS.nodes)} nodes, the most a graph can have here. Shorten it, or split it into several functions.`;

@@ -8,34 +8,49 @@ import type { Token } from './tokens.ts';
 /** What is wrong around the `=` of a statement, or nothing. */
 export function checkEquals(line: Line, source: string): Diagnostic | undefined {
 	const { tokens, name, equals, expression } = line;
+	if (name === undefined || equals === undefined) return checkLeft(tokens, source);
+	if (expression.length === 0)
+		return error(equals, `Nothing stands after the \`=\`. Write what ${quote(name.text)} is.`);
+	const second = expression.find(({ kind }) => kind === 'equals');
+	return expression[1]?.kind === 'equals' && second
+		? error(second, 'A statement has one `=`. Write the second one on a line of its own.')
+		: undefined;
+}
+
+/** Of a statement that has a `=`, but neither a name nor a function on its left. */
+function checkLeft(tokens: readonly Token[], source: string): Diagnostic | undefined {
 	const first = tokens[0];
 	const at = tokens.findIndex(({ kind }) => kind === 'equals');
-	const sign = tokens[at];
+	const [sign, before] = [tokens[at], tokens[at - 1]];
 	if (first === undefined || sign === undefined) return undefined;
-	if (name !== undefined && equals !== undefined) {
-		if (expression.length === 0)
-			return error(equals, `Nothing stands after the \`=\`. Write what ${quote(name.text)} is.`);
-		const second = expression.find(({ kind }) => kind === 'equals');
-		return (
-			second && error(second, 'A statement has one `=`. Write the second one on a line of its own.')
-		);
-	}
-	if (at === 0) return error(sign, 'Left of `=` write a name.');
-	const left = across(first, tokens[at - 1] ?? first);
+	if (before === undefined) return error(sign, 'Left of `=` write a name.');
 	if (tokens.slice(0, at).some(({ kind }) => kind === 'foreign')) return undefined;
-	if (first.kind === 'name' && tokens[1]?.kind === 'open' && tokens[at - 1]?.kind === 'close')
+	// Within parentheses that are open it is another mistake.
+	if (isOpen(tokens.slice(0, at))) return undefined;
+	const left = across(first, before);
+	if (first.kind === 'name' && tokens[1]?.kind === 'open' && before.kind === 'close')
 		return error(
 			left,
-			'A function with inputs in parentheses cannot be defined here. Write only the name before the `=`: every name that gets no value is an input.',
-			{
-				title: `Write ${quote(`${first.text} =`)}`,
-				edits: [replace({ from: first.to, to: left.to }, '')]
-			}
+			'Between the parentheses of a function that is defined stand names, parted by commas, as in `f(a, b) = a*b`.'
+		);
+	if (first.kind === 'name' && before.kind === 'index' && at === 2)
+		return error(
+			left,
+			`One entry alone gets no value here. Write all of ${quote(first.text)}, as in ${quote(`${first.text} = [1, 2]`)}.`
 		);
 	return error(
 		left,
 		`Left of \`=\` write a name; ${quote(source.slice(left.from, left.to))} is ${at === 1 && first.kind === 'number' ? 'a number' : 'more than that'}.`
 	);
+}
+
+function isOpen(tokens: readonly Token[]): boolean {
+	let depth = 0;
+	for (const { kind } of tokens) {
+		if (kind === 'open' || kind === 'openBracket') depth++;
+		if (kind === 'close' || kind === 'closeBracket') depth--;
+	}
+	return depth > 0;
 }
 
 /** A line that begins with an operator, as if it went on with the line above; a minus may well be meant. */

@@ -1,7 +1,7 @@
 /** What a person means one way and a parser reads another: functions without parentheses, products without a sign. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import { functionNames, wrongCount } from './functions.ts';
-import { isSign, startsOperand } from './lines.ts';
+import { isSign, startsOperand } from './neighbours.ts';
+import { isDivision, isPower } from './operators.ts';
 import { akin, nearest } from './nearest.ts';
 import {
 	afterOperand,
@@ -10,23 +10,18 @@ import {
 	afterTouching,
 	isBareFunction
 } from './operands.ts';
+import type { Place } from './place.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
-
-/** A place among the tokens of one statement. */
-export interface Place {
-	readonly source: string;
-	readonly tokens: readonly Token[];
-	readonly index: number;
-}
 
 const slice = (source: string, first: Token, last: Token): string =>
 	source.slice(first.from, last.to);
 
 /** `sin x`, `sin^2(x)` and `sin` alone. */
-export function bareFunction({ source, tokens, index }: Place, name: Token): Diagnostic {
-	if (tokens[index + 1]?.text === '^') return raisedFunction({ source, tokens, index }, name);
+export function bareFunction(place: Place, name: Token): Diagnostic {
+	const { source, tokens, index, scope } = place;
+	if (isPower(tokens[index + 1]?.text ?? '')) return raisedFunction(place, name);
 	const words = `${quote(name.text)} is a function: put its input in parentheses`;
 	const functions = [name];
 	while (isBareFunction(tokens, index + functions.length)) {
@@ -36,12 +31,12 @@ export function bareFunction({ source, tokens, index }: Place, name: Token): Dia
 	const operand = tokens[index + functions.length];
 	const last = tokens[afterTouching(tokens, index + 1) - 1];
 	if (!startsOperand(operand) || operand === undefined || last === undefined)
-		return error(name, `${words}, as in ${quote(`${name.text}(x)`)}.`);
+		return error(name, `${words}, as in ${quote(scope.example(name.text))}.`);
 	const closing = ')'.repeat(functions.length);
 	const heads = functions.map(({ text }) => `${text}(`).join('');
 	const insteadOfHeads = replace({ from: name.from, to: operand.from }, heads);
 	const message = `${words}.`;
-	if (functions.some(({ text }) => wrongCount(text, 1) !== undefined))
+	if (functions.some(({ text }) => scope.wrongCount(text, ONE) !== undefined))
 		return error(across(name, last), message);
 	return error(across(name, last), message, {
 		title: `Write ${quote(heads + slice(source, operand, last) + closing)}`,
@@ -49,7 +44,9 @@ export function bareFunction({ source, tokens, index }: Place, name: Token): Dia
 	});
 }
 
-function raisedFunction({ source, tokens, index }: Place, name: Token): Diagnostic {
+const ONE = { count: 1, options: [] };
+
+function raisedFunction({ source, tokens, index, scope }: Place, name: Token): Diagnostic {
 	const caret = tokens[index + 1];
 	let after = index + 2;
 	while (isSign(tokens[after])) after++;
@@ -62,7 +59,7 @@ function raisedFunction({ source, tokens, index }: Place, name: Token): Diagnost
 	if (!startsOperand(operand) || !operand || !last || !power || !caret)
 		return error(
 			name,
-			`${quote(name.text)} is a function: put its input in parentheses, as in ${quote(`${name.text}(x)`)}.`
+			`${quote(name.text)} is a function: put its input in parentheses, as in ${quote(scope.example(name.text))}.`
 		);
 	const inner = slice(source, operand, last);
 	const call = `${name.text}${operand.kind === 'open' ? inner : `(${inner})`}`;
@@ -78,14 +75,12 @@ function raisedFunction({ source, tokens, index }: Place, name: Token): Diagnost
 	);
 }
 
-/** A name that is no function with parentheses after it; `isName` tells whether it stands elsewhere as a value. */
-export function notFunction(
-	{ source, tokens, index }: Place,
-	name: Token,
-	isName: boolean
-): Diagnostic {
+/** A name that is no function with parentheses after it. */
+export function notFunction(place: Place, name: Token): Diagnostic {
+	const { tokens, index, scope } = place;
+	const isName = scope.isValue(name.text);
 	const last = tokens[afterParentheses(tokens, index + 1) - 1] ?? name;
-	const similar = isName ? undefined : nearest(name.text, functionNames());
+	const similar = isName ? undefined : nearest(name.text, scope.functions);
 	if (similar !== undefined)
 		return error(
 			name,
@@ -95,19 +90,23 @@ export function notFunction(
 				edits: [replace(name, similar)]
 			}
 		);
-	const { text, fix } = asProduct({ source, tokens, index }, name);
+	const { text, fix } = asProduct(place, name);
 	if (isName || name.text.length <= 2)
 		return error(
 			across(name, last),
 			`${quote(name.text)} is a name, not a function. For a product write ${quote(text)}.`,
 			fix
 		);
-	return error(name, `${quote(name.text)} is not a known function.${others(name.text)}`, fix);
+	return error(
+		name,
+		`${quote(name.text)} is not a known function.${others(name.text, scope.functions)}`,
+		fix
+	);
 }
 
 /** Functions that begin alike: `softmax` may have been looked for among `softsign` and `softplus`. */
-function others(typed: string): string {
-	const alike = akin(typed, functionNames()).map(quote);
+function others(typed: string, functions: readonly string[]): string {
+	const alike = akin(typed, functions).map(quote);
 	return alike.length === 0
 		? ''
 		: ` There ${alike.length === 1 ? 'is' : 'are'} ${alike.join(' and ')}.`;
@@ -120,13 +119,13 @@ function asProduct({ source, tokens, index }: Place, name: Token): { text: strin
 	if (open === undefined || last === undefined) return { text: name.text };
 	let before = index - 1;
 	while (isSign(tokens[before])) before--;
-	const whole = tokens[before]?.text === '/' || tokens[before]?.text === '^';
+	const sign = tokens[before]?.text ?? '';
+	const whole = isDivision(sign) || isPower(sign);
 	const product = `${name.text}*${slice(source, open, last)}`;
 	const text = whole ? `(${product})` : product;
 	const inside = tokens.slice(index + 1, end);
 	// Half typed, or with a comma or a strange sign inside, it would still not be a product.
-	if (last.kind !== 'close' || inside.some(({ kind }) => kind === 'comma' || kind === 'foreign'))
-		return { text };
+	if (last.kind !== 'close' || inside.some(({ kind }) => NO_PRODUCT.has(kind))) return { text };
 	const times = replace({ from: name.to, to: open.from }, '*');
 	const edits = whole
 		? [
@@ -137,6 +136,8 @@ function asProduct({ source, tokens, index }: Place, name: Token): { text: strin
 		: [times];
 	return { text, fix: { title: `Write ${quote(text)}`, edits } };
 }
+
+const NO_PRODUCT: ReadonlySet<Token['kind']> = new Set(['comma', 'foreign', 'option']);
 
 /** `1/2x`: how far a `/` reaches when a product without a sign follows. */
 export function unclearDivision({ source, tokens, index }: Place, divisor: number): Diagnostic {

@@ -1,10 +1,12 @@
 /** Messages about names: given twice, used too early, used in their own definition, or run together. */
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { isFunction } from './functions.ts';
+import { lineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './names.ts';
 import { quote } from './quote.ts';
 import { error, replace } from './report.ts';
+import { scopeOf, type Scope } from './scope.ts';
 import type { Token } from './tokens.ts';
 
 /** Everything wrong with the names of a program, at most one message a statement. */
@@ -23,37 +25,26 @@ export function checkNames(
 	return diagnostics;
 }
 
-/** Counts lines as editors do; asked for ascending or descending places alike. */
-function lineNumbers(source: string): (token: Token) => number {
-	const ends: number[] = [];
-	for (const match of source.matchAll(/\r\n?|\n/g)) ends.push(match.index);
-	return ({ from }) => {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((ends[middle] ?? 0) < from) low = middle + 1;
-			else high = middle;
-		}
-		return low + 1;
-	};
-}
-
 function assignment(
 	lines: readonly Line[],
 	index: number,
-	{ assigned, values, called }: Names,
+	{ assigned, defined, values, called }: Names,
 	lineOf: (token: Token) => number
 ): Diagnostic | undefined {
 	const name = lines[index]?.name;
-	const first = name && assigned.get(name.text);
-	if (name === undefined || first === undefined) return undefined;
-	if (first.line !== index)
+	if (name === undefined) return undefined;
+	const [value, definition] = [assigned.get(name.text), defined.get(name.text)];
+	if (value !== undefined && value.line < index)
 		return error(
 			name,
-			`${quote(name.text)} already has a value, given in line ${lineOf(first.token)}. Choose another name here.`
+			`${quote(name.text)} already has a value, given in line ${lineOf(value.token)}. Choose another name here.`
 		);
-	if (!isFunction(name.text) || !called.has(name.text)) return undefined;
+	if (definition !== undefined && definition.line < index)
+		return error(
+			name,
+			`${quote(name.text)} is a function already, defined in line ${lineOf(definition.token)}. Choose another name here.`
+		);
+	if (value?.line !== index || !isFunction(name.text) || !called.has(name.text)) return undefined;
 	const other = unused(name.text, values);
 	return error(
 		name,
@@ -72,7 +63,9 @@ function unused(name: string, values: ReadonlySet<string>): string {
 function renaming(lines: readonly Line[], from: string, to: string): Edit[] {
 	return lines.flatMap(({ tokens }) =>
 		tokens
-			.filter((token, at) => token.text === from && tokens[at + 1]?.kind !== 'open')
+			.filter(
+				({ kind, text }, at) => kind === 'name' && text === from && tokens[at + 1]?.kind !== 'open'
+			)
 			.map((token) => replace(token, to))
 	);
 }
@@ -83,8 +76,10 @@ function early(
 	{ assigned }: Names,
 	lineOf: (token: Token) => number
 ): Diagnostic | undefined {
+	const hidden = new Set(line.parameters?.map(({ text }) => text));
 	for (const token of line.expression) {
-		const definition = token.kind === 'name' ? assigned.get(token.text) : undefined;
+		const isValue = token.kind === 'name' && !hidden.has(token.text);
+		const definition = isValue ? assigned.get(token.text) : undefined;
 		if (definition === undefined || definition.line < index) continue;
 		const name = quote(token.text);
 		if (definition.line === index)
@@ -101,11 +96,13 @@ function early(
 }
 
 /** `w1x1` where `w1` and `x1` exist: surely a product after a digit, perhaps one between letters. */
-function joined(line: Line, { assigned, values }: Names): Diagnostic[] {
+function joined(line: Line, names: Names): Diagnostic[] {
+	const scope = scopeOf(line, names);
 	const found: Diagnostic[] = [];
 	for (const token of line.expression) {
-		if (token.kind !== 'name' || assigned.has(token.text) || token.text.length < 2) continue;
-		const parts = split(token.text, values);
+		if (token.kind !== 'name' || token.text.length < 2) continue;
+		if (scope.isAssigned(token.text) || scope.isFunction(token.text)) continue;
+		const parts = split(token.text, scope);
 		if (parts === undefined) {
 			const told = runTogether(token);
 			if (told !== undefined) found.push(told);
@@ -138,10 +135,10 @@ function runTogether(token: Token): Diagnostic | undefined {
 	};
 }
 
-function split(name: string, values: ReadonlySet<string>): [string, string] | undefined {
+function split(name: string, scope: Scope): [string, string] | undefined {
 	for (let at = 1; at < name.length; at++) {
 		const [left, right] = [name.slice(0, at), name.slice(at)];
-		if (values.has(left) && values.has(right)) return [left, right];
+		if (scope.isValue(left) && scope.isValue(right)) return [left, right];
 	}
 	return undefined;
 }

@@ -1,23 +1,28 @@
 /** How far one value reaches among the tokens, for the fixes that put it into parentheses. */
 import { isFunction } from './functions.ts';
-import { isSign, startsOperand } from './lines.ts';
+import { isSign, startsOperand } from './neighbours.ts';
+import { isPower } from './operators.ts';
 import type { Token } from './tokens.ts';
 
-/** The index after the parenthesis that closes the one at `open`, or past the end. */
+/** The index after the parenthesis or bracket that closes the one at `open`, or past the end. */
 export function afterParentheses(tokens: readonly Token[], open: number): number {
 	let depth = 0;
 	for (let index = open; index < tokens.length; index++) {
-		if (tokens[index]?.kind === 'open') depth++;
-		if (tokens[index]?.kind === 'close' && --depth === 0) return index + 1;
+		const kind = tokens[index]?.kind;
+		if (kind === 'open' || kind === 'openBracket') depth++;
+		if ((kind === 'close' || kind === 'closeBracket') && --depth === 0) return index + 1;
 	}
 	return tokens.length;
 }
 
-/** The index after one number, name, call or parenthesis. */
+/** The index after one number, name, call, matrix or parenthesis, transposes and indices included. */
 export function afterPrimary(tokens: readonly Token[], start: number): number {
-	const called = tokens[start]?.kind === 'name' && tokens[start + 1]?.kind === 'open';
-	if (called) return afterParentheses(tokens, start + 1);
-	return tokens[start]?.kind === 'open' ? afterParentheses(tokens, start) : start + 1;
+	const [first, second] = [tokens[start]?.kind, tokens[start + 1]?.kind];
+	let index = start + 1;
+	if (first === 'name' && second === 'open') index = afterParentheses(tokens, start + 1);
+	else if (first === 'open' || first === 'openBracket') index = afterParentheses(tokens, start);
+	while (tokens[index]?.kind === 'postfix' || tokens[index]?.kind === 'index') index++;
+	return index;
 }
 
 /** The index after a primary with its signs, its powers, and a function without parentheses before it. */
@@ -26,7 +31,7 @@ export function afterOperand(tokens: readonly Token[], start: number): number {
 	for (;;) {
 		while (isSign(tokens[index]) || isBareFunction(tokens, index)) index++;
 		index = afterPrimary(tokens, index);
-		if (tokens[index]?.text !== '^') return Math.min(index, tokens.length);
+		if (!isPower(tokens[index]?.text ?? '')) return Math.min(index, tokens.length);
 		index++;
 	}
 }

@@ -1,5 +1,6 @@
 /** Tokens written out for the parser, which never sees a name that the reader typed. */
-import { endsOperand, startsOperand } from './lines.ts';
+import { isImplied } from './neighbours.ts';
+import { operatorOf } from './operators.ts';
 import type { Token } from './tokens.ts';
 
 export interface Printed {
@@ -10,7 +11,8 @@ export interface Printed {
 
 /**
  * Writes an expression with `A`, `B`, … for its names: a capital is no keyword, unit or constant of the parser, and
- * nothing reaches it but numbers, capitals, `+ - * / ^`, parentheses and commas.
+ * nothing reaches it but numbers, capitals, brackets, commas and a handful of signs. Whatever stands behind its
+ * operand, an index too, is a `'` here, and options are left out.
  */
 export function print(tokens: readonly Token[]): Printed {
 	const aliases = new Map<string, string>();
@@ -18,8 +20,7 @@ export function print(tokens: readonly Token[]): Printed {
 	let text = '';
 	let before: Token | undefined;
 	for (const token of tokens) {
-		const call = before?.kind === 'name' && token.kind === 'open';
-		if (endsOperand(before) && startsOperand(token) && !call) text += ' ';
+		if (isImplied(before, token)) text += ' ';
 		starts.push(text.length);
 		text += plain(token, aliases);
 		before = token;
@@ -28,12 +29,25 @@ export function print(tokens: readonly Token[]): Printed {
 }
 
 function plain(token: Token, aliases: Map<string, string>): string {
-	// The shortest digits that give the same number, since the parser reads `2.*x` another way.
-	if (token.kind === 'number') return String(Number(token.text));
-	if (token.kind !== 'name') return token.text;
-	const alias = aliases.get(token.text) ?? capitals(aliases.size);
-	aliases.set(token.text, alias);
-	return alias;
+	switch (token.kind) {
+		case 'number':
+			// The shortest digits that give the same number, since the parser reads `2.*x` another way.
+			return String(Number(token.text));
+		case 'name': {
+			const alias = aliases.get(token.text) ?? capitals(aliases.size);
+			aliases.set(token.text, alias);
+			return alias;
+		}
+		case 'operator':
+			return operatorOf(token.text).printed;
+		case 'index':
+		case 'postfix':
+			return "'";
+		case 'option':
+			return '';
+		default:
+			return token.text;
+	}
 }
 
 function capitals(index: number): string {

@@ -1,10 +1,10 @@
 /** One line of tokens, checked or known to be right, as a statement. */
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Statement } from '../syntax.ts';
+import type { Statement, WrittenName } from '../syntax.ts';
 import { splitLines, type Line } from './lines.ts';
 import { parse } from './parse.ts';
 import { across } from './report.ts';
-import { scan } from './tokens.ts';
+import { scan, type Token } from './tokens.ts';
 
 export type ReadStatement =
 	| { readonly ok: true; readonly statement: Statement }
@@ -16,14 +16,15 @@ export function statementOf(line: Line): ReadStatement {
 	const [first, last] = [line.tokens[0], line.tokens.at(-1)];
 	const { syntax } = parsed;
 	const statement = {
-		...(line.name === undefined
-			? {}
-			: { name: { text: line.name.text, span: { from: line.name.from, to: line.name.to } } }),
+		...(line.name && { name: written(line.name) }),
+		...(line.parameters && { parameters: line.parameters.map(written) }),
 		expression: syntax,
 		span: first && last ? across(first, last) : syntax.span
 	};
 	return { ok: true, statement };
 }
+
+const written = ({ text, from, to }: Token): WrittenName => ({ text, span: { from, to } });
 
 /** The first statement of a text that is our own. Throws an Error for one that cannot be read. */
 export function ownStatement(text: string): Statement {

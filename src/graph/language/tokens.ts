@@ -14,16 +14,27 @@ export interface Token extends Span {
 		| 'number'
 		| 'name'
 		| 'operator'
+		/** What stands behind its operand: `'`, also for `.T` and `ᵀ`. */
+		| 'postfix'
 		| 'open'
 		| 'close'
+		| 'openBracket'
+		| 'closeBracket'
 		| 'comma'
 		| 'equals'
 		/** A line end (`\n`) or a semicolon. */
 		| 'end'
+		/** A semicolon between brackets. */
+		| 'row'
+		/** Put together by `compose`: an index with its brackets, or an option of a call without its comma. */
+		| 'index'
+		| 'option'
 		/** Known from other languages, and always an error in this one. */
 		| 'foreign';
-	/** The plain spelling: `w1` for `w₁`, `^` for `**`, `*` for `·`. */
+	/** The plain spelling: `w1` for `w₁`, `^` for `**`, `*` for `·`; of an option its name. */
 	readonly text: string;
+	/** What an `index` or an `option` is made of. */
+	readonly inner?: readonly Token[];
 }
 
 export interface Scan {
@@ -42,19 +53,32 @@ export interface Scanner {
 }
 
 const SINGLE: ReadonlyMap<string, Token['kind']> = new Map([
-	...['+', '-', '*', '/', '^'].map((sign): [string, Token['kind']] => [sign, 'operator']),
+	...'+-*/^@<>?:'.split('').map((sign): [string, Token['kind']] => [sign, 'operator']),
 	['(', 'open'],
 	[')', 'close'],
+	['[', 'openBracket'],
+	[']', 'closeBracket'],
 	[',', 'comma'],
 	['=', 'equals'],
 	[';', 'end'],
 	['\n', 'end'],
-	...'!%&\'.:<>?@[]{}|~"≤≥≠$\\'.split('').map((sign): [string, Token['kind']] => [sign, 'foreign'])
+	...'!%&.{}|~"$\\'.split('').map((sign): [string, Token['kind']] => [sign, 'foreign'])
 ]);
 
-const DOUBLE: ReadonlySet<string> = new Set(
-	'== <= >= != := .* ./ .^ && || // += -= *= /= ..'.split(' ')
-);
+const DOUBLE: ReadonlyMap<string, Token['kind']> = new Map([
+	...'== != <= >= .* ./ .^'.split(' ').map((sign): [string, Token['kind']] => [sign, 'operator']),
+	...'~= <> := && || // += -= *= /= ..'
+		.split(' ')
+		.map((sign): [string, Token['kind']] => [sign, 'foreign'])
+]);
+
+/** Other spellings of the same sign. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+	['**', '^'],
+	['≤', '<='],
+	['≥', '>='],
+	['≠', '!=']
+]);
 
 /** Cuts the source into tokens; stops after the first few things that cannot be read. */
 export function scan(source: string): Scan {
@@ -148,16 +172,31 @@ function readSign(scanner: Scanner, start: number): number {
 		scanner.push('end', '\n', start, end);
 		return end;
 	}
-	const both = first + scanner.at(start + 1);
-	if (both === '**' || DOUBLE.has(both)) {
-		if (both === '**') scanner.push('operator', '^', start, start + 2);
-		else scanner.push('foreign', both, start, start + 2);
-		return start + 2;
+	const transposed = transposeLength(scanner, start);
+	if (transposed > 0) {
+		scanner.push('postfix', "'", start, start + transposed);
+		return start + transposed;
 	}
-	const kind = SINGLE.get(first);
+	for (const length of [2, 1]) {
+		const written = length === 2 ? first + scanner.at(start + 1) : first;
+		const sign = SPELLINGS.get(written) ?? written;
+		const kind = DOUBLE.get(sign) ?? SINGLE.get(sign);
+		// A sign that is cut off by the end of the text is as long as it is, and not two characters.
+		if (kind === undefined || (length === 2 && written === first)) continue;
+		scanner.push(kind, sign, start, start + length);
+		return start + length;
+	}
 	const place = scanner.span(start, start + 1);
-	if (kind === undefined)
-		scanner.report(strange(first, place, scanner.source.slice(place.to, place.to + LIMITS.name)));
-	else scanner.push(kind, first, start, start + 1);
+	scanner.report(strange(first, place, scanner.source.slice(place.to, place.to + LIMITS.name)));
 	return start + 1;
+}
+
+/** Of `'`, `ᵀ`, `.'` and of `.T` where no longer name begins; 0 for anything else. */
+function transposeLength(scanner: Scanner, start: number): number {
+	const [first, second, third] = [0, 1, 2].map((offset) => scanner.at(start + offset));
+	if (first === "'" || first === 'ᵀ') return 1;
+	if (first !== '.') return 0;
+	if (second === "'") return 2;
+	const ends = third !== undefined && !isLetter(third) && !isDigit(third) && !SUBSCRIPTS.has(third);
+	return second === 'T' && ends ? 2 : 0;
 }

@@ -1,0 +1,105 @@
+/** Messages at a closing parenthesis or bracket, and at the end of an expression where one is missing. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { entryEnds, matrixShape, nothingAfter } from './matrix-check.ts';
+import { endsOperand } from './neighbours.ts';
+import { openChoice } from './operator-check.ts';
+import { quote } from './quote.ts';
+import { across, error, replace } from './report.ts';
+import type { Token } from './tokens.ts';
+import { inside, isBracket, type Walk } from './walk.ts';
+
+const CLOSES: ReadonlyMap<string, string> = new Map([
+	['(', ')'],
+	['[', ']']
+]);
+const OPENS: ReadonlyMap<string, string> = new Map([
+	[')', '('],
+	[']', '[']
+]);
+
+export function atClose(walk: Walk, index: number, token: Token): Diagnostic | undefined {
+	const at = inside(walk);
+	const { open } = at;
+	const before = walk.tokens[index - 1];
+	if (open === undefined)
+		return error(token, `This \`${token.text}\` has no \`${OPENS.get(token.text)}\` before it.`, {
+			title: `Remove \`${token.text}\``,
+			edits: [replace(token, '')]
+		});
+	const needed = CLOSES.get(open.text) ?? '';
+	if (token.text !== needed)
+		return error(token, `The \`${open.text}\` before is closed by a \`${needed}\`.`, {
+			title: `Write \`${needed}\``,
+			edits: [replace(token, needed)]
+		});
+	if (before === open) return empty(walk, open, token);
+	return (
+		openChoice(walk) ??
+		(isBracket(at) ? listEnds(walk, index, token) : callEnds(walk, index, token))
+	);
+}
+
+function empty(walk: Walk, open: Token, token: Token): Diagnostic {
+	const { call } = inside(walk);
+	return call === undefined
+		? error(
+				across(open, token),
+				`Nothing stands between these ${open.text === '[' ? 'brackets' : 'parentheses'}.`
+			)
+		: error(
+				across(call, token),
+				`${quote(call.text)} needs an input between its parentheses, as in ${quote(walk.scope.example(call.text))}.`
+			);
+}
+function listEnds(walk: Walk, index: number, token: Token): Diagnostic | undefined {
+	const at = inside(walk);
+	const found = entryEnds(walk, index, token);
+	if (found !== undefined) return found;
+	const read = matrixShape(walk, at);
+	if ('wrong' in read) return read.wrong;
+	walk.levels.pop();
+	inside(walk).list = { start: at.start - 1, end: index + 1, shape: read.shape };
+	return undefined;
+}
+
+function callEnds(walk: Walk, index: number, token: Token): Diagnostic | undefined {
+	const { call, commas, options, start } = inside(walk);
+	const before = walk.tokens[index - 1];
+	if (before?.kind !== 'option' && !endsOperand(before)) return nothingAfter(walk, index - 1);
+	walk.levels.pop();
+	if (call === undefined) return undefined;
+	if (walk.tokens[start]?.kind === 'option')
+		return error(
+			across(call, token),
+			`${quote(call.text)} needs an input before its options, as in ${quote(`${call.text}(x, …)`)}.`
+		);
+	const wrong = walk.scope.wrongCount(call.text, { count: commas + 1, options });
+	return wrong === undefined ? undefined : error(across(call, token), wrong);
+}
+
+export function atEnd(walk: Walk): Diagnostic | undefined {
+	const { tokens } = walk;
+	const last = tokens.at(-1);
+	const { open, start } = inside(walk);
+	if (last === undefined) return undefined;
+	if (last.kind === 'operator' || last.kind === 'comma' || last.kind === 'row')
+		return nothingAfter(walk, tokens.length - 1);
+	if (open === undefined) return openChoice(walk);
+	const end = open === last ? undefined : lineEnd(walk, start);
+	const needed = CLOSES.get(open.text) ?? '';
+	return error(
+		open,
+		`This \`${open.text}\` is never closed.`,
+		end && { title: `Add \`${needed}\``, edits: [replace({ from: end.to, to: end.to }, needed)] }
+	);
+}
+
+/** The last token on the line of the open parenthesis at which a value ends, or the last of all. */
+function lineEnd({ source, tokens }: Walk, start: number): Token | undefined {
+	for (let index = start; index < tokens.length; index++) {
+		const [token, next] = [tokens[index], tokens[index + 1]];
+		const breaks = next === undefined || /[\r\n]/.test(source.slice(token?.to, next.from));
+		if (breaks && endsOperand(token)) return token;
+	}
+	return tokens.at(-1);
+}

@@ -1,0 +1,55 @@
+/** Messages about `'`: a transpose here, a derivative or a quote elsewhere, and `^T` for a transpose. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { afterParentheses } from './operands.ts';
+import { endsOperand } from './neighbours.ts';
+import type { Place } from './place.ts';
+import { quote } from './quote.ts';
+import { across, error, replace } from './report.ts';
+import type { Token } from './tokens.ts';
+
+export const TEXT = 'Text in quotes is not a number. Write names without quotes.';
+
+export function atPostfix(
+	{ source, tokens, index, scope }: Place,
+	token: Token
+): Diagnostic | undefined {
+	const [before, next] = [tokens[index - 1], tokens[index + 1]];
+	const sign = source.slice(token.from, token.to);
+	if (before === undefined || !endsOperand(before))
+		return error(
+			token,
+			sign.length > 1 || sign === 'ᵀ' ? `Nothing stands before the ${quote(sign)}.` : TEXT
+		);
+	if (before.kind !== 'name') return undefined;
+	const primed = quote(`${before.text}'`);
+	if (scope.isFunction(before.text) && !scope.isAssigned(before.text))
+		return error(
+			across(before, token),
+			`${primed} would be a derivative. Write the function itself: its derivatives are what the backward pass finds.`,
+			{ title: `Write ${quote(before.text)}`, edits: [replace(token, '')] }
+		);
+	if (next?.kind !== 'open' || sign.length > 1 || sign === 'ᵀ') return undefined;
+	const last = tokens[afterParentheses(tokens, index + 1) - 1] ?? next;
+	const product = `${before.text}'*${source.slice(next.from, last.to)}`;
+	return error(
+		across(before, last),
+		`${primed} is the transpose of ${quote(before.text)}, and no derivative. For a product write ${quote(product)}.`,
+		{ title: `Write ${quote(product)}`, edits: [replace({ from: token.to, to: next.from }, '*')] }
+	);
+}
+
+/** `W^T` as formulas write a transpose, unless the text has a value of that name. */
+export function raisedToT(
+	{ source, tokens, index, scope }: Place,
+	token: Token
+): Diagnostic | undefined {
+	const caret = tokens[index - 1];
+	if (token.text !== 'T' || caret?.kind !== 'operator' || caret.text !== '^') return undefined;
+	if (scope.isAssigned('T')) return undefined;
+	const whole = across(caret, token);
+	return error(
+		whole,
+		`For a transpose write \`'\` in place of ${quote(source.slice(whole.from, whole.to))}.`,
+		{ title: "Write `'`", edits: [replace(whole, "'")] }
+	);
+}
