@@ -14,10 +14,9 @@ export class StructureHash {
 		this.#high[index] = 0;
 		this.#low[index] = 0;
 		if (draft.name !== undefined) this.#mixText(index, `n${draft.name}`);
-		else if (draft.standsFor !== undefined) this.#mixText(index, draft.standsFor);
 		else if (draft.kind === 'constant')
 			this.#mixText(index, draft.tensor ? draft.label : `c${draft.value}`);
-		else if (draft.kind === 'operation') this.#mixOperation(index, draft.op, draft);
+		else if (draft.kind === 'operation') this.#mixOperation(index, draft);
 	}
 
 	/** The bits of a node as letters and digits. */
@@ -25,11 +24,13 @@ export class StructureHash {
 		return `${half(this.#high[index])}${half(this.#low[index]).padStart(7, '0')}`;
 	}
 
-	#mixOperation(
-		index: number,
-		op: string,
-		{ inputs, options }: Extract<Draft, { kind: 'operation' }>
-	): void {
+	/** The result of an opened operation has the hash that the operation has when it is closed. */
+	#mixOperation(index: number, draft: Extract<Draft, { kind: 'operation' }>): void {
+		const { op, inputs, options, standsFor = draft.opens } = draft;
+		if (standsFor !== undefined) {
+			this.#mixText(index, standsFor);
+			return;
+		}
 		this.#mixText(index, options === undefined ? op : op + JSON.stringify(options));
 		for (const input of inputs) {
 			this.#mix(index, this.#high[input] ?? 0);

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Graph } from './graph.ts';
+import { compile } from './index.ts';
+import { operationNames, operations, type OperationName } from './ops/index.ts';
+import type { Operation } from './ops/operation.ts';
+import type { Options } from './ops/options.ts';
+import type { Run } from './run.ts';
+import type { Value, Values } from './tensor.ts';
+
+const LETTERS = ['a', 'b', 'c', 'd'];
+
+interface Case {
+	readonly name: OperationName;
+	readonly source: string;
+	readonly values: Values;
+}
+
+const written = (options: Options): string =>
+	Object.entries(options)
+		.map(([name, value]) => `, ${name}=${name === 'axis' ? Number(value) + 1 : String(value)}`)
+		.join('');
+
+function casesOf(name: OperationName): Case[] {
+	const operation: Operation = operations[name];
+	const [called = ''] = operation.syntax.functions;
+	const made = (inputs: readonly Value[], options: Options = {}): Case => ({
+		name,
+		source: `f = ${called}(${LETTERS.slice(0, inputs.length).join(', ')}${written(options)})`,
+		values: Object.fromEntries(inputs.map((input, slot) => [LETTERS[slot] ?? '', input]))
+	});
+	// The text refuses eps=0, which would leave a division by 0 unguarded.
+	return operation.kind === 'whole'
+		? operation.probes.filter(({ options }) => options?.eps !== 0).map(({ inputs, options }) => made(inputs, options))
+		: operation.probes.map((point: readonly number[]) => made(point));
+}
+
+const compound = operationNames.filter(
+	(name) => (operations[name] as Operation).definition !== undefined
+);
+
+function runOf({ source, values }: Case, open: ReadonlySet<string>): { graph: Graph; run: Run } {
+	const compiled = compile(source, values, { open });
+	if (!compiled.ok)
+		throw new Error(`${source}: ${compiled.diagnostics.map((each) => each.message).join(' ')}`);
+	return { graph: compiled.program.graph, run: compiled.program.run() };
+}
+
+function keyOf({ nodes, output }: Graph): string {
+	const node = nodes[output];
+	if (node?.kind !== 'operation' || node.opens === undefined)
+		throw new Error(`${node?.label} cannot be opened`);
+	return node.opens;
+}
+
+/** Largest difference of the two, relative to numbers of ordinary size. */
+function apart(a: Float64Array, b: Float64Array): number {
+	expect(a.length).toBe(b.length);
+	return a.reduce((most, x, i) => {
+		const y = b[i] ?? NaN;
+		return Object.is(x, y) || x === y
+			? most
+			: Math.max(most, Math.abs(x - y) / Math.max(1, Math.abs(y)));
+	}, 0);
+}
+
+describe.each(compound)('%s, opened,', (name) => {
+	test.each(casesOf(name))('gives the same numbers: $source', (each) => {
+		const closed = runOf(each, new Set());
+		const key = keyOf(closed.graph);
+		const opened = runOf(each, new Set([key]));
+		expect(opened.graph.groups).toMatchObject([{ kind: 'operation', key }]);
+		expect(opened.graph.nodes.length).toBeGreaterThan(closed.graph.nodes.length - 1);
+		expect(apart(opened.run.value().data, closed.run.value().data)).toBeLessThan(1e-12);
+		for (const input of Object.keys(each.values))
+			expect(apart(opened.run.gradient(input).data, closed.run.gradient(input).data)).toBeLessThan(
+				1e-10
+			);
+	});
+});
+
+test('what follows an opened operation keeps its key, and so does the operation itself', () => {
+	const source = 'y = tanh(w*x)\nf = exp(sigmoid(y)*2)';
+	const closed = compile(source);
+	if (!closed.ok) throw new Error('unreadable');
+	const inner = closed.program.graph.nodes.find(
+		(node) => node.kind === 'operation' && node.op === 'sigmoid'
+	);
+	const key = inner?.kind === 'operation' ? inner.opens : undefined;
+	const opened = compile(source, {}, { open: new Set([key ?? '']) });
+	if (!opened.ok) throw new Error('unreadable');
+	const keys = opened.program.graph.nodes.map((node) => node.key);
+	for (const node of closed.program.graph.nodes)
+		if (node.kind !== 'constant') expect(keys).toContain(node.key);
+	expect(opened.program.graph.groups).toMatchObject([{ label: 'sigmoid', span: inner?.spans[0] }]);
+});
+
+test('a key that nothing has is ignored', () => {
+	const compiled = compile('sigmoid(x)', {}, { open: new Set(['sigmoid()', 'nothing']) });
+	expect(compiled).toMatchObject({ ok: true, program: { graph: { groups: [] } } });
+});
