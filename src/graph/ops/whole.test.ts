@@ -97,7 +97,7 @@ describe.each(wholes)('%s', (_name, operation) => {
 		expect(says).toMatch(/^\{y\} .*\.$/);
 		expect(keeps).toMatch(/\.$/);
 		const holes = says.match(/\{[^}]*\}/g) ?? [];
-		const letters = ['y', 'a', 'b'].slice(0, 1 + Math.min(operation.arity[1], 2));
+		const letters = ['y', 'a', 'b', 'c'].slice(0, 1 + operation.arity[0]);
 		const known = letters.flatMap((letter) => [`{${letter}}`, `{${letter}=}`, `{${letter}#}`]);
 		if (operation.options.includes('axis')) known.push('{axis}');
 		expect(holes.filter((hole) => !known.includes(hole))).toEqual([]);
