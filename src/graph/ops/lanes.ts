@@ -69,12 +69,17 @@ export const minLane = extremum((a, b) => Math.min(a, b), Infinity);
 
 const magnitude = extremum((a, b) => Math.max(a, Math.abs(b)), 0);
 
+/** Squares of very large or small numbers would overflow or vanish; a power of two takes no digit from them. */
+function scaleFor(largest: number): number {
+	if (largest > 1e100) return 2 ** 600;
+	return largest < 1e-100 ? 2 ** -600 : 1;
+}
+
 export const normLane: Lane = {
 	value(x, start, step, count) {
 		const largest = magnitude.value(x, start, step, count);
 		if (largest === 0 || !Number.isFinite(largest)) return largest;
-		// Squares of numbers as large or as small as these would overflow or vanish, so they are scaled first.
-		const scale = largest > 1e-100 && largest < 1e100 ? 1 : largest;
+		const scale = scaleFor(largest);
 		let squares = 0;
 		for (let i = 0; i < count; i++) squares += (x[start + i * step]! / scale) ** 2;
 		return scale * Math.sqrt(squares);
@@ -100,6 +105,12 @@ export const logsumexpLane: Lane = {
 	},
 	slopes(slopes, x, start, step, count, y) {
 		if (!Number.isFinite(y)) return shared(slopes, x, start, step, count, y);
-		for (let i = 0; i < count; i++) slopes[i] = Math.exp(x[start + i * step]! - y);
+		let sum = 0;
+		for (let i = 0; i < count; i++) {
+			slopes[i] = Math.exp(x[start + i * step]! - y);
+			sum += slopes[i]!;
+		}
+		// They add up to 1 but for the digits that y has lost where it is large.
+		for (let i = 0; i < count; i++) slopes[i]! /= sum;
 	}
 };

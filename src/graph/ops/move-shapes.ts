@@ -22,12 +22,12 @@ const isLength = (length: number): boolean =>
 	length === -1 || (Number.isInteger(length) && length > 0);
 
 const badShape = (shape: Shape): string =>
-	`[${shape.join(', ')}] is no shape: it takes at most ${MOST_AXES} whole numbers from 1 on, and one of them may be −1, which is worked out from the others.`;
+	`\`[${shape.join(', ')}]\` is no shape: it takes at most ${MOST_AXES} whole numbers from 1 on, and one of them may be −1, which is worked out from the others.`;
 
 function badSize(x: Shape, shape: Shape, known: number): string {
 	const holds = `What is given (${shapeText(x)}) holds ${numbers(sizeOf(x))}`;
 	return shape.includes(-1)
-		? `${holds}, and ${known} does not divide that, so no length stands for the −1 in [${shape.join(', ')}].`
+		? `${holds}, and ${known} does not divide that, so no length stands for the −1 in \`[${shape.join(', ')}]\`.`
 		: `${holds}, but the new shape (${shapeText(shape)}) holds ${numbers(known)}. Both must hold equally many.`;
 }
 
@@ -76,7 +76,10 @@ export function stackShape(
 	return [...shape, ...first];
 }
 
-const kind = (shape: Shape): string => (shape.length === 0 ? 'a number' : shapeText(shape));
+function kind(shape: Shape): string {
+	if (shape.length === 0) return 'a number';
+	return shape.length === 1 ? `a vector of ${shape[0]}` : `a tensor of ${shapeText(shape)}`;
+}
 
 interface Range {
 	readonly from: number;
@@ -98,7 +101,7 @@ export function indexShape([x = []]: readonly Shape[], options: Options): Shape 
 	const { at = [] } = options;
 	if (at.length > x.length)
 		return {
-			misfit: `Here are ${at.length} indices, but what they select from (${shapeText(x)}) has ${axes(x.length)}.`
+			misfit: `What is indexed (${shapeText(x)}) has ${axes(x.length)}, but ${at.length === 1 ? 'one index is' : `${at.length} indices are`} given.`
 		};
 	const ranges = rangesOf(x, options);
 	const axis = ranges.findIndex(({ from, to }, each) => from < 0 || to > x[each]! || from >= to);

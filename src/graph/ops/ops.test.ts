@@ -141,7 +141,9 @@ const pair = (a: number, b: number): Numbers => ({
 	values: Float64Array.of(a, b, 0, 0),
 	adjoints: Float64Array.of(0, 0, 0.5, -3),
 	first: Int32Array.of(0, 0, 0, 0),
-	second: Int32Array.of(0, 0, 0, 1)
+	second: Int32Array.of(0, 0, 0, 1),
+	third: Int32Array.of(0, 0, 0, 0),
+	uses: []
 });
 
 const looped = elementwise

@@ -14,9 +14,13 @@ const factor = (which: string, shape: Shape): string => `the ${which} (${shapeTe
 
 /** “the first (2×3) has 3 columns”, “the second (2) has 2 entries”. */
 function inner(which: string, shape: Shape, length = 1, lines: string): string {
-	const many = shape.length === 1 ? 'entries' : lines;
-	const one = shape.length === 1 ? 'entry' : lines.slice(0, -1);
-	return `${factor(which, shape)} has ${length} ${length === 1 ? one : many}`;
+	return `${factor(which, shape)} has ${counted(length, shape, lines)}`;
+}
+
+/** “3 columns”, “1 row”; a vector has entries. */
+function counted(length: number, { length: rank }: Shape, lines: string): string {
+	if (rank === 1) return `${length} ${length === 1 ? 'entry' : 'entries'}`;
+	return `${length} ${length === 1 ? lines.slice(0, -1) : lines}`;
 }
 
 function scalarMisfit(a: Shape, b: Shape): string {
@@ -27,12 +31,12 @@ function scalarMisfit(a: Shape, b: Shape): string {
 /** What would fit: one of the two turned over, a product entry by entry, or another length. */
 function remedy(a: Shape, b: Shape): string {
 	const reach = asLeft(a).at(-1) ?? 1;
+	const entrywise = broadcast(a, b) ? ' To multiply entry by entry write `.*`.' : '';
 	const turn = (which: string, shape: Shape): string =>
-		`With \`'\` behind it, ${factor(which, shape)} turns into ${shapeText([...shape].reverse())} and fits.`;
-	if (a.length === 2 && a[0] === asRight(b).at(-2)) return turn('first', a);
-	if (b.length === 2 && b[1] === reach) return turn('second', b);
-	if (broadcast(a, b) !== undefined) return 'To multiply entry by entry write `.*`.';
-	return `The second would need ${reach} ${b.length === 1 ? 'entries' : 'rows'}.`;
+		`Turned over, the ${which} is ${shapeText([...shape].reverse())} and fits: put \`'\` behind it.`;
+	if (a.length === 2 && a[0] === asRight(b).at(-2)) return turn('first', a) + entrywise;
+	if (b.length === 2 && b[1] === reach) return turn('second', b) + entrywise;
+	return `The second would need ${counted(reach, b, 'rows')}.${entrywise}`;
 }
 
 /** What to say of two that have no dot product. */
@@ -40,7 +44,14 @@ export function dotMisfit(a: Shape, b: Shape): string {
 	const both = `${factor('first', a)} and ${factor('second', b)}`;
 	if (a.length === 1 && b.length === 1)
 		return `A dot product takes two vectors of the same length, but ${both} differ.`;
-	return `A dot product takes two vectors, but ${both} are given. ${sameShape(a, b) ? 'For the sum of all products entry by entry write `sum(a .* b)`.' : 'For a product of matrices write `*`.'}`;
+	return `A dot product takes two vectors, but ${both} are given. ${instead(a, b)}`;
+}
+
+function instead(a: Shape, b: Shape): string {
+	if (a.length === 0 || b.length === 0) return 'For a product with a single number write `*`.';
+	return sameShape(a, b)
+		? 'For the sum of the products entry by entry write `sum(a .* b)`.'
+		: 'For a product of matrices write `*`.';
 }
 
 /** What to say of two that have no outer product. */

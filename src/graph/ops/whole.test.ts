@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { pulled, pushed, useOf, withInput } from '../testing/use-of.ts';
+import { pulled, pushed, tensor, useOf, withInput } from '../testing/use-of.ts';
 import { sizeOf } from '../tensor.ts';
 import { operationNames, operations } from './index.ts';
 import type { Flat, Use, Whole } from './operation.ts';
+import { NO_OPTIONS } from './options.ts';
 
 const wholes = operationNames.flatMap((name): [string, Whole][] => {
 	const operation = operations[name];
@@ -39,6 +40,8 @@ function expectClose(actual: Flat, expected: Flat, tolerance: number): void {
 		expect(Math.abs(number - expected[i]!)).toBeLessThanOrEqual(tolerance * scale)
 	);
 }
+
+const counted = (text: string, part: string): number => text.split(part).length - 1;
 
 describe.each(wholes)('%s', (_name, operation) => {
 	const uses = operation.probes.map(({ inputs, options }) => useOf(operation, inputs, options));
@@ -82,4 +85,84 @@ describe.each(wholes)('%s', (_name, operation) => {
 			expect(Math.abs(there - back)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(there)));
 		}
 	});
+
+	test('no probe lies at a kink', () => {
+		expect(uses.filter((use) => operation.kink?.at(use))).toEqual([]);
+	});
+
+	test('every text is there and asks for known values only', () => {
+		const { title, symbol, says, keeps, kink } = operation;
+		expect([...symbol].length).toBeLessThanOrEqual(4);
+		expect([title, symbol].every((text) => text.trim() !== '')).toBe(true);
+		expect(says).toMatch(/^\{y\} .*\.$/);
+		expect(keeps).toMatch(/\.$/);
+		const holes = says.match(/\{[^}]*\}/g) ?? [];
+		const letters = ['y', 'a', 'b', 'c'].slice(0, 1 + operation.arity[0]);
+		const known = letters.flatMap((letter) => [`{${letter}}`, `{${letter}=}`, `{${letter}#}`]);
+		if (operation.options.includes('axis')) known.push('{axis}');
+		expect(holes.filter((hole) => !known.includes(hole))).toEqual([]);
+		expect(keeps).not.toContain('{');
+		if (kink) expect(kink.says).not.toMatch(/\.$/);
+	});
+
+	test('its TeX is balanced and mentions what it is given', () => {
+		for (const { inputs, options } of uses) {
+			const parts = inputs.map((_, slot) => `p_{${slot}}`);
+			const whole = operation.tex(parts, options);
+			for (const part of parts) expect(whole).toContain(part);
+			const rules = parts.map((_, slot) =>
+				operation.rule(slot, { upstream: '\\bar{y}', inputs: parts, output: 'y' }, options)
+			);
+			for (const rule of rules) expect(rule).toContain('\\bar{y}');
+			for (const tex of [whole, ...rules]) {
+				expect(tex).not.toMatch(/undefined|NaN/);
+				expect(counted(tex, '{')).toBe(counted(tex, '}'));
+				expect(counted(tex, '\\left')).toBe(counted(tex, '\\right'));
+			}
+		}
+	});
+
+	test('what it says on an edge has at most ten characters, however long the names', () => {
+		for (const { inputs, options } of uses)
+			inputs.forEach((_, slot) => {
+				const names = inputs.map((_input, i) => `${slot}${i}_a_name_of_some_length`);
+				const chip = operation.chip(slot, names, options);
+				expect(chip.trim()).not.toBe('');
+				expect([...chip].length).toBeLessThanOrEqual(10);
+			});
+	});
+
+	test('it has a line of NumPy and one of PyTorch that use every input', () => {
+		for (const { inputs, options } of uses) {
+			const names = inputs.map((_, slot) => `input${slot}`);
+			for (const code of [operation.code.numpy, operation.code.torch]) {
+				const line = code(names, options);
+				for (const name of names) expect(line).toContain(name);
+				expect(line).not.toMatch(/undefined|NaN|Infinity/);
+				expect(counted(line, '(')).toBe(counted(line, ')'));
+			}
+		}
+	});
+});
+
+test.each(wholes.filter(([, { definition }]) => definition))(
+	'what %s is made of is a function of the same name',
+	(_name, { syntax, probes, definition }) => {
+		for (const { inputs, options = NO_OPTIONS } of probes) {
+			const text = definition?.(
+				options,
+				inputs.map((value) => tensor(value).shape)
+			);
+			expect(text?.split('(')[0]).toBe(syntax.functions[0]);
+			expect(text).not.toMatch(/undefined|NaN|axis=0/);
+		}
+	}
+);
+
+test('no two whole operations have a function or a sign in common', () => {
+	const calls = wholes.flatMap(([, { syntax }]) => [
+		...syntax.functions,
+		...(syntax.operator === undefined ? [] : [syntax.operator])
+	]);
+	expect(calls.filter((call, i) => calls.indexOf(call) !== i)).toEqual([]);
 });
