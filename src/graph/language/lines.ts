@@ -61,10 +61,11 @@ function ends(
 function line(tokens: readonly Token[]): Line {
 	const [name, second] = tokens;
 	const defined = definition(tokens, 0);
-	const at = second?.kind === 'equals' ? 1 : (defined?.equals ?? -1);
+	const isAssignment = name?.kind === 'name' && second?.kind === 'equals';
+	const at = isAssignment ? 1 : (defined?.equals ?? -1);
 	const equals = tokens[at];
 	const expression = compose(tokens.slice(at + 1));
-	if (name?.kind !== 'name' || equals === undefined) return { expression, tokens: expression };
+	if (name === undefined || equals === undefined) return { expression, tokens: expression };
 	return {
 		name,
 		...(defined && { parameters: defined.parameters }),
