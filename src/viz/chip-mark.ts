@@ -1,13 +1,13 @@
 /** The local derivative that a gradient is multiplied with on its way along an edge. */
 import type { EdgeId } from '$graph/graph.ts';
+import { chipText } from './chip-text.ts';
 import type { Side } from './crowd.ts';
 import { polyline } from './crossing.ts';
 import { pointAt, px, samples, type Curve } from './curve.ts';
-import { formatCard } from './format.ts';
 import type { Act, Frame } from './frame.ts';
 import type { Rect } from './layout.ts';
 import type { ChipMark } from './marks.ts';
-import { SMALL_ADVANCE } from './metrics.ts';
+import { SMALL_ADVANCE, type Metrics } from './metrics.ts';
 import { PARKED_AT } from './motion.ts';
 import type { Wish } from './placement.ts';
 
@@ -21,7 +21,7 @@ export function chipMark(
 	id: EdgeId,
 	room: Rect
 ): ChipMark {
-	const text = factor(frame, id);
+	const text = chipText(frame.run, id);
 	const width = widthOf(text.length);
 	const rect = { ...room, x: room.x + (room.width - width) / 2, width };
 	return {
@@ -36,17 +36,11 @@ export function chipMark(
 	};
 }
 
-/** A sign stands in brackets after ×. */
-function factor({ run }: Frame, id: EdgeId): string {
-	const number = formatCard(run.partial(id));
-	return number.startsWith('−') ? `×(${number})` : `×${number}`;
-}
-
 const widthOf = (characters: number): number => characters * SMALL_ADVANCE + 10;
 
 /** Few widths only, so that a number that changes a little does not make its chip jump. */
 export function chipRoom(frame: Frame, id: EdgeId): number {
-	const { length } = factor(frame, id);
+	const { length } = chipText(frame.run, id);
 	return widthOf([3, 5, 8].find((room) => length <= room) ?? length);
 }
 
@@ -57,14 +51,15 @@ export function chipWish(frame: Frame, id: EdgeId, side: Side): Omit<Wish, 'riva
 	const width = chipRoom(frame, id);
 	const height = HEIGHT[layout.metrics.direction];
 	const [x, y] = pointAt(curve, PARKED_AT.backward);
-	const wish = { width, height, reach: REACH, own: polyline(curve) };
+	const edge = graph.edges[id];
+	const ends = [edge?.from, edge?.to].flatMap((node) => layout.boxes[node ?? 0] ?? []);
+	const reach = REACH + 8 * Math.ceil(widerBy(ends, layout.metrics) / 16);
+	const wish = { width, height, reach, own: polyline(curve) };
 	if (layout.metrics.direction === 'down') {
 		const outer = side === 'lower' ? 1 : -1;
 		const below = side === 'alone' ? 0 : 8;
 		return { ...wish, at: [x + outer * (14 + width / 2), y + below] };
 	}
-	const edge = graph.edges[id];
-	const ends = [edge?.from, edge?.to].flatMap((node) => layout.boxes[node ?? 0] ?? []);
 	const up = side === 'lower' ? 1 : -1;
 	const clear =
 		up < 0
@@ -75,6 +70,10 @@ export function chipWish(frame: Frame, id: EdgeId, side: Side): Omit<Wish, 'riva
 	const open = (to[1] > from[1] ? -1 : 1) * up;
 	return { ...wish, at: [x + open * (width / 2 + 8), y + up * 14] };
 }
+
+/** Beside wide cards the free places are further away. */
+const widerBy = (boxes: readonly Rect[], { width }: Metrics): number =>
+	boxes.reduce((most, box) => Math.max(most, box.width - width), 0);
 
 function isLevel(curve: Curve): boolean {
 	const levels = curve.map(([, y]) => y);

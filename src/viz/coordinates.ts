@@ -6,7 +6,7 @@ export interface Spacing {
 	/** Least distance between the centres of two neighbours of one layer. */
 	apart(before: Item, after: Item): number;
 	/** Distance between the first and the last in-port of a card. */
-	readonly ports: number;
+	readonly ports: (item: Item) => number;
 }
 
 interface Pull {
@@ -27,7 +27,7 @@ export function coordinates(
 		layer.map((item, i) => (i === 0 ? 0 : spacing.apart(layer[i - 1] ?? item, item)))
 	);
 	for (const [i, layer] of layers.entries()) stack(layer, apart[i] ?? [], place);
-	const { inputs, consumers } = pulls(rows, spacing.ports);
+	const { inputs, consumers } = pulls(rows, spacing);
 	const rounds = rows.count < 600 ? 40 : rows.count < 3000 ? 16 : 6;
 	const both =
 		rows.layers.length > 0 ? inputs.map((of, i) => [...of, ...(consumers[i] ?? [])]) : [];
@@ -85,15 +85,15 @@ function arrange(
 	for (const [i, item] of layer.entries()) place[item] = places[i] ?? 0;
 }
 
-function pulls(rows: Rows, ports: number): { inputs: Pull[][]; consumers: Pull[][] } {
+function pulls(rows: Rows, { ports }: Spacing): { inputs: Pull[][]; consumers: Pull[][] } {
 	const inputs: Pull[][] = Array.from({ length: rows.count }, () => []);
 	const consumers: Pull[][] = Array.from({ length: rows.count }, () => []);
 	for (const { from, to, port } of rows.pieces.flat()) {
 		const bends = Number(from >= rows.nodes) + Number(to >= rows.nodes);
 		// Long edges straight, single operands level with their operation, the rest as it comes.
 		const weight = bends === 2 ? 6 : bends === 1 || port === 0 ? 2 : 1;
-		inputs[to]?.push({ item: from, shift: -port * ports, weight });
-		consumers[from]?.push({ item: to, shift: port * ports, weight });
+		inputs[to]?.push({ item: from, shift: -port * ports(to), weight });
+		consumers[from]?.push({ item: to, shift: port * ports(to), weight });
 	}
 	return { inputs, consumers };
 }

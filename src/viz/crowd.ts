@@ -53,7 +53,7 @@ export function crowdOf(
 	for (const box of layout.boxes) {
 		const node = graph.nodes[box.node];
 		taken.push(grown(box, ringed.includes(box.node) ? 6 : 3));
-		const name = node && nameRect(node, box, layout.metrics);
+		const name = node && nameRect(node, box, layout.cards[box.node] ?? layout.metrics);
 		if (name) taken.push(besides(grown(name, 4)));
 		const note = notes.get(box.node);
 		if (note && shown.phase === 'backward' && ringed.includes(box.node))

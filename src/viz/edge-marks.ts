@@ -2,7 +2,8 @@
 import type { EdgeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import { pathOf, px, reverse, slice, type Curve, type Point } from './curve.ts';
-import { flowOf, type Act, type Frame } from './frame.ts';
+import { amountOf } from './flows.ts';
+import type { Act, Frame } from './frame.ts';
 import { flowing } from './known.ts';
 import type { EdgeMark, Status, StrokeMark } from './marks.ts';
 
@@ -126,7 +127,7 @@ function line(frame: Frame, id: EdgeId, phase: Phase, curve: Curve): StrokeMark 
 
 /** 1.25 to 3.5 by the amount that flows; what is not finite is as wide as the largest. */
 function widthOf(frame: Frame, id: EdgeId, phase: Phase): number {
-	const amount = Math.abs(flowOf(frame, id, phase));
+	const amount = amountOf(frame, id, phase);
 	const most = frame.most[phase];
 	if (amount === 0 || Number.isNaN(amount)) return 1.25;
 	return px(1.25 + 2.25 * Math.sqrt(amount < most ? amount / most : 1));

@@ -2,8 +2,8 @@
 import type { EdgeId } from '$graph/graph.ts';
 import { chipMark } from './chip-mark.ts';
 import { pointAt, px } from './curve.ts';
-import { formatCard } from './format.ts';
-import { flowOf, type Act, type Frame } from './frame.ts';
+import { flowText, upstreamText } from './flows.ts';
+import type { Act, Frame } from './frame.ts';
 import { flowing } from './known.ts';
 import { labelPlaces } from './label-places.ts';
 import type { Rect } from './layout.ts';
@@ -50,7 +50,6 @@ function flowMark(
 	const curve = frame.layout.curves[id] ?? [];
 	const backward = shown.phase === 'backward';
 	const passed = !backward || motion.run >= CHIP_AT;
-	const consumer = frame.graph.edges[id]?.to ?? 0;
 	const [x, y] = pointAt(curve, PARKED_AT[shown.phase]);
 	const [nowX, nowY] = pointAt(curve, runOf(backward, motion.run));
 	// comes to its place while the token does
@@ -58,7 +57,7 @@ function flowMark(
 	return {
 		id: `${shown.stretch.from} ${id}`,
 		phase: shown.phase,
-		text: formatCard(passed ? flowOf(frame, id, shown.phase) : frame.run.adjoint(consumer)),
+		text: passed ? flowText(frame, id, shown.phase) : upstreamText(frame, id),
 		x: px(lag * (nowX - x) + place.x + place.width / 2),
 		y: px(lag * (nowY - y) + place.y + place.height / 2),
 		opacity: px(presence * Math.max(motion.token, motion.parked)),
@@ -87,7 +86,7 @@ function tokenMarks(frame: Frame, { shown, motion, presence }: Act, id: EdgeId):
 }
 
 function earlierFlow(
-	{ run }: Frame,
+	frame: Frame,
 	{ shown, motion, presence, role }: Act,
 	id: EdgeId,
 	place: Rect
@@ -95,7 +94,7 @@ function earlierFlow(
 	return {
 		id: `${shown.stretch.from} ${id} earlier`,
 		phase: shown.phase,
-		text: formatCard(run.contribution(id)),
+		text: flowText(frame, id, 'backward'),
 		x: px(place.x + place.width / 2),
 		y: px(place.y + place.height / 2),
 		opacity: px(presence * (role === 'leaving' ? 1 : motion.entering)),

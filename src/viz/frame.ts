@@ -1,6 +1,6 @@
 /** What every part of the scene is drawn from. */
 import type { Role } from '$graph/program.ts';
-import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
+import type { Graph, NodeId } from '$graph/graph.ts';
 import type { Run } from '$graph/run.ts';
 import type { Phase, Schedule } from '$graph/steps.ts';
 import { receivers, type Known, type Shown } from './known.ts';
@@ -78,19 +78,4 @@ export function ringsOf(graph: Graph, acts: readonly Act[]): Frame['rings'] {
 				rings.set(node, { opacity, phase: shown.phase, preview: role === 'preview' });
 		}
 	return rings;
-}
-
-/** What runs along an edge: the value forward, the contribution backward. */
-export function flowOf({ graph, run }: Pick<Frame, 'graph' | 'run'>, edge: EdgeId, phase: Phase) {
-	const from = graph.edges[edge]?.from ?? 0;
-	return phase === 'forward' ? run.primal(from) : run.contribution(edge);
-}
-
-export function mostOf(parts: Pick<Frame, 'graph' | 'run'>): Frame['most'] {
-	const most = (phase: Phase): number =>
-		parts.graph.edges.reduce((largest, { id }) => {
-			const amount = Math.abs(flowOf(parts, id, phase));
-			return Number.isFinite(amount) ? Math.max(largest, amount) : largest;
-		}, 0);
-	return { forward: most('forward'), backward: most('backward') };
 }

@@ -4,8 +4,8 @@ import { chipWish, chipRoom } from './chip-mark.ts';
 import { polyline } from './crossing.ts';
 import { crowdOf, sideOf, type Crowd, type Side } from './crowd.ts';
 import { pointAt, type Curve, type Point } from './curve.ts';
-import { formatCard } from './format.ts';
-import { flowOf, type Act, type Frame } from './frame.ts';
+import { flowText } from './flows.ts';
+import type { Act, Frame } from './frame.ts';
 import { flowing, receivers } from './known.ts';
 import type { Layout, Rect } from './layout.ts';
 import { SMALL_ADVANCE } from './metrics.ts';
@@ -93,7 +93,7 @@ function earlierPaths(
 
 /** Two widths only, so that a number that changes a little does not make its label jump. */
 function roomFor(frame: Frame, { shown }: Act, id: EdgeId): number {
-	const { length } = formatCard(flowOf(frame, id, shown.phase));
+	const { length } = flowText(frame, id, shown.phase);
 	return (length <= 2 ? 2 : Math.max(6, length)) * SMALL_ADVANCE;
 }
 

@@ -1,13 +1,15 @@
 /** Boxes and curves of a graph: structure only, so that a slider moves no card. */
 import { activeNodes } from '$graph/active.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
+import { acrossOf, cardMetrics, portsOf, type CardMetrics } from './card-metrics.ts';
+import { columns } from './columns.ts';
 import { coordinates } from './coordinates.ts';
 import type { Curve } from './curve.ts';
 import { METRICS, type Direction, type Metrics } from './metrics.ts';
 import { isNamed, nameRoom } from './name-mark.ts';
 import { ordering } from './ordering.ts';
 import { routes } from './routes.ts';
-import { rows, type Item, type Rows } from './rows.ts';
+import { rows, type Item } from './rows.ts';
 
 export type { Direction } from './metrics.ts';
 
@@ -27,6 +29,8 @@ export interface Box extends Rect {
 
 export interface Layout {
 	readonly metrics: Metrics;
+	/** The inner sizes of every card; indexed by node. */
+	readonly cards: readonly CardMetrics[];
 	/** Indexed by node. */
 	readonly boxes: readonly Box[];
 	/** Indexed by edge; from the producer to the consumer. */
@@ -48,17 +52,18 @@ export function layout(graph: Graph, { direction, target }: LayoutOptions): Layo
 	const noted = meetingPlaces(graph, end);
 	const unordered = rows(graph, end);
 	const layers = ordering(unordered);
-	const neighbours = { graph, metrics, noted, uses: firstUses(graph) };
+	const cards = cardMetrics(graph, metrics);
+	const neighbours = { graph, metrics, cards, noted, uses: firstUses(graph) };
 	const across = coordinates(unordered, layers, {
 		apart: (before, after) => apart(neighbours, before, after),
-		ports: metrics.inPorts
+		ports: (item) => portsOf(graph, cards, item)
 	});
-	const along = columns(unordered, layers, across, metrics, noted);
+	const along = columns(unordered, layers, { across, metrics, cards, noted });
 	const boxes = graph.nodes.map(({ id }) =>
-		boxAt(id, along[id] ?? 0, across[id] ?? 0, metrics, noted[id] === 1)
+		boxAt(id, along.starts[id] ?? 0, across[id] ?? 0, cards[id] ?? metrics, noted[id] === 1)
 	);
-	const curves = routes(graph, unordered, { along, across, metrics });
-	return { metrics, boxes, curves, bounds: boundsOf(graph, boxes, metrics) };
+	const curves = routes(graph, unordered, { along, across, metrics, cards });
+	return { metrics, cards, boxes, curves, bounds: boundsOf(graph, boxes, cards, metrics) };
 }
 
 /** 1 for every node into which the gradients of several paths flow. */
@@ -73,61 +78,40 @@ function meetingPlaces(graph: Graph, target: NodeId): Uint8Array {
 interface Neighbours {
 	readonly graph: Graph;
 	readonly metrics: Metrics;
+	readonly cards: readonly CardMetrics[];
 	readonly noted: Uint8Array;
 	readonly uses: Int32Array;
 }
 
 /** Least distance of centres across the flow: card to card, card to bend, bend to bend. */
-function apart({ graph, metrics, noted, uses }: Neighbours, before: Item, after: Item): number {
+function apart(neighbours: Neighbours, before: Item, after: Item): number {
+	const { graph, metrics, cards, noted, uses } = neighbours;
 	const down = metrics.direction === 'down';
-	const half = (down ? metrics.width : metrics.height) / 2;
 	const a = graph.nodes[before];
 	const b = graph.nodes[after];
-	const roomAfter = down && a ? nameRoom(a, metrics) : 0;
-	const roomBefore = !down && b && isNamed(b, metrics) ? metrics.name : 0;
+	const [first, second] = [cards[before], cards[after]];
+	const roomAfter = down && a && first ? nameRoom(a, first) : 0;
+	const roomBefore = !down && b && second && isNamed(b, second) ? metrics.name : 0;
+	const [half, otherHalf] = [halfOf(first), halfOf(second)];
 	if (!a && !b) return metrics.passing;
-	if (!a) return half + Math.max(metrics.passing, roomBefore + 6);
+	if (!a) return otherHalf + Math.max(metrics.passing, roomBefore + 6);
 	const note = !down && noted[before] ? metrics.note : 0;
 	if (!b) return half + Math.max(metrics.passing, roomAfter + 6, note + 4);
 	// Two leaves of one consumer belong together.
 	const leaves = a.kind !== 'operation' && b.kind !== 'operation';
 	const gap = leaves && uses[before] === uses[after] ? metrics.siblings : metrics.cousins;
 	// Notes are a little wider than the cards of a phone.
-	const notes = down && noted[before] && noted[after] ? metrics.noteWidth - metrics.width + 8 : 0;
-	return 2 * half + Math.max(gap, notes, roomAfter + roomBefore + note + 8);
+	const notes = down && noted[before] && noted[after] ? metrics.noteWidth - 2 * half + 8 : 0;
+	return half + otherHalf + Math.max(gap, notes, roomAfter + roomBefore + note + 8);
 }
+
+const halfOf = (card: Metrics | undefined): number => (card ? acrossOf(card) / 2 : 0);
 
 /** The first consumer of every node, -1 for none. */
 function firstUses(graph: Graph): Int32Array {
 	const first = new Int32Array(graph.nodes.length).fill(-1);
 	for (const { from, to } of graph.edges) if (first[from] === -1) first[from] = to;
 	return first;
-}
-
-/** The start of every item along the flow; wider gaps where edges climb far or notes need room. */
-function columns(
-	{ pieces, count }: Rows,
-	layers: readonly (readonly Item[])[],
-	across: Float64Array,
-	metrics: Metrics,
-	noted: Uint8Array
-): Float64Array {
-	const down = metrics.direction === 'down';
-	const size = down ? metrics.height : metrics.width;
-	const fair = (metrics.spread - layers.length * size) / Math.max(1, layers.length - 1);
-	const gap = Math.floor(Math.min(metrics.widest, Math.max(metrics.gap, fair)));
-	const along = new Float64Array(count);
-	let at = 0;
-	for (const [i, layer] of layers.entries()) {
-		if (down && i > 0 && layer.some((item) => noted[item])) at += metrics.note - gap / 2;
-		for (const item of layer) along[item] = at;
-		let climb = 0;
-		for (const { from, to } of pieces[i] ?? [])
-			climb = Math.max(climb, Math.abs((across[to] ?? 0) - (across[from] ?? 0)));
-		const wider = Math.min(metrics.gap, Math.max(0, climb - 240 - gap + metrics.gap) * 0.12);
-		at += size + gap + Math.round(wider);
-	}
-	return along;
 }
 
 function boxAt(
@@ -142,22 +126,26 @@ function boxAt(
 		: { node, x: along, y: across - height / 2, width, height, noted };
 }
 
-function boundsOf(graph: Graph, boxes: readonly Box[], metrics: Metrics): Rect {
-	const down = metrics.direction === 'down';
+function boundsOf(
+	graph: Graph,
+	boxes: readonly Box[],
+	cards: readonly CardMetrics[],
+	metrics: Metrics
+): Rect {
+	const { direction, narrowest, note, noteWidth, margin } = metrics;
+	const down = direction === 'down';
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const { node, x, y, width, height, noted } of boxes) {
 		const owner = graph.nodes[node];
-		const beside = owner ? nameRoom(owner, metrics) : 0;
-		left = Math.min(left, x - (!down && noted ? metrics.noteWidth - width - metrics.margin : 0));
+		const beside = owner ? nameRoom(owner, cards[node] ?? metrics) : 0;
+		const shifted = !down && noted ? Math.max(0, noteWidth - width - margin) : 0;
+		left = Math.min(left, x - shifted);
 		right = Math.max(right, x + width + (down ? beside : Math.max(0, beside - width)));
-		top = Math.min(
-			top,
-			y - (down && noted ? metrics.note : !down && beside > 0 ? metrics.name : 0)
-		);
-		bottom = Math.max(bottom, y + height + (!down && noted ? metrics.note : 0));
+		top = Math.min(top, y - (down && noted ? note : !down && beside > 0 ? metrics.name : 0));
+		bottom = Math.max(bottom, y + height + (!down && noted ? note : 0));
 	}
 	if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
 	// A single column has labels on both sides.
-	const spare = Math.max(0, metrics.narrowest - (right - left)) / 2;
+	const spare = Math.max(0, narrowest - (right - left)) / 2;
 	return { x: left - spare, y: top, width: right - left + 2 * spare, height: bottom - top };
 }

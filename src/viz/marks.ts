@@ -2,6 +2,7 @@
 import type { EdgeId, NodeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import type { Label } from '$graph/label.ts';
+import type { CellPaths } from './cell-paths.ts';
 import type { Direction } from './metrics.ts';
 import type { Rect } from './layout.ts';
 
@@ -21,6 +22,28 @@ export interface NumberMark {
 	/** In full, when `text` had to be shortened or is only a part of the sum. */
 	readonly title: string;
 	readonly opacity: number;
+}
+
+/** The entries of a tensor as cells, drawn from `x`, `y` on. */
+export interface MapMark extends CellPaths {
+	readonly x: number;
+	readonly y: number;
+	/** Its middle, at which three dots stand while some paths are to come. */
+	readonly middle: number;
+	readonly more: boolean;
+	readonly opacity: number;
+	/** The numbers, or between what they lie. */
+	readonly title: string;
+}
+
+/** What the card of a tensor shows instead of two numbers. */
+export interface MapsMark {
+	readonly value: MapMark | null;
+	readonly gradient: MapMark | null;
+	/** 2×1, under the name. */
+	readonly shape: { readonly text: string; readonly x: number; readonly y: number };
+	/** Left end of the part that is not the glyph's. */
+	readonly left: number;
 }
 
 export interface CardMark {
@@ -47,6 +70,8 @@ export interface CardMark {
 	readonly name: NameMark | null;
 	readonly value: NumberMark | null;
 	readonly gradient: NumberMark | null;
+	/** Of a tensor; its two numbers are absent. */
+	readonly maps?: MapsMark;
 	/** Right end, baselines and size of the two numbers. */
 	readonly numbers: {
 		readonly x: number;

@@ -3,8 +3,10 @@ import type { GraphNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
 import { formatCard } from './format.ts';
 import { label, type Label } from '$graph/label.ts';
+import { shapeText } from '$graph/tensor.ts';
+import { isNumber } from './card-metrics.ts';
 import type { Box, Rect } from './layout.ts';
-import type { NameMark } from './marks.ts';
+import type { MapsMark, NameMark } from './marks.ts';
 import type { Metrics } from './metrics.ts';
 import { nameWidth, shortened } from './text-width.ts';
 
@@ -15,6 +17,10 @@ const CENTRED = 26;
 const ROOM = { right: 124, down: 78 };
 /** An input whose name would have to be set smaller than this in its cell has it beside its card. */
 const LEAST = { right: 13, down: 11 };
+
+/** How much a glyph stands higher to leave room for the shape, and where that has its baseline below the middle. */
+const RAISED = 6;
+const BELOW = 18;
 
 const NOTHING: Label = { base: '', subscript: '', upright: true };
 
@@ -64,11 +70,18 @@ export function glyphMark(node: GraphNode, metrics: Metrics): NameMark {
 	return {
 		...text,
 		x: metrics.glyph / 2 + (leaf ? 2 : 0),
-		y: metrics.height / 2 + Math.round(size * (caret ? 0.5 : 0.3)),
+		y: metrics.height / 2 + Math.round(size * (caret ? 0.5 : 0.3)) - (isNumber(node) ? 0 : RAISED),
 		size,
 		anchor: 'middle'
 	};
 }
+
+/** The shape of a tensor, under its glyph. */
+export const shapeMark = (node: GraphNode, { glyph, height }: Metrics): MapsMark['shape'] => ({
+	text: shapeText(node.shape),
+	x: glyph / 2 + (node.kind === 'operation' ? 0 : 2),
+	y: height / 2 + BELOW
+});
 
 /** Three px stay free on both sides, and more on the round side of a leaf. */
 const roomOf = ({ glyph }: Metrics, leaf: boolean): number => glyph - (leaf ? 8 : 6);
@@ -94,7 +107,7 @@ function glyphOf(node: GraphNode, metrics: Metrics): Label {
 		case 'operation':
 			return { ...NOTHING, base: operations[node.op].symbol };
 		case 'constant':
-			return constantOf(formatCard(node.value, 5), metrics);
+			return constantOf(isNumber(node) ? formatCard(node.value, 5) : '', metrics);
 		case 'input':
 			return fitsCell(node.name, metrics) ? label(node.name) : NOTHING;
 		default:

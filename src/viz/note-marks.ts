@@ -1,5 +1,6 @@
 /** The note at a card where several paths meet: `2 + 3 = 5`, 0 more paths to come. */
 import type { NodeId } from '$graph/graph.ts';
+import { shapeText, sizeOf } from '$graph/tensor.ts';
 import { formatCard } from './format.ts';
 import type { Act, Frame } from './frame.ts';
 import { receivers } from './known.ts';
@@ -7,7 +8,7 @@ import type { Box, Rect } from './layout.ts';
 import type { NoteMark, NotePart } from './marks.ts';
 import type { Metrics } from './metrics.ts';
 import { HANG, notePlaces, type NotePlace } from './note-place.ts';
-import { pathsToCome, sumAt } from './sums.ts';
+import { pathsToCome, sumAt, termsOf, type Sum } from './sums.ts';
 
 /** Px of a line, and of one of three or more, so that a note keeps to its room. */
 const LINE = { few: 18, many: 14 };
@@ -36,11 +37,10 @@ function noteMark(
 	const box = frame.layout.boxes[node];
 	if (sum.paths < 2 || !box) return null;
 	const landed = role === 'leaving' || motion.result > 0;
-	const terms = [...(sum.arrived > 0 ? [sum.before] : []), ...(landed ? sum.arriving : [])];
 	const { metrics } = frame.layout;
 	const limit = LIMIT[metrics.direction];
-	const lines = wrapped(partsOf(terms), limit.small);
-	const count = sum.paths - sum.arrived - (landed ? sum.arriving.length : 0);
+	const lines = wrapped(partsAt(frame, node, sum, landed), limit.small);
+	const count = sum.paths - sum.arrived - (landed ? sum.arriving : 0);
 	const words = pathsToCome(count, metrics.direction === 'down');
 	const shows = sum.arrived > 0 ? motion.entering : motion.result;
 	const size = lines.length > 1 || lengthOf(lines[0] ?? []) > limit.large ? 12 : 13;
@@ -53,6 +53,19 @@ function noteMark(
 		leader: leaderOf(box, place),
 		opacity: presence * (role === 'leaving' ? 1 : shows)
 	};
+}
+
+/** Of tensors their shapes are added: 2×1 + 2×1. */
+function partsAt(frame: Frame, node: NodeId, sum: Sum, landed: boolean): NotePart[] {
+	const shape = frame.graph.nodes[node]?.shape ?? [];
+	if (sizeOf(shape) === 1) return partsOf(termsOf(frame, sum, landed));
+	const text = shapeText(shape);
+	return Array.from({ length: sum.arrived + (landed ? sum.arriving : 0) }, () => text).flatMap(
+		(term, i): NotePart[] => [
+			...(i === 0 ? [] : [{ text: '+', kind: 'sign' } as const]),
+			{ text: term, kind: 'term' }
+		]
+	);
 }
 
 function partsOf(terms: readonly number[]): NotePart[] {

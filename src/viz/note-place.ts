@@ -29,7 +29,7 @@ export function notePlaces(layout: Layout, graph: Graph): ReadonlyMap<NodeId, No
 	const { metrics, boxes } = layout;
 	const names = graph.nodes.flatMap((node) => {
 		const box = boxes[node.id];
-		return (box && nameRect(node, box, metrics)) ?? [];
+		return (box && nameRect(node, box, layout.cards[node.id] ?? metrics)) ?? [];
 	});
 	for (const box of boxes) {
 		if (!box.noted) continue;

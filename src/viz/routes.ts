@@ -1,13 +1,16 @@
 /** The curve of every edge: level at both ends, straight past the cards of the columns it passes. */
 import type { Edge, EdgeId, Graph } from '$graph/graph.ts';
+import { acrossOf, portsOf, type CardMetrics } from './card-metrics.ts';
+import type { Columns } from './columns.ts';
 import type { Curve, Point } from './curve.ts';
 import type { Metrics } from './metrics.ts';
 import { portOf, type Item, type Rows } from './rows.ts';
 
 interface Places {
-	readonly along: Float64Array;
+	readonly along: Columns;
 	readonly across: Float64Array;
 	readonly metrics: Metrics;
+	readonly cards: readonly CardMetrics[];
 }
 
 /** Indexed by edge. */
@@ -21,17 +24,18 @@ export function routes(graph: Graph, rows: Rows, places: Places): readonly Curve
 }
 
 /** Out-ports of a node with several edges, in the order in which these go off. */
-function outPorts(graph: Graph, rows: Rows, { across, metrics }: Places): Float64Array {
+function outPorts(graph: Graph, rows: Rows, { across, metrics, cards }: Places): Float64Array {
 	const shifts = new Float64Array(graph.edges.length);
 	const out: EdgeId[][] = graph.nodes.map(() => []);
 	for (const { id, from } of graph.edges) out[from]?.push(id);
-	const room = metrics.direction === 'down' ? metrics.width - 30 : metrics.height - 16;
 	const goal = (id: EdgeId): number => {
 		const first: Item = rows.bends[id]?.[0] ?? graph.edges[id]?.to ?? 0;
-		const port = first < rows.nodes ? portOf(graph, id) * metrics.inPorts : 0;
+		const port = first < rows.nodes ? portOf(graph, id) * portsOf(graph, cards, first) : 0;
 		return (across[first] ?? 0) + port;
 	};
-	for (const edges of out) {
+	const edge = metrics.direction === 'down' ? 30 : 16;
+	for (const [node, edges] of out.entries()) {
+		const room = acrossOf(cards[node] ?? metrics) - edge;
 		const pitch = Math.min(metrics.outPorts, room / Math.max(1, edges.length - 1));
 		const sorted = edges.toSorted((a, b) => goal(a) - goal(b) || a - b);
 		for (const [i, id] of sorted.entries()) shifts[id] = (i - (edges.length - 1) / 2) * pitch;
@@ -44,21 +48,23 @@ function stations(
 	edge: Edge,
 	bends: readonly Item[],
 	graph: Graph,
-	{ along, across, metrics }: Places,
+	{ along: { starts, begins, ends }, across, cards }: Places,
 	shift: number
 ): Point[] {
-	const size = metrics.direction === 'down' ? metrics.height : metrics.width;
-	const points: Point[] = [[(along[edge.from] ?? 0) + size, (across[edge.from] ?? 0) + shift]];
+	const points: Point[] = [[ends[edge.from] ?? 0, (across[edge.from] ?? 0) + shift]];
 	for (const bend of bends) {
-		const [at, level] = [along[bend] ?? 0, across[bend] ?? 0];
+		const level = across[bend] ?? 0;
 		const last = points.at(-1);
 		// Two bends on one level are one straight line.
 		if (points.length > 1 && last && last[1] === level) points.pop();
-		else points.push([at, level]);
-		points.push([at + size, level]);
+		else points.push([begins[bend] ?? 0, level]);
+		points.push([ends[bend] ?? 0, level]);
 	}
-	const port = portOf(graph, edge.id) * metrics.inPorts;
-	points.push([along[edge.to] ?? 0, (across[edge.to] ?? 0) + port]);
+	const level = (across[edge.to] ?? 0) + portOf(graph, edge.id) * portsOf(graph, cards, edge.to);
+	const [begin, start] = [begins[edge.to] ?? 0, starts[edge.to] ?? 0];
+	// A small card in a column of wide ones is reached straight past their sides.
+	if (start > begin) points.push([begin, level]);
+	points.push([start, level]);
 	return points;
 }
 

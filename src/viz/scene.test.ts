@@ -98,10 +98,10 @@ test('labels keep clear of cards, names, notes and each other at every stop', ()
 
 type Named = readonly [string, Rect];
 
-function fixedRects({ graph }: Program, { boxes, metrics }: Layout): Named[] {
+function fixedRects({ graph }: Program, { boxes, cards, metrics }: Layout): Named[] {
 	return graph.nodes.flatMap((node): Named[] => {
 		const box = boxes[node.id];
-		const name = box && nameRect(node, box, metrics);
+		const name = box && nameRect(node, box, cards[node.id] ?? metrics);
 		return [
 			...(box ? [[`card ${node.label}`, box] as const] : []),
 			...(name ? [[`name ${node.label}`, name] as const] : [])

@@ -6,11 +6,16 @@ import type { Shown } from './known.ts';
 export interface Sum {
 	/** Paths that end here, the start of the backward pass being one. */
 	readonly paths: number;
-	/** How many of them had arrived before this stretch, and their sum. */
+	/** How many of them had arrived before this stretch. */
 	readonly arrived: number;
-	readonly before: number;
 	/** What arrives in this stretch. */
-	readonly arriving: readonly number[];
+	readonly arriving: number;
+	/** The edges among them. */
+	readonly earlier: readonly EdgeId[];
+	readonly now: readonly EdgeId[];
+	/** Whether the start of the backward pass is among them. */
+	readonly seeded: boolean;
+	readonly seeding: boolean;
 }
 
 export function sumAt(frame: Frame, node: NodeId, shown: Shown | null): Sum {
@@ -19,17 +24,40 @@ export function sumAt(frame: Frame, node: NodeId, shown: Shown | null): Sum {
 	const earlier = paths.filter((id) => frame.known.pulled[id] === 1 && !now.includes(id));
 	const seeding = shown?.steps.some((step) => step.kind === 'seed' && step.node === node) === true;
 	const seeded = node === frame.schedule.target && frame.known.seeded && !seeding;
-	const { run } = frame;
 	return {
 		paths: paths.length + (node === frame.schedule.target ? 1 : 0),
 		arrived: earlier.length + (seeded ? 1 : 0),
-		before: earlier.reduce((sum, id) => sum + run.contribution(id), 0) + (seeded ? 1 : 0),
-		arriving: seeding ? [1] : now.map((id) => run.contribution(id))
+		arriving: seeding ? 1 : now.length,
+		earlier,
+		now: seeding ? [] : now,
+		seeded,
+		seeding
 	};
 }
 
 const isIn = (shown: Shown | null, edge: EdgeId): boolean =>
 	shown?.steps.some((step) => step.kind === 'pull' && step.edge === edge) === true;
+
+/** The terms of a sum of single numbers: all that had arrived as one, and each that arrives. */
+export function termsOf({ run }: Frame, sum: Sum, landed: boolean): readonly number[] {
+	const seed = run.seed.data[0] ?? 0;
+	const before = sum.earlier.reduce((total, id) => total + run.contribution(id), 0);
+	const arriving = sum.seeding ? [seed] : sum.now.map((id) => run.contribution(id));
+	return [
+		...(sum.arrived > 0 ? [before + (sum.seeded ? seed : 0)] : []),
+		...(landed ? arriving : [])
+	];
+}
+
+/** Entry by entry, of a tensor. */
+export function entriesSoFar({ run }: Frame, sum: Sum, landed: boolean): Float64Array {
+	const seed = sum.seeded || (sum.seeding && landed) ? [run.seed.data] : [];
+	const edges = [...sum.earlier, ...(landed ? sum.now : [])];
+	const terms = [...seed, ...edges.map((id) => run.contributionOf(id).data)];
+	return Float64Array.from(terms[0] ?? [], (_, i) =>
+		terms.reduce((total, term) => total + (term[i] ?? 0), 0)
+	);
+}
 
 /** "1 more path to come" */
 export function pathsToCome(count: number, short: boolean): string {
