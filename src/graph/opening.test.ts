@@ -30,7 +30,9 @@ function casesOf(name: OperationName): Case[] {
 	});
 	// The text refuses eps=0, which would leave a division by 0 unguarded.
 	return operation.kind === 'whole'
-		? operation.probes.filter(({ options }) => options?.eps !== 0).map(({ inputs, options }) => made(inputs, options))
+		? operation.probes
+				.filter(({ options }) => options?.eps !== 0)
+				.map(({ inputs, options }) => made(inputs, options))
 		: operation.probes.map((point: readonly number[]) => made(point));
 }
 

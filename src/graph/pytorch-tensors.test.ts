@@ -8,7 +8,9 @@ function near(found: Float64Array, expected: Value): void {
 	const { data } = tensorOf(expected) ?? {};
 	expect(data?.length).toBe(found.length);
 	const size = Math.max(1, ...(data ?? []).map(Math.abs));
-	found.forEach((number, i) => expect(Math.abs(number - (data?.[i] ?? NaN)) / size).toBeLessThan(1e-12));
+	found.forEach((number, i) =>
+		expect(Math.abs(number - (data?.[i] ?? NaN)) / size).toBeLessThan(1e-12)
+	);
 }
 
 test.each(stored.programs)('PyTorch agrees on $title', ({ source, values, value, gradients }) => {
