@@ -21,7 +21,7 @@ function layerPatterns(layer) {
 }
 
 const extension = {
-	regex: '^(\\.{1,2}/|\\$(graph|viz|studio)/)(?!.*\\.\\w+(\\?\\w+)*$)(?!.*\\$types$)',
+	regex: '^(\\.{1,2}/|\\$(graph|viz|studio)/)(?!.*\\.\\w+(\\?\\w+(&\\w+)*)*$)(?!.*\\$types$)',
 	message: 'Name the file with its extension.'
 };
 const outside = {

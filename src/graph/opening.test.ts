@@ -37,7 +37,7 @@ function casesOf(name: OperationName): Case[] {
 }
 
 const compound = operationNames.filter(
-	(name) => (operations[name] as Operation).definition !== undefined
+	(name) => (operations[name]).definition !== undefined
 );
 
 function runOf({ source, values }: Case, open: ReadonlySet<string>): { graph: Graph; run: Run } {

@@ -7,12 +7,12 @@
  * broadcasting is nothing but a table of offsets, and its backward pass adds up by itself. A whole operation is a
  * stretch of its own.
  */
+import { batched, type Order } from './batches.ts';
 import { writeEntries } from './entries.ts';
 import type { Graph, GraphNode, NodeId, OperationNode } from './graph.ts';
-import { operationNames, operations, type OperationName } from './ops/index.ts';
+import { operations, type OperationName } from './ops/index.ts';
 import { ruleLoops, type Loops } from './ops/loops.ts';
 import type { Elementwise, Operation, Whole } from './ops/operation.ts';
-import { ReadyQueues } from './ready-queues.ts';
 import { sizeOf } from './tensor.ts';
 import { planWhole, type PlannedUse } from './whole-plan.ts';
 
@@ -46,50 +46,48 @@ export interface Plan {
 	readonly stretches: readonly Stretch[];
 }
 
-const codes = new Map(operationNames.map((name, code) => [name, code]));
-
-/** Draws equal operations together, always those of which most are ready. */
 export function plan(graph: Graph): Plan {
+	const order = batched(graph);
+	const places = placesOf(graph, order);
+	const uses: PlannedUse[] = [];
+	const stretches = order.batches.flatMap(({ op, nodes }) => {
+		const operation: Operation = operations[op];
+		if (operation.kind === 'elementwise') return stretch(op, operation, ...rangeOf(places, nodes));
+		return nodes.map((id) => {
+			const node = graph.nodes[id] as OperationNode;
+			const use = uses.push(planWhole(graph, node, operation)) - 1;
+			const [start, end] = rangeOf(places, [id]);
+			return wholeStretch(node, operation, use, start, end);
+		});
+	});
+	return { ...places, ...inputOffsets(graph, places), uses, stretches };
+}
+
+type Places = Pick<Plan, 'size' | 'leaves' | 'offsets' | 'sizes' | 'singles' | 'nodes'>;
+
+/** Every node gets as many offsets as it has numbers, one node after the other. */
+function placesOf(graph: Graph, { leaves, batches }: Order): Places {
 	const offsets = new Int32Array(graph.nodes.length);
 	const sizes = Int32Array.from(graph.nodes, ({ shape }) => sizeOf(shape));
-	const total = sizes.reduce((sum, size) => sum + size, 0);
-	const nodes = new Int32Array(total);
-	const queues = new ReadyQueues(graph, codesOf(graph));
-	let size = 0;
+	const nodes = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
+	let next = 0;
 	const place = (id: NodeId): void => {
-		const end = size + sizes[id]!;
-		offsets[id] = size;
+		const end = next + sizes[id]!;
+		offsets[id] = next;
 		// A loop: most nodes have one number, for which a call of `fill` would cost more.
-		while (size < end) nodes[size++] = id;
-		queues.placed(id);
+		while (next < end) nodes[next++] = id;
 	};
-	for (const { id, kind } of graph.nodes) if (kind !== 'operation') place(id);
-	const leaves = size;
-	const uses: PlannedUse[] = [];
-	const stretches: Stretch[] = [];
-	for (let code = queues.longest(); code !== undefined; code = queues.longest()) {
-		const op = operationNames[code]!;
-		const operation = operations[op] as Operation;
-		const start = size;
-		for (let id = queues.take(code); id !== undefined; id = queues.take(code)) {
-			const from = size;
-			place(id);
-			if (operation.kind === 'whole')
-				stretches.push(wholeStretch(graph, id, op, operation, uses, from, size));
-		}
-		if (operation.kind === 'elementwise') stretches.push(stretch(op, operation, start, size));
-	}
-	return {
-		size: total,
-		leaves,
-		offsets,
-		sizes,
-		singles: offsets.map((offset, id) => (sizes[id] === 1 ? offset : -1)),
-		nodes,
-		...inputOffsets(graph, offsets, total),
-		uses,
-		stretches
-	};
+	leaves.forEach(place);
+	const ofLeaves = next;
+	for (const batch of batches) batch.nodes.forEach(place);
+	const singles = offsets.map((offset, id) => (sizes[id] === 1 ? offset : -1));
+	return { size: nodes.length, leaves: ofLeaves, offsets, sizes, singles, nodes };
+}
+
+/** From the first number of the first node to the last one of the last, which stand in one row. */
+function rangeOf({ offsets, sizes }: Places, nodes: readonly NodeId[]): [number, number] {
+	const [first = 0, last = first] = [nodes[0], nodes.at(-1)];
+	return [offsets[first]!, offsets[last]! + sizes[last]!];
 }
 
 // As fields of their own, because a step calls them once a stretch.
@@ -99,25 +97,15 @@ function stretch(op: OperationName, operation: Elementwise, start: number, end: 
 }
 
 function wholeStretch(
-	graph: Graph,
-	id: NodeId,
-	op: OperationName,
+	{ op, inputs }: OperationNode,
 	operation: Whole,
-	uses: PlannedUse[],
+	use: number,
 	start: number,
 	end: number
 ): Stretch {
-	const node = graph.nodes[id] as OperationNode;
-	const use = uses.push(planWhole(graph, node, operation)) - 1;
-	const slots = node.inputs.map((_, slot) => slot);
-	return {
-		op,
-		start,
-		end,
-		use,
-		apply: ({ uses }) => operation.apply(uses[use]!),
-		pull: pulling(operation, use, slots)
-	};
+	const slots = inputs.map((_, slot) => slot);
+	const apply: Loops['apply'] = ({ uses }) => operation.apply(uses[use]!);
+	return { op, start, end, use, apply, pull: pulling(operation, use, slots) };
 }
 
 /** The backward pass of one whole operation along the slots that need it. */
@@ -129,17 +117,9 @@ const pulling =
 			pull(use, slots[at]!, use.upstream, use.into[slots[at]!]!);
 	};
 
-function codesOf(graph: Graph): Uint8Array {
-	const found = new Uint8Array(graph.nodes.length);
-	for (const node of graph.nodes)
-		if (node.kind === 'operation') found[node.id] = codes.get(node.op) ?? 0;
-	return found;
-}
-
 function inputOffsets(
 	graph: Graph,
-	offsets: Int32Array,
-	size: number
+	{ offsets, size }: Places
 ): Pick<Plan, 'first' | 'second' | 'third'> {
 	const ternary = graph.nodes.some((node) => isElementwise(node) && node.inputs.length === 3);
 	const tables = [

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { compile } from './index.ts';
-import stored from './pytorch-tensors.json' with { type: 'json' };
-import { tensorOf, type Value } from './tensor.ts';
+import json from './pytorch-tensors.json' with { type: 'json' };
+import { tensorOf, type Value, type Values } from './tensor.ts';
+
+interface Stored {
+	readonly title: string;
+	readonly source: string;
+	readonly values: Values;
+	readonly value: Value;
+	readonly gradients: Values;
+}
+
+const stored = json.programs as readonly Stored[];
 
 /** Relative to the largest entry, and to 1: sums of many terms round differently there. */
 function near(found: Float64Array, expected: Value): void {
@@ -13,7 +23,7 @@ function near(found: Float64Array, expected: Value): void {
 	);
 }
 
-test.each(stored.programs)('PyTorch agrees on $title', ({ source, values, value, gradients }) => {
+test.each(stored)('PyTorch agrees on $title', ({ source, values, value, gradients }) => {
 	const compiled = compile(source, values);
 	if (!compiled.ok) throw new Error(compiled.diagnostics.map((each) => each.message).join(' '));
 	const run = compiled.program.run();

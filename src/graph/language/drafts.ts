@@ -1,6 +1,5 @@
 /** Nodes while statements are still being read: names and places are added until the last line. */
 import { operationNames, operations, type OperationName } from '../ops/index.ts';
-import type { Operation } from '../ops/operation.ts';
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import { sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
@@ -64,7 +63,7 @@ export interface Application {
 }
 
 const COMPOUND: ReadonlySet<OperationName> = new Set(
-	operationNames.filter((name) => (operations[name] as Operation).definition !== undefined)
+	operationNames.filter((name) => (operations[name]).definition !== undefined)
 );
 const CODES = new Map(operationNames.map((name, code) => [name, code]));
 
@@ -188,7 +187,11 @@ export class Drafts {
 	#code(operand: Operand): number {
 		if (operand.kind === 'node') return operand.node;
 		const { tensor, value } = operand;
-		const key = tensor ? `${tensor.shape}:${tensor.data}` : Object.is(value, -0) ? '-0' : value;
+		const key = tensor
+			? `${tensor.shape.join()}:${tensor.data.join()}`
+			: Object.is(value, -0)
+				? '-0'
+				: value;
 		const known = this.#numbers.get(key);
 		const code = known ?? -2 - this.#numbers.size;
 		if (known === undefined) this.#numbers.set(key, code);

@@ -11,8 +11,9 @@ export function elementwiseShape(
 	{ head, span }: ApplySyntax,
 	operands: readonly Shaped[]
 ): Shape {
-	let [before, ...others] = operands;
-	if (before === undefined) return [];
+	const [first, ...others] = operands;
+	if (first === undefined) return [];
+	let before = first;
 	for (const operand of others) {
 		const shape = broadcast(before.shape, operand.shape);
 		if (shape === undefined)

@@ -12,7 +12,7 @@ function value(graph: Graph, inputs: Readonly<Record<string, number>>): number {
 		else {
 			const operation: Operation = operations[node.op];
 			if (operation.kind === 'whole') throw new Error(`${node.op} takes tensors`);
-			const compute = operation.value as (...numbers: number[]) => number;
+			const compute: (...numbers: number[]) => number = operation.value;
 			values.push(compute(...node.inputs.map((input) => values[input] ?? NaN)));
 		}
 	}
