@@ -1,6 +1,8 @@
 /** Calls of reductions in NumPy and PyTorch, whose axes count from 0. */
+import type { Shape } from '../tensor.ts';
 import type { Code } from './operation.ts';
 import type { Options } from './options.ts';
+import { tuple } from './python.ts';
 
 const given = (axis: string, keep: string, options: Options): string =>
 	(options.axis === undefined ? '' : `, ${axis}=${options.axis}`) +
@@ -18,23 +20,21 @@ export const torchLane =
 	([x = ''], options) =>
 		`${word}(${x}${given('dim', 'keepdim', options)})`;
 
-/** In parentheses unless it is a name. */
-const atom = (code: string): string => (/^[A-Za-z_]\w*$/.test(code) ? code : `(${code})`);
-
-const onesFor = (x: string): string => `.reshape((1,) * ${atom(x)}.dim())`;
-
 /** For functions that keep an axis only when told which: over everything, the shape comes afterwards. */
+const overAll = (code: string, { keepdims }: Options, [x = []]: readonly Shape[]): string =>
+	keepdims && x.length > 0 ? `${code}.reshape(${tuple(x.map(() => 1))})` : code;
+
 export const torchLaneOrAll =
 	(word: string): Code =>
-	([x = ''], options) =>
+	(args, options, shapes) =>
 		options.axis === undefined
-			? `${word}(${x})${options.keepdims ? onesFor(x) : ''}`
-			: torchLane(word)([x], options);
+			? overAll(`${word}(${args[0]})`, options, shapes)
+			: torchLane(word)(args, options, shapes);
 
 export const numpyLogsumexp: Code = ([x = ''], options) =>
 	`np.logaddexp.reduce(${x}, axis=${options.axis ?? 'None'}${options.keepdims ? ', keepdims=True' : ''})`;
 
-export const torchLogsumexp: Code = ([x = ''], options) =>
+export const torchLogsumexp: Code = (args, options, shapes) =>
 	options.axis === undefined
-		? `torch.logsumexp(torch.flatten(${x}), dim=0)${options.keepdims ? onesFor(x) : ''}`
-		: torchLane('torch.logsumexp')([x], options);
+		? overAll(`torch.logsumexp(torch.flatten(${args[0]}), dim=0)`, options, shapes)
+		: torchLane('torch.logsumexp')(args, options, shapes);
