@@ -9,13 +9,13 @@ const given = (axis: string, keep: string, options: Options): string =>
 	(options.keepdims ? `, ${keep}=True` : '');
 
 /** `np.sum(x, axis=0, keepdims=True)`. */
-export const numpyLane =
+export const numpyCall =
 	(word: string): Code =>
 	([x = ''], options) =>
 		`${word}(${x}${given('axis', 'keepdims', options)})`;
 
 /** `torch.amax(x, dim=0, keepdim=True)`, for functions that can keep all axes. */
-export const torchLane =
+export const torchCall =
 	(word: string): Code =>
 	([x = ''], options) =>
 		`${word}(${x}${given('dim', 'keepdim', options)})`;
@@ -24,12 +24,12 @@ export const torchLane =
 const overAll = (code: string, { keepdims }: Options, [x = []]: readonly Shape[]): string =>
 	keepdims && x.length > 0 ? `${code}.reshape(${tuple(x.map(() => 1))})` : code;
 
-export const torchLaneOrAll =
+export const torchCallOrAll =
 	(word: string): Code =>
 	(args, options, shapes) =>
 		options.axis === undefined
 			? overAll(`${word}(${args[0]})`, options, shapes)
-			: torchLane(word)(args, options, shapes);
+			: torchCall(word)(args, options, shapes);
 
 export const numpyLogsumexp: Code = ([x = ''], options) =>
 	`np.logaddexp.reduce(${x}, axis=${options.axis ?? 'None'}${options.keepdims ? ', keepdims=True' : ''})`;
@@ -37,4 +37,4 @@ export const numpyLogsumexp: Code = ([x = ''], options) =>
 export const torchLogsumexp: Code = (args, options, shapes) =>
 	options.axis === undefined
 		? overAll(`torch.logsumexp(torch.flatten(${args[0]}), dim=0)`, options, shapes)
-		: torchLane('torch.logsumexp')(args, options, shapes);
+		: torchCall('torch.logsumexp')(args, options, shapes);
