@@ -159,6 +159,22 @@ test.each<[Options, string, string]>([
 	]
 ])('a stack with %j is one line of Python', (options, numpy, torch) => {
 	const args = ['a', '2', 'b', 'c'];
-	expect(stack.code.numpy(args, options)).toBe(numpy);
-	expect(stack.code.torch(args, options)).toContain(torch);
+	expect(stack.code.numpy(args, options, [])).toBe(numpy);
+	expect(stack.code.torch(args, options, [])).toContain(torch);
+});
+
+test.each<[Shape, string, string]>([
+	[[3], 'W', 'W'],
+	[[2, 3], 'W.T', 'W.T'],
+	[[2, 3, 4], 'W.T', 'torch.permute(W, (2, 1, 0))']
+])('a transpose of %j is one line of Python', (shape, numpy, torch) => {
+	const { code } = transpose;
+	expect(code.numpy(['W'], NO_OPTIONS, [shape])).toBe(numpy);
+	expect(code.torch(['W'], NO_OPTIONS, [shape])).toBe(torch);
+});
+
+test('an index counts from 0 in Python, and a whole axis is a colon', () => {
+	const at = [0, { from: 0, to: 3 }, { from: 1, to: 2 }];
+	expect(index.code.numpy(['W'], { at }, [[2, 3, 4]])).toBe('W[0, :, 1:2]');
+	expect(index.tex(['W'], { at })).toBe('{W}_{1, 1{:}3, 2{:}2}');
 });

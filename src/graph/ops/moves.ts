@@ -4,6 +4,7 @@ import { gatherRules } from './gather.ts';
 import { concatShape, indexShape, rangesOf, reshapedTo, stackShape } from './move-shapes.ts';
 import { whole } from './operation.ts';
 import { places } from './places.ts';
+import { isNumber, tuple } from './python.ts';
 import { sample } from './sample.ts';
 import { selectorCode, selectorTex } from './selectors.ts';
 import { call, raised } from './tex.ts';
@@ -31,7 +32,10 @@ export const transpose = whole({
 	gate: 'moves',
 	says: '{y} turns {a} over: its axes change places, and {a#} becomes {y#}.',
 	keeps: 'Nothing: the gradient is turned over in the same way.',
-	code: { numpy: ([x = '']) => turnedCode(x), torch: ([x = '']) => turnedCode(x) },
+	code: {
+		numpy: ([x = ''], _options, [own = []]) => (own.length < 2 ? x : `${x}.T`),
+		torch: ([x = ''], _options, [own = []]) => torchTransposed(x, own)
+	},
 	probes: [
 		{ inputs: [sample([2, 3])] },
 		{ inputs: [sample([3])] },
@@ -168,8 +172,8 @@ export const index = whole({
 	keeps:
 		'Nothing but the places: the gradient goes back to where the entries were taken, and is 0 elsewhere.',
 	code: {
-		numpy: ([x = ''], { at = [] }) => `${x}[${selectorCode(at)}]`,
-		torch: ([x = ''], { at = [] }) => `${x}[${selectorCode(at)}]`
+		numpy: ([x = ''], { at = [] }, [own = []]) => `${x}[${selectorCode(at, own)}]`,
+		torch: ([x = ''], { at = [] }, [own = []]) => `${x}[${selectorCode(at, own)}]`
 	},
 	probes: [
 		{ inputs: [sample([4])], options: { at: [2] } },
@@ -187,14 +191,12 @@ export const index = whole({
 	]
 });
 
-/** `(2, 3)`, `(2,)`, `()`. */
-const tuple = (shape: Shape): string =>
-	shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
-
-/** A number of the text is no tensor of either library. */
-const isNumber = (code: string): boolean => /^\(?-?[\d.]+(e[+-]?\d+)?\)?$/.test(code);
-
-const turnedCode = (code: string): string => (isNumber(code) ? code : `${code}.T`);
+/** PyTorch’s `.T` is for matrices alone. */
+function torchTransposed(code: string, { length }: Shape): string {
+	if (length < 2) return code;
+	const axes = Array.from({ length }, (_, axis) => length - 1 - axis);
+	return length === 2 ? `${code}.T` : `torch.permute(${code}, ${tuple(axes)})`;
+}
 
 const tensorCode = (code: string): string =>
 	isNumber(code) ? `torch.tensor(${code}, dtype=torch.float64)` : code;

@@ -174,7 +174,8 @@ test('some operations have loops of their own', () => {
 test('only the operations with a corner or an upright tangent name a kink', () => {
 	expect(elementwise.flatMap(([name, { kink }]) => (kink ? [name] : [])).sort()).toEqual(
 		['abs', 'max', 'min', 'relu', 'sqrt', 'sign', 'cbrt', 'asin', 'acos', 'atan2']
-			.concat(['leaky_relu', 'hard_sigmoid'])
+			.concat(['leaky_relu', 'hard_sigmoid', 'clip'])
+			.concat(['equal', 'not_equal', 'less', 'less_equal', 'greater', 'greater_equal'])
 			.sort()
 	);
 });

@@ -2,15 +2,16 @@
 import { shapeText, sizeOf, type Shape } from '../tensor.ts';
 import type { Flat, Misfit, Use, Whole } from './operation.ts';
 import type { Options } from './options.ts';
+import { lines } from './lines.ts';
 import { scratch } from './scratch.ts';
 
 /** The numbers that one entry of the result is made of: `count` of them, `step` apart, the first at `start`. */
-export interface Lane {
+export interface LineRule {
 	readonly value: (x: Flat, start: number, step: number, count: number) => number;
 	readonly slopes: Slopes;
 }
 
-/** Writes the slope of `y`, the entry of the result, along each number of its lane, in their order. */
+/** Writes the slope of `y`, the entry of the result, along each number of its line, in their order. */
 type Slopes = (
 	slopes: Flat,
 	x: Flat,
@@ -31,59 +32,47 @@ function reducedShape([x = []]: readonly Shape[], { axis, keepdims }: Options): 
 export const countOf = (shape: Shape, { axis }: Options): number =>
 	axis === undefined ? sizeOf(shape) : (shape[axis] ?? 1);
 
-/** One table: the count and the step of every lane. */
-const laneTables = ([x = []]: readonly Shape[], options: Options): readonly Int32Array[] => [
-	Int32Array.of(
-		countOf(x, options),
-		options.axis === undefined ? 1 : sizeOf(x.slice(options.axis + 1))
-	)
-];
-
-/** Where the lane of the result’s entry `o` starts. */
-const startOf = (o: number, step: number, count: number): number =>
-	(o - (o % step)) * count + (o % step);
-
 type Rules = Pick<Whole, 'arity' | 'options' | 'shape' | 'tables' | 'apply' | 'pull' | 'push'>;
 
-export const reduction = ({ value, slopes }: Lane): Rules => ({
+export const reduction = ({ value, slopes }: LineRule): Rules => ({
 	arity: [1, 1],
 	options: ['axis', 'keepdims'],
 	shape: reducedShape,
-	tables: laneTables,
+	tables: ([x = []], { axis }) => (axis === undefined ? lines([sizeOf(x)], 0) : lines(x, axis)),
 	apply({ inputs, output, tables }) {
-		const count = tables[0]![0]!;
-		const step = tables[0]![1]!;
+		const count = tables[1]![0]!;
+		const step = tables[1]![1]!;
 		for (let o = 0; o < output.length; o++)
-			output[o] = value(inputs[0]!, startOf(o, step, count), step, count);
+			output[o] = value(inputs[0]!, tables[0]![o]!, step, count);
 	},
 	pull({ inputs, output, tables }, _slot, upstream, into) {
-		const count = tables[0]![0]!;
-		const step = tables[0]![1]!;
+		const count = tables[1]![0]!;
+		const step = tables[1]![1]!;
 		const along = scratch(count);
 		for (let o = 0; o < output.length; o++) {
-			const start = startOf(o, step, count);
+			const start = tables[0]![o]!;
 			slopes(along, inputs[0]!, start, step, count, output[o]!);
 			for (let i = 0; i < count; i++) into[start + i * step]! += upstream[o]! * along[i]!;
 		}
 	},
 	push({ inputs, output, tables }, _slot, tangent, into) {
-		const count = tables[0]![0]!;
-		const step = tables[0]![1]!;
+		const count = tables[1]![0]!;
+		const step = tables[1]![1]!;
 		const along = scratch(count);
 		for (let o = 0; o < output.length; o++) {
-			const start = startOf(o, step, count);
+			const start = tables[0]![o]!;
 			slopes(along, inputs[0]!, start, step, count, output[o]!);
 			for (let i = 0; i < count; i++) into[o]! += tangent[start + i * step]! * along[i]!;
 		}
 	}
 });
 
-/** Whether something holds of any lane, given its result `y`. */
-export function someLane(
+/** Whether something holds of any line, given its result `y`. */
+export function someLine(
 	{ inputs, output, tables }: Use,
 	holds: (x: Flat, start: number, step: number, count: number, y: number) => boolean
 ): boolean {
-	const count = tables[0]![0]!;
-	const step = tables[0]![1]!;
-	return output.some((y, o) => holds(inputs[0]!, startOf(o, step, count), step, count, y));
+	const count = tables[1]![0]!;
+	const step = tables[1]![1]!;
+	return output.some((y, o) => holds(inputs[0]!, tables[0]![o]!, step, count, y));
 }

@@ -196,7 +196,7 @@ test.each([
 
 test.each([
 	['sum', {}, 'np.sum(x)', 'torch.sum(x)'],
-	['sum', { keepdims: true }, 'np.sum(x, keepdims=True)', 'torch.sum(x).reshape((1,) * x.dim())'],
+	['sum', { keepdims: true }, 'np.sum(x, keepdims=True)', 'torch.sum(x).reshape((1, 1))'],
 	[
 		'prod',
 		{ axis: 1, keepdims: true },
@@ -207,5 +207,8 @@ test.each([
 	['logsumexp', {}, 'np.logaddexp.reduce(x, axis=None)', 'torch.logsumexp(torch.flatten(x), dim=0)']
 ] as const)('%s with %j in Python', (name, options, numpy, torch) => {
 	const { code } = operations[name];
-	expect([code.numpy(['x'], options), code.torch(['x'], options)]).toEqual([numpy, torch]);
+	expect([code.numpy(['x'], options, [[2, 3]]), code.torch(['x'], options, [[2, 3]])]).toEqual([
+		numpy,
+		torch
+	]);
 });

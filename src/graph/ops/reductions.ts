@@ -1,24 +1,24 @@
 import { short } from './chips.ts';
 import {
-	numpyLane,
+	numpyCall,
 	numpyLogsumexp,
-	torchLane,
-	torchLaneOrAll,
+	torchCall,
+	torchCallOrAll,
 	torchLogsumexp
-} from './lane-code.ts';
+} from './reduction-code.ts';
 import {
-	logsumexpLane,
-	maxLane,
-	meanLane,
-	minLane,
-	normLane,
-	prodLane,
-	sumLane,
+	logsumexpLine,
+	maxLine,
+	meanLine,
+	minLine,
+	normLine,
+	prodLine,
+	sumLine,
 	ties
-} from './lanes.ts';
+} from './line-rules.ts';
 import { whole, type Probe, type Use } from './operation.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
-import { countOf, reduction, someLane } from './reduction.ts';
+import { countOf, reduction, someLine } from './reduction.ts';
 import { sample } from './sample.ts';
 import { oneIf, product } from './tex.ts';
 
@@ -36,13 +36,13 @@ const probes: readonly Probe[] = [
 const called = { precedence: 5, needs: [1], probes } as const;
 
 const tied = (use: Use): boolean =>
-	someLane(use, (x, start, step, count, y) => ties(x, start, step, count, y) > 1);
+	someLine(use, (x, start, step, count, y) => ties(x, start, step, count, y) > 1);
 
 export const sum = whole({
 	title: 'sum of all',
 	symbol: 'Σ',
 	syntax: { functions: ['sum'] },
-	...reduction(sumLane),
+	...reduction(sumLine),
 	tex: ([x = ''], options) => overAxis('\\operatorname{sum}', x, options),
 	rule: (_slot, { upstream }) => product(upstream, '\\mathbf{1}'),
 	chip: () => 'repeat',
@@ -51,14 +51,14 @@ export const sum = whole({
 	says: '{y} adds up the entries of {a} ({a#}) over {axis}: {y=}.',
 	keeps:
 		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',
-	code: { numpy: numpyLane('np.sum'), torch: torchLaneOrAll('torch.sum') }
+	code: { numpy: numpyCall('np.sum'), torch: torchCallOrAll('torch.sum') }
 });
 
 export const mean = whole({
 	title: 'mean of all',
 	symbol: 'mean',
 	syntax: { functions: ['mean'] },
-	...reduction(meanLane),
+	...reduction(meanLine),
 	tex: ([x = ''], options) => overAxis('\\operatorname{mean}', x, options),
 	rule: (_slot, { upstream }) => product(`\\frac{1}{n} \\, ${upstream}`, '\\mathbf{1}'),
 	chip: () => 'repeat ÷ n',
@@ -66,7 +66,7 @@ export const mean = whole({
 	gate: 'copies',
 	says: '{y} is the mean of the entries of {a} ({a#}) over {axis}: {y=}.',
 	keeps: 'Nothing but the shape: along each of n entries the slope is 1/n, whatever their values.',
-	code: { numpy: numpyLane('np.mean'), torch: torchLaneOrAll('torch.mean') },
+	code: { numpy: numpyCall('np.mean'), torch: torchCallOrAll('torch.mean') },
 	definition: (options, [x = []]) => `mean(x) = sum(x${written(options)})/${countOf(x, options)}`
 });
 
@@ -74,7 +74,7 @@ export const prod = whole({
 	title: 'product of all',
 	symbol: 'Π',
 	syntax: { functions: ['prod'] },
-	...reduction(prodLane),
+	...reduction(prodLine),
 	tex: ([x = ''], options) => overAxis('\\operatorname{prod}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''] }) =>
 		product(upstream, `\\prod_{j \\neq i} {${x}}_{j}`),
@@ -83,14 +83,14 @@ export const prod = whole({
 	gate: 'swaps',
 	says: '{y} multiplies the entries of {a} ({a#}) over {axis}: {y=}.',
 	keeps: 'Every entry: the slope along one of them is the product of all the others.',
-	code: { numpy: numpyLane('np.prod'), torch: torchLaneOrAll('torch.prod') }
+	code: { numpy: numpyCall('np.prod'), torch: torchCallOrAll('torch.prod') }
 });
 
 export const max_of = whole({
 	title: 'maximum of all',
 	symbol: 'max',
 	syntax: { functions: ['max'] },
-	...reduction(maxLane),
+	...reduction(maxLine),
 	tex: ([x = ''], options) => overAxis('\\max', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, oneIf(`${x} = ${output}`)),
@@ -99,7 +99,7 @@ export const max_of = whole({
 	gate: 'routes',
 	says: '{y} takes the largest entry of {a} ({a#}) over {axis}: {y=}.',
 	keeps: 'Which entry was the largest: it gets the whole gradient, all others nothing.',
-	code: { numpy: numpyLane('np.max'), torch: torchLane('torch.amax') },
+	code: { numpy: numpyCall('np.max'), torch: torchCall('torch.amax') },
 	kink: {
 		at: tied,
 		says: 'Several entries are the largest, so the gradient is shared evenly among them'
@@ -110,7 +110,7 @@ export const min_of = whole({
 	title: 'minimum of all',
 	symbol: 'min',
 	syntax: { functions: ['min'] },
-	...reduction(minLane),
+	...reduction(minLine),
 	tex: ([x = ''], options) => overAxis('\\min', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, oneIf(`${x} = ${output}`)),
@@ -119,7 +119,7 @@ export const min_of = whole({
 	gate: 'routes',
 	says: '{y} takes the smallest entry of {a} ({a#}) over {axis}: {y=}.',
 	keeps: 'Which entry was the smallest: it gets the whole gradient, all others nothing.',
-	code: { numpy: numpyLane('np.min'), torch: torchLane('torch.amin') },
+	code: { numpy: numpyCall('np.min'), torch: torchCall('torch.amin') },
 	kink: {
 		at: tied,
 		says: 'Several entries are the smallest, so the gradient is shared evenly among them'
@@ -130,7 +130,7 @@ export const norm = whole({
 	title: 'norm',
 	symbol: '‖x‖',
 	syntax: { functions: ['norm'] },
-	...reduction(normLane),
+	...reduction(normLine),
 	tex: ([x = ''], options) => normTex(x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `\\frac{${x}}{${output}}`),
@@ -139,7 +139,7 @@ export const norm = whole({
 	gate: 'scales',
 	says: '{y} is the length of {a} ({a#}) over {axis}, the root of the sum of its squares: {y=}.',
 	keeps: 'The input and the norm: the slope along an entry is that entry divided by the norm.',
-	code: { numpy: numpyLane('np.linalg.norm'), torch: torchLane('torch.linalg.vector_norm') },
+	code: { numpy: numpyCall('np.linalg.norm'), torch: torchCall('torch.linalg.vector_norm') },
 	definition: (options) => `norm(x) = sqrt(sum(x^2${written(options)}))`,
 	kink: {
 		at: (use) => use.output.includes(0),
@@ -151,7 +151,7 @@ export const logsumexp = whole({
 	title: 'log of the sum of exponentials',
 	symbol: 'lse',
 	syntax: { functions: ['logsumexp'] },
-	...reduction(logsumexpLane),
+	...reduction(logsumexpLine),
 	tex: ([x = ''], options) => overAxis('\\operatorname{logsumexp}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `e^{${x} - ${output}}`),

@@ -133,10 +133,10 @@ describe.each(wholes)('%s', (_name, operation) => {
 	});
 
 	test('it has a line of NumPy and one of PyTorch that use every input', () => {
-		for (const { inputs, options } of uses) {
+		for (const { inputs, shapes, options } of uses) {
 			const names = inputs.map((_, slot) => `input${slot}`);
 			for (const code of [operation.code.numpy, operation.code.torch]) {
-				const line = code(names, options);
+				const line = code(names, options, shapes);
 				for (const name of names) expect(line).toContain(name);
 				expect(line).not.toMatch(/undefined|NaN|Infinity/);
 				expect(counted(line, '(')).toBe(counted(line, ')'));

@@ -1,6 +1,7 @@
-/** The reductions as rules for one lane: a value, and its slope along every number of the lane. */
+/** The reductions as rules for one line: a value, and its slope along every number of the line. */
+import { peakOf, restOf } from './log-sum-exp.ts';
 import type { Flat } from './operation.ts';
-import type { Lane } from './reduction.ts';
+import type { LineRule } from './reduction.ts';
 
 type Fold = (sum: number, number: number) => number;
 
@@ -10,17 +11,17 @@ function total(x: Flat, start: number, step: number, count: number): number {
 	return sum;
 }
 
-export const sumLane: Lane = {
+export const sumLine: LineRule = {
 	value: total,
 	slopes: (slopes, _x, _start, _step, count) => slopes.fill(1, 0, count)
 };
 
-export const meanLane: Lane = {
+export const meanLine: LineRule = {
 	value: (x, start, step, count) => total(x, start, step, count) / count,
 	slopes: (slopes, _x, _start, _step, count) => slopes.fill(1 / count, 0, count)
 };
 
-export const prodLane: Lane = {
+export const prodLine: LineRule = {
 	value(x, start, step, count) {
 		let product = 1;
 		for (let i = 0; i < count; i++) product *= x[start + i * step]!;
@@ -41,7 +42,7 @@ export const prodLane: Lane = {
 	}
 };
 
-/** How many numbers of a lane equal `y`. */
+/** How many numbers of a line equal `y`. */
 export function ties(x: Flat, start: number, step: number, count: number, y: number): number {
 	let found = 0;
 	for (let i = 0; i < count; i++) if (x[start + i * step] === y) found++;
@@ -49,13 +50,13 @@ export function ties(x: Flat, start: number, step: number, count: number, y: num
 }
 
 /** All numbers that equal `y` share the gradient evenly; where `y` is undefined, so is the slope. */
-const shared: Lane['slopes'] = (slopes, x, start, step, count, y) => {
+const shared: LineRule['slopes'] = (slopes, x, start, step, count, y) => {
 	const share = 1 / ties(x, start, step, count, y);
 	const other = Number.isNaN(y) ? NaN : 0;
 	for (let i = 0; i < count; i++) slopes[i] = x[start + i * step] === y ? share : other;
 };
 
-const extremum = (choose: Fold, first: number): Lane => ({
+const extremum = (choose: Fold, first: number): LineRule => ({
 	value(x, start, step, count) {
 		let found = first;
 		for (let i = 0; i < count; i++) found = choose(found, x[start + i * step]!);
@@ -64,8 +65,8 @@ const extremum = (choose: Fold, first: number): Lane => ({
 	slopes: shared
 });
 
-export const maxLane = extremum((a, b) => Math.max(a, b), -Infinity);
-export const minLane = extremum((a, b) => Math.min(a, b), Infinity);
+export const maxLine = extremum((a, b) => Math.max(a, b), -Infinity);
+export const minLine = extremum((a, b) => Math.min(a, b), Infinity);
 
 const magnitude = extremum((a, b) => Math.max(a, Math.abs(b)), 0);
 
@@ -75,7 +76,7 @@ function scaleFor(largest: number): number {
 	return largest < 1e-100 ? 2 ** -600 : 1;
 }
 
-export const normLane: Lane = {
+export const normLine: LineRule = {
 	value(x, start, step, count) {
 		const largest = magnitude.value(x, start, step, count);
 		if (largest === 0 || !Number.isFinite(largest)) return largest;
@@ -89,19 +90,11 @@ export const normLane: Lane = {
 	}
 };
 
-export const logsumexpLane: Lane = {
+export const logsumexpLine: LineRule = {
 	value(x, start, step, count) {
-		const largest = maxLane.value(x, start, step, count);
-		if (!Number.isFinite(largest)) return largest;
-		let rest = -1;
-		let others = 0;
-		for (let i = 0; i < count; i++) {
-			const number = x[start + i * step]!;
-			// The first of the largest is the 1 in log1p, which keeps the digits of all others.
-			if (number === largest && rest < 0) rest = i;
-			else others += Math.exp(number - largest);
-		}
-		return largest + Math.log1p(others);
+		const peak = peakOf(x, start, count, step);
+		if (!Number.isFinite(x[peak])) return maxLine.value(x, start, step, count);
+		return x[peak]! + Math.log1p(restOf(x, peak, start, count, step));
 	},
 	slopes(slopes, x, start, step, count, y) {
 		if (!Number.isFinite(y)) return shared(slopes, x, start, step, count, y);
