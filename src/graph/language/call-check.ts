@@ -1,30 +1,22 @@
 /** Messages about the options of a call: unknown, twice, or with a value that they cannot have. */
-import type { Diagnostic, Fix } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { isFunction } from './functions.ts';
-import { nearest } from './nearest.ts';
+import { nothingAfter } from './matrix-check.ts';
+import { endsOperand } from './neighbours.ts';
 import { quote } from './quote.ts';
-import { across, error, replace } from './report.ts';
+import { error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 import { inside, type Walk } from './walk.ts';
-import { readOption, valueTokens } from './read-option.ts';
-
-/** How NumPy and PyTorch call the same. */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-	['dim', 'axis'],
-	['dims', 'axis'],
-	['axes', 'axis'],
-	['keepdim', 'keepdims'],
-	['newshape', 'shape'],
-	['size', 'shape'],
-	['epsilon', 'eps'],
-	['beta', 'delta']
-]);
+import { readOption } from './read-option.ts';
+import { ourOption, translated } from './translate.ts';
 
 export function checkOption(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const { call, options } = inside(walk);
 	const next = walk.tokens[index + 1];
 	if (call === undefined) throw new RangeError('an option without a call');
-	// A call that is not known as one has its message already.
+	const before = walk.tokens[index - 1];
+	if (before?.kind !== 'open' && before?.kind !== 'option' && !endsOperand(before))
+		return nothingAfter(walk, index - 1);
 	const known = walk.scope.options(call.text);
 	const name = token.inner?.[1]?.kind === 'equals' ? token.inner[0] : undefined;
 	if (!known.includes(token.text)) return unknown(call, token, name ?? token, known);
@@ -47,26 +39,16 @@ function unknown(call: Token, token: Token, name: Token, known: readonly string[
 				? `${head} takes inputs alone, and no option ${quote(token.text)}.`
 				: `${head} takes inputs alone. Write its inputs in order, without their names.`
 		);
-	const elsewhere = ELSEWHERE.get(token.text);
-	const instead =
-		elsewhere !== undefined && known.includes(elsewhere) ? elsewhere : nearest(token.text, known);
+	const instead = ourOption(token.text, known);
 	const list = known.map(quote).join(', ');
 	if (instead === undefined)
 		return error(name, `${head} has no option ${quote(token.text)}. It has ${list}.`);
+	const edit = translated(token, known) ?? replace(name, instead);
 	return error(
 		name,
-		`${head} has no option ${quote(token.text)}. Did you mean ${quote(instead)}?`,
-		renamed(token, name, instead)
+		`${head} has no option ${quote(token.text)}. Did you mean ${quote(instead)}?${edit.insert === instead ? '' : COUNTS}`,
+		{ title: `Write ${quote(edit.insert)}`, edits: [edit] }
 	);
 }
 
-/** `dim=0` of PyTorch is `axis=1`: the name changes, and the first axis has another number. */
-function renamed(token: Token, name: Token, instead: string): Fix {
-	const [value, ...more] = valueTokens(token);
-	const counts = instead === 'axis' && token.text !== 'axes' && token.text !== 'dims';
-	const shifts =
-		counts && value?.kind === 'number' && more.length === 0 && ELSEWHERE.has(token.text);
-	const text = shifts ? `${instead}=${Number(value.text) + 1}` : instead;
-	const place = shifts ? across(name, value) : name;
-	return { title: `Write ${quote(text)}`, edits: [replace(place, text)] };
-}
+const COUNTS = ' Axes count from 1 here.';

@@ -1,10 +1,12 @@
 /** Messages about a point between names: `np.dot(a, b)`, `torch.mm(a, b)`, `x.sum()`, `x.shape`. */
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import { nearest } from './nearest.ts';
+import { afterParentheses, depth } from './operands.ts';
 import type { Place } from './place.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
+import { translated } from './translate.ts';
 
 const LIBRARIES: ReadonlySet<string> = new Set(
 	'np numpy torch F nn tf jnp jax math cmath scipy special keras Math linalg functional'.split(' ')
@@ -55,17 +57,45 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 	if (ours === undefined)
 		return error(whole, `${quote(written)} is not known here, and no function of that name.`);
 	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);
+	const call = callOf(tokens, last, scope.options(ours));
 	return isLibrary
-		? error(whole, `Write ${quote(ours)} alone: functions are called by their own names here.`, {
-				title: `Write ${quote(ours)}`,
-				edits: [replace(whole, ours)]
-			})
+		? error(
+				whole,
+				`Write ${quote(ours)} alone: functions are called by their own names here.${call.counts}`,
+				{ title: `Write ${quote(ours)}`, edits: [replace(whole, ours), ...call.edits] }
+			)
 		: error(
 				whole,
-				`A function stands before its inputs here: ${quote(`${ours}(${first.text})`)}.`,
-				names.length === 2 ? method(tokens, first, last, ours) : undefined
+				`A function stands before its inputs here: ${quote(`${ours}(${first.text})`)}.${call.lone ? COUNTS : call.counts}`,
+				names.length === 2 ? method(first, ours, call) : undefined
 			);
 }
+
+/** What to change between the parentheses of a call, where axes count from 0. */
+interface Call {
+	readonly open: Token;
+	readonly isEmpty: boolean;
+	/** Its one input, when that is a number: the axis of a method. */
+	readonly lone: Token | undefined;
+	readonly edits: readonly Edit[];
+	readonly counts: string;
+}
+
+function callOf(tokens: readonly Token[], name: Token, known: readonly string[]): Call {
+	const at = tokens.indexOf(name) + 1;
+	const inner = tokens.slice(at + 1, afterParentheses(tokens, at) - 1);
+	const edits = inner.flatMap((token, index) => {
+		const isOwn = token.kind === 'option' && depth(inner.slice(0, index)) === 0;
+		const edit = isOwn ? translated(token, known) : undefined;
+		return edit === undefined ? [] : [edit];
+	});
+	const [first] = inner;
+	const lone = first?.kind === 'number' && inner[1]?.kind !== 'comma' ? first : undefined;
+	const counts = edits.some(({ insert }) => insert.startsWith('axis=')) ? COUNTS : '';
+	return { open: tokens[at] ?? name, isEmpty: first === undefined, lone, edits, counts };
+}
+
+const COUNTS = ' Axes count from 1 here.';
 
 function ourName(name: string, functions: readonly string[]): string | undefined {
 	const other = OURS.get(name);
@@ -73,14 +103,14 @@ function ourName(name: string, functions: readonly string[]): string | undefined
 	return other !== undefined && functions.includes(other) ? other : nearest(name, functions);
 }
 
-/** `x.sum(1)` as `sum(x, 1)`. */
-function method(tokens: readonly Token[], first: Token, last: Token, ours: string): Fix {
-	const at = tokens.indexOf(last);
-	const isEmpty = tokens[at + 2]?.kind === 'close';
+/** `x.sum(0)` as `sum(x, 1)`. */
+function method(first: Token, ours: string, { open, isEmpty, lone, edits }: Call): Fix {
 	const head = `${ours}(${first.text}${isEmpty ? '' : ', '}`;
-	const open = tokens[at + 1] ?? last;
-	const edit: Edit = replace(across(first, open), head);
-	return { title: `Write ${quote(head + (isEmpty ? ')' : '…'))}`, edits: [edit] };
+	const axis = lone === undefined ? [] : [replace(lone, String(Number(lone.text) + 1))];
+	return {
+		title: `Write ${quote(head + (isEmpty ? ')' : '…'))}`,
+		edits: [replace(across(first, open), head), ...axis, ...edits]
+	};
 }
 
 const isPoint = (token: Token | undefined): boolean =>

@@ -1,7 +1,7 @@
 /** Messages for signs that other languages know: each says what to write here instead. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { dotted } from './dotted.ts';
-import { startsOperand } from './neighbours.ts';
+import { endsOperand, startsOperand } from './neighbours.ts';
 import type { Place } from './place.ts';
 import { TEXT } from './postfix-check.ts';
 import { quote } from './quote.ts';
@@ -10,6 +10,7 @@ import type { Token } from './tokens.ts';
 
 const LOGIC =
 	'Conditions are numbers here, 1 or 0. For “and” multiply them, as in `(a > 0) .* (b > 0)`; for “or” write `max(a > 0, b > 0)`.';
+const NOT = 'Conditions are numbers here, 1 or 0: for “not” write `1 - (a > 0)`.';
 const CURLY = 'Curly brackets have no meaning here. Use round parentheses.';
 const UNEQUAL = 'Write “not equal” as `!=`.';
 
@@ -47,6 +48,9 @@ export function foreign(place: Place): Diagnostic {
 	const token = tokens[index];
 	if (token === undefined) throw new RangeError('no such token');
 	switch (token.text) {
+		case '!':
+		case '~':
+			return error(token, endsOperand(tokens[index - 1]) ? (WORDS.get(token.text) ?? LOGIC) : NOT);
 		case '%':
 			return percent(tokens, index, token);
 		case '|':

@@ -103,12 +103,17 @@ export function wrongCount(name: string, written: Written): string | undefined {
 const WORDS = ['no', 'one', 'two', 'three', 'four'];
 const inWords = (count: number): string => WORDS[count] ?? String(count);
 
-/** `one input`, `two inputs or more`, `one or two inputs`. */
+/** `one input`, `two inputs`. */
+export const counted = (inputs: number): string =>
+	`${inWords(inputs)} ${inputs === 1 ? 'input' : 'inputs'}`;
+
+/** `one input`, `two inputs or more`, `one or two inputs`, and what may stand behind them. */
 function takes(ways: readonly Signature[]): string {
 	const least = Math.min(...ways.map((each) => each.least));
 	const most = Math.max(...ways.map((each) => each.most));
-	const inputs = most === 1 ? 'input' : 'inputs';
-	if (most === Infinity) return `${inWords(least)} ${least === 1 ? 'input' : 'inputs'} or more`;
-	if (most === least) return `${inWords(least)} ${inputs}`;
-	return `${inWords(least)} ${most === least + 1 ? 'or' : 'to'} ${inWords(most)} inputs`;
+	if (most === Infinity) return `${counted(least)} or more`;
+	if (most > least) return `${inWords(least)} ${most === least + 1 ? 'or' : 'to'} ${counted(most)}`;
+	const options = ways.length === 1 ? (ways[0]?.options ?? []) : [];
+	const told = options.map((option) => `\`${option}\``).join(' and ');
+	return `${counted(least)}${told && `, then ${told}`}`;
 }

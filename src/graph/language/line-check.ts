@@ -1,6 +1,7 @@
 /** Messages about a statement as a whole: what is left of `=`, and how it follows the line above. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Line } from './lines.ts';
+import { depth } from './operands.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
@@ -26,7 +27,7 @@ function checkLeft(tokens: readonly Token[], source: string): Diagnostic | undef
 	if (before === undefined) return error(sign, 'Left of `=` write a name.');
 	if (tokens.slice(0, at).some(({ kind }) => kind === 'foreign')) return undefined;
 	// Within parentheses that are open it is another mistake.
-	if (isOpen(tokens.slice(0, at))) return undefined;
+	if (depth(tokens.slice(0, at)) > 0) return undefined;
 	const left = across(first, before);
 	if (first.kind === 'name' && tokens[1]?.kind === 'open' && before.kind === 'close')
 		return error(
@@ -38,19 +39,15 @@ function checkLeft(tokens: readonly Token[], source: string): Diagnostic | undef
 			left,
 			`One entry alone gets no value here. Write all of ${quote(first.text)}, as in ${quote(`${first.text} = [1, 2]`)}.`
 		);
+	if (first.kind === 'name' && before.kind === 'postfix' && at === 2)
+		return error(
+			left,
+			`A name has no prime. Write another letter or a digit after it, as in ${quote(`${first.text}1`)}.`
+		);
 	return error(
 		left,
 		`Left of \`=\` write a name; ${quote(source.slice(left.from, left.to))} is ${at === 1 && first.kind === 'number' ? 'a number' : 'more than that'}.`
 	);
-}
-
-function isOpen(tokens: readonly Token[]): boolean {
-	let depth = 0;
-	for (const { kind } of tokens) {
-		if (kind === 'open' || kind === 'openBracket') depth++;
-		if (kind === 'close' || kind === 'closeBracket') depth--;
-	}
-	return depth > 0;
 }
 
 /** A line that begins with an operator, as if it went on with the line above; a minus may well be meant. */

@@ -31,7 +31,11 @@ export function collectNames(lines: readonly Line[]): Names {
 			values.add(name.text);
 			if (!assigned.has(name.text)) assigned.set(name.text, { token: name, line: index });
 		} else if (name !== undefined && !defined.has(name.text))
-			defined.set(name.text, { token: name, line: index, parameters: [...shadowed] });
+			defined.set(name.text, {
+				token: name,
+				line: index,
+				parameters: (parameters ?? []).map(({ text }) => text)
+			});
 		for (const [at, token] of expression.entries()) {
 			if (token.kind !== 'name' || shadowed.has(token.text)) continue;
 			if (expression[at + 1]?.kind !== 'open') values.add(token.text);

@@ -15,6 +15,16 @@ export function afterParentheses(tokens: readonly Token[], open: number): number
 	return tokens.length;
 }
 
+/** How many parentheses and brackets are open after these tokens. */
+export function depth(tokens: readonly Token[]): number {
+	let open = 0;
+	for (const { kind } of tokens) {
+		if (kind === 'open' || kind === 'openBracket') open++;
+		if (kind === 'close' || kind === 'closeBracket') open--;
+	}
+	return open;
+}
+
 /** The index after one number, name, call, matrix or parenthesis, transposes and indices included. */
 export function afterPrimary(tokens: readonly Token[], start: number): number {
 	const [first, second] = [tokens[start]?.kind, tokens[start + 1]?.kind];

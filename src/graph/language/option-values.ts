@@ -32,10 +32,7 @@ function axis(tokens: readonly Token[]): OptionValue {
 	const value = numberOf(tokens);
 	if (value === undefined || !Number.isInteger(value))
 		return {
-			message:
-				tokens.length > 1 && numberOf(tokens) === undefined
-					? `${AXIS} For two axes call the function twice.`
-					: AXIS
+			message: listed(tokens) === tokens ? AXIS : `${AXIS} For two axes call the function twice.`
 		};
 	if (value === 0)
 		return { message: 'Axes count from 1 here: NumPy’s axis 0 is axis 1.', instead: '1' };

@@ -24,7 +24,7 @@ export function selectors(token: Token): readonly WrittenSelector[] {
 export function readSelectors({ inner = [] }: Token): Read<readonly WrittenSelector[]> {
 	const [open, close] = [inner[0], inner.at(-1)];
 	if (open === undefined || close?.kind !== 'closeBracket')
-		return wrong(open ?? NOWHERE, 'This `[` is never closed.');
+		return wrong(open ?? NOWHERE, 'This `[` is never closed.', closing(inner));
 	const row = inner.find(({ kind }) => kind === 'row');
 	if (row !== undefined)
 		return wrong(row, 'In an index a comma stands between the axes.', written(row, ','));
@@ -43,6 +43,21 @@ export function readSelectors({ inner = [] }: Token): Read<readonly WrittenSelec
 	}
 	return { value };
 }
+
+/** Closes it after the last token that can stand in an index. */
+function closing(inner: readonly Token[]): Diagnostic['fix'] {
+	const after = inner.findIndex((token, at) => at > 0 && !canStand(token));
+	const last = inner[(after === -1 ? inner.length : after) - 1];
+	if (last === undefined || last === inner[0] || last.kind === 'comma') return undefined;
+	return { title: 'Add `]`', edits: [replace({ from: last.to, to: last.to }, ']')] };
+}
+
+const canStand = (token: Token): boolean =>
+	token.kind === 'number' ||
+	token.kind === 'comma' ||
+	isColon(token) ||
+	token.text === 'end' ||
+	token.text === '-';
 
 const NOWHERE: Span = { from: 0, to: 0 };
 

@@ -1,6 +1,7 @@
 /** What names mean within one statement: a parameter hides everything else of its name. */
 import {
 	functionNames,
+	counted,
 	isAlsoName,
 	isFunction,
 	signatures,
@@ -59,6 +60,9 @@ function wrongInputs(
 ): string | undefined {
 	const wanted = parameters.length;
 	if (given === wanted) return undefined;
-	const list = parameters.map(quote).join(', ');
-	return `${quote(name)} takes ${wanted === 1 ? 'one input' : `${wanted} inputs`}, ${list}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
+	const list = parameters
+		.map(quote)
+		.join(', ')
+		.replace(/, (?=[^,]*$)/, ' and ');
+	return `${quote(name)} takes ${counted(wanted)}, ${list}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
 }
