@@ -1,7 +1,10 @@
-/** Which number an input has: the text’s, the document’s, or a first guess. */
+/** Which numbers an input has: the text’s, the document’s, or a first guess. */
 import type { InputNode } from '$graph/graph.ts';
 import type { Program, ProgramInput } from '$graph/program.ts';
-import type { Document } from './document.ts';
+import { sameShape, type Value, type Values } from '$graph/tensor.ts';
+import { type Document, versioned } from './document.ts';
+import { extent } from './grid/extent.ts';
+import { shapeOf } from './grid/shape-of.ts';
 import { type Range, rangeAround, widened } from './range.ts';
 
 /** The number that the text itself gives to an input, and where it stands. */
@@ -10,22 +13,33 @@ export function literalOf(program: Program, input: ProgramInput): InputNode['lit
 	return node?.kind === 'input' ? node.literal : undefined;
 }
 
-/** One number for every input; a literal of the text comes before what the document remembers. */
-export function currentValues(
-	program: Program,
-	document: Document
-): Readonly<Record<string, number>> {
+/**
+ * A value for every input, of the shape that the program has for it; a literal of the text comes before
+ * what the document remembers, and `last` in place of what does not fit.
+ */
+export function currentValues(program: Program, document: Document, last: Values = {}): Values {
 	return Object.fromEntries(
 		program.inputs.map((input) => {
-			const { name, value } = input;
-			const given = literalOf(program, input)?.value ?? own(document.values, name);
-			return [name, given ?? (typeof value === 'number' ? value : 0)];
+			const { name, value, shape } = input;
+			const fitting = [own(document.values, name), own(last, name)].find(
+				(given) => given !== undefined && sameShape(shapeOf(given), shape)
+			);
+			return [name, literalOf(program, input)?.value ?? fitting ?? value];
 		})
 	);
 }
 
+/** Whether the document has another shape for an input than the program that was made of it. */
+export function reshapes(program: Program, document: Document): boolean {
+	return program.inputs.some((input) => {
+		const given = own(document.values, input.name);
+		if (given === undefined || literalOf(program, input) !== undefined) return false;
+		return !sameShape(shapeOf(given), input.shape);
+	});
+}
+
 /**
- * The document with a number and a range for every input, so that neither changes when the text
+ * The document with a value and a range for every input, so that neither changes when the text
  * around it does.
  */
 export function completed(document: Document, program: Program): Document {
@@ -33,14 +47,21 @@ export function completed(document: Document, program: Program): Document {
 	const ranges = Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [
 			name,
-			widened(usable(own(document.ranges, name)) ?? rangeAround(value), value)
+			roomy(usable(own(document.ranges, name)), value)
 		])
 	);
-	return {
+	return versioned({
 		...document,
 		values: { ...document.values, ...values },
 		ranges: { ...document.ranges, ...ranges }
-	};
+	});
+}
+
+/** The range, wide enough for every number of the value; a new one around them where there is none. */
+export function roomy(range: Range | undefined, value: Value): Range {
+	const { least, most } = extent(value);
+	const around = range ?? rangeAround(-least > most ? least : most);
+	return widened(widened(around, least), most);
 }
 
 /** A range that a slider can show; one from a link may be wider than any number. */

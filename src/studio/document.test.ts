@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDocument } from './document.ts';
+import { type Document, parseDocument, versioned } from './document.ts';
 
 const neuron = {
 	version: 1,
@@ -49,7 +49,18 @@ test.each<[string, Record<string, unknown>, RegExp]>([
 	['text that is no string', { source: { toString: 'x' } }, /no text/],
 	['too long a text', { source: 'x'.repeat(10_001) }, /longer than 10,000/],
 	['a value that is not finite', { values: { b: Infinity } }, /value of b is not a finite number/],
-	['a value that is no number', { values: { b: [1] } }, /value of b/],
+	['a value that is no number', { values: { b: '1' } }, /value of b is not a finite number/],
+	['an empty list', { values: { W: [[], []] } }, /value of W holds an empty list/],
+	['a list without a list', { values: { W: [[1, 2], 3] } }, /different lengths/],
+	['a ragged list', { values: { W: [[1, 2], [3]] } }, /value of W stands in lists of different/],
+	['a hole in a list', { values: { W: Array(2) } }, /An entry of the value of W/],
+	['an entry that is not finite', { values: { W: [[1], [NaN]] } }, /An entry of the value of W/],
+	['five axes', { values: { W: [[[[[1]]]]] } }, /more than 4 axes/],
+	['a key that is no text', { target: 7 }, /names a node/],
+	['a key without end', { target: 'x'.repeat(10_001) }, /names a node/],
+	['a start that is no number', { seed: ['1'] }, /An entry of the start/],
+	['open operations in no list', { open: 'softmax' }, /opened operations/],
+	['an open operation that is no text', { open: [null] }, /names a node/],
 	['values in a list', { values: [1] }, /missing or is not a record/],
 	['a range that ends before it begins', { ranges: { b: { min: 1, max: 1, step: 1 } } }, /ends/],
 	['a step of zero', { ranges: { b: { min: 0, max: 1, step: 0 } } }, /above zero/],
@@ -93,4 +104,47 @@ test('names that every object inherits are ordinary names', () => {
 test('every line break becomes one code unit', () => {
 	const parsed = parseDocument({ ...neuron, source: 'a\r\nb\rc\nd' });
 	expect(parsed.ok && parsed.document.source).toBe('a\nb\nc\nd');
+});
+
+test('a document with matrices, a target, a start and open operations comes back equal and fresh', () => {
+	const document = {
+		...neuron,
+		version: 2,
+		values: {
+			W: [
+				[1, 2],
+				[3, -4]
+			],
+			T: [[[[5]]]],
+			b: 2
+		},
+		target: 'sigmoid(z)',
+		seed: [1, 0],
+		open: ['softmax(z)']
+	};
+	const parsed = parseDocument(document);
+	if (!parsed.ok) throw new Error(parsed.message);
+	expect(JSON.parse(JSON.stringify(parsed.document))).toEqual(document);
+	expect(parsed.document.values['W']).not.toBe(document.values.W);
+	expect(parsed.document.open).not.toBe(document.open);
+});
+
+test('a document holds a million numbers and no more', () => {
+	const rows = (count: number): number[][] =>
+		Array.from({ length: count }, () => Array<number>(1000).fill(1));
+	expect(messageFor({ values: { W: rows(1000) } })).toBe('accepted');
+	expect(messageFor({ values: { W: rows(600), V: rows(401) } })).toMatch(/more than 1,000,000/);
+});
+
+test('no number is −0', () => {
+	const parsed = parseDocument({ ...neuron, values: { W: [[-0]] } });
+	expect(parsed.ok && parsed.document.values['W']).toEqual([[0]]);
+});
+
+test('a document has the oldest version that can say all of it', () => {
+	const old = { ...neuron, version: 1 } as Document;
+	expect(versioned(old)).toBe(old);
+	expect(versioned({ ...old, version: 2 }).version).toBe(1);
+	for (const part of [{ values: { W: [1] } }, { target: 'z' }, { seed: 2 }, { open: [] }])
+		expect(versioned({ ...old, ...part }).version).toBe(2);
 });

@@ -1,13 +1,24 @@
 /** What is saved and shared. Everything else on the page is derived from it. */
 import type { Role } from '$graph/program.ts';
+import type { Value, Values } from '$graph/tensor.ts';
+import { checkedNumber, checkedValue, MOST_NUMBERS } from './checked-value.ts';
 import type { Range } from './range.ts';
+import { Refused } from './refused.ts';
 
 export interface Document {
-	readonly version: 1;
+	/** The oldest version whose readers understand all of it: see `versioned`. */
+	readonly version: 1 | 2;
 	readonly source: string;
-	readonly values: Readonly<Record<string, number>>;
+	/** Single numbers, and from version 2 on lists inside one another. */
+	readonly values: Values;
 	readonly ranges: Readonly<Record<string, Range>>;
 	readonly roles: Readonly<Record<string, Role>>;
+	/** The key of the node to differentiate; the last line when absent or no longer there. Version 2. */
+	readonly target?: string;
+	/** What the backward pass starts with, where it fits the target. Version 2. */
+	readonly seed?: Value;
+	/** The keys of the operations that are drawn as what they are made of. Version 2. */
+	readonly open?: readonly string[];
 	/** The playhead, in steps; absent at rest. */
 	readonly position?: number;
 }
@@ -20,11 +31,23 @@ export type ParsedDocument =
 export const MAX_SOURCE = 10_000;
 /** More inputs than that do not fit into the text. */
 const MAX_NAMES = MAX_SOURCE / 2;
-const KEYS = ['version', 'source', 'values', 'ranges', 'roles', 'position'];
+/** Keys of nodes are made of the text, and may be as long. */
+const MAX_KEY = MAX_SOURCE;
+const MAX_OPEN = MAX_SOURCE / 2;
+const NEWEST = 2;
+const KEYS = [
+	'version',
+	'source',
+	'values',
+	'ranges',
+	'roles',
+	'position',
+	'target',
+	'seed',
+	'open'
+];
 const RANGE_KEYS = ['min', 'max', 'step'];
 const NAME = /^[\p{L}\p{M}_$][\p{L}\p{M}\p{N}_$]*$/u;
-
-class Refused extends Error {}
 
 /** Checks every part of what came from outside and builds a fresh document of it. Never throws. */
 export function parseDocument(from: unknown): ParsedDocument {
@@ -36,23 +59,66 @@ export function parseDocument(from: unknown): ParsedDocument {
 	}
 }
 
+/**
+ * The same document with the version it needs. What version 1 can say stays version 1, so that pages
+ * of old open it; of what they cannot show they say that it was made by a newer version.
+ */
+export function versioned(document: Document): Document {
+	const { values, target, seed, open } = document;
+	const plain =
+		target === undefined &&
+		seed === undefined &&
+		open === undefined &&
+		Object.values(values).every((value) => typeof value === 'number');
+	const version = plain ? 1 : 2;
+	return document.version === version ? document : { ...document, version };
+}
+
 function documentOf(from: Record<string, unknown>): Document {
-	const { version } = from;
-	if (typeof version === 'number' && version > 1)
+	const { version, position } = from;
+	if (typeof version === 'number' && version > NEWEST)
 		throw new Refused('This document was made by a newer version of gradgraph.');
-	if (version !== 1) throw new Refused('This is not a gradgraph document.');
+	if (version !== 1 && version !== 2) throw new Refused('This is not a gradgraph document.');
 	checkKeys(from, KEYS, 'The document');
-	const { position } = from;
+	const room = { left: MOST_NUMBERS };
 	return {
 		version,
 		source: sourceOf(from['source']),
 		values: named(from['values'], 'values', (value, name) =>
-			numberOf(value, `The value of ${name}`)
+			checkedValue(value, `the value of ${name}`, room)
 		),
 		ranges: named(from['ranges'], 'ranges', rangeOf),
 		roles: named(from['roles'], 'roles', roleOf),
-		...(position === undefined ? {} : { position: positionOf(position) })
+		...(position === undefined ? {} : { position: positionOf(position) }),
+		...chosenOf(from)
 	};
+}
+
+/** What is differentiated, from what, and which operations are open. */
+function chosenOf({
+	target,
+	seed,
+	open
+}: Record<string, unknown>): Pick<Document, 'target' | 'seed' | 'open'> {
+	return {
+		...(target === undefined ? {} : { target: keyOf(target) }),
+		...(seed === undefined
+			? {}
+			: { seed: checkedValue(seed, 'the start of the backward pass', { left: MOST_NUMBERS }) }),
+		...(open === undefined ? {} : { open: openOf(open) })
+	};
+}
+
+function openOf(from: unknown): readonly string[] {
+	if (!Array.isArray(from) || from.length > MAX_OPEN)
+		throw new Refused('The list of opened operations is not a list that gradgraph writes.');
+	return Array.from(from, keyOf);
+}
+
+function keyOf(from: unknown): string {
+	if (typeof from !== 'string' || from.length > MAX_KEY)
+		throw new Refused('The document names a node in a way that gradgraph does not know.');
+	return from;
 }
 
 function sourceOf(from: unknown): string {
@@ -64,7 +130,7 @@ function sourceOf(from: unknown): string {
 }
 
 function positionOf(from: unknown): number {
-	const position = numberOf(from, 'The step');
+	const position = checkedNumber(from, 'The step');
 	if (position < 0) throw new Refused('The step of the document lies before the first one.');
 	return position;
 }
@@ -73,9 +139,9 @@ function rangeOf(from: unknown, name: string): Range {
 	const what = `The range of ${name}`;
 	const range = recordOf(from, what);
 	checkKeys(range, RANGE_KEYS, what);
-	const min = numberOf(range['min'], `${what}, from,`);
-	const max = numberOf(range['max'], `${what}, to,`);
-	const step = numberOf(range['step'], `${what}, step,`);
+	const min = checkedNumber(range['min'], `${what}, from,`);
+	const max = checkedNumber(range['max'], `${what}, to,`);
+	const step = checkedNumber(range['step'], `${what}, step,`);
 	if (min >= max) throw new Refused(`${what} ends before it begins.`);
 	if (step <= 0) throw new Refused(`${what} needs a step above zero.`);
 	return { min, max, step };
@@ -84,13 +150,6 @@ function rangeOf(from: unknown, name: string): Range {
 function roleOf(from: unknown, name: string): Role {
 	if (from === 'parameter' || from === 'data') return from;
 	throw new Refused(`${name} is neither a parameter nor data.`);
-}
-
-function numberOf(from: unknown, what: string): number {
-	if (typeof from !== 'number' || !Number.isFinite(from))
-		throw new Refused(`${what} is not a finite number.`);
-	// JSON has no −0, so the document has none either.
-	return from + 0;
 }
 
 /** A record by name, without a prototype, so that no name can reach one. */

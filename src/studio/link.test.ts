@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Document } from './document.ts';
+import type { Value } from '$graph/tensor.ts';
+import { type Document, versioned } from './document.ts';
 import { decode, encode } from './link.ts';
 import { toBase64url } from './link/base64url.ts';
 import { crc32 } from './link/crc32.ts';
@@ -21,16 +22,28 @@ const range = fc
 		fc.double({ min: 1e-3, max: 1e6, noNaN: true })
 	)
 	.map(([min, step]) => ({ min: min + 0, max: min + 10 * step, step }));
+const value = fc
+	.tuple(fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 4 }), fc.infiniteStream(finite))
+	.map(([shape, numbers]): Value => {
+		const fill = ([length, ...inner]: readonly number[]): Value =>
+			length === undefined
+				? (numbers.next().value as number)
+				: Array.from({ length }, () => fill(inner));
+		return fill(shape);
+	});
 const document: fc.Arbitrary<Document> = fc.record(
 	{
-		version: fc.constant(1 as const),
+		version: fc.constant(2 as const),
 		source: fc
 			.oneof(fc.string({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 300 }))
 			.map((text) => text.replaceAll('\r', '\n')),
-		values: byName(finite),
+		values: byName(value),
 		ranges: byName(range),
 		roles: byName(fc.constantFrom('parameter' as const, 'data' as const)),
-		position: fc.double({ min: 0, max: 1e5, noNaN: true })
+		position: fc.double({ min: 0, max: 1e5, noNaN: true }),
+		target: fc.string({ maxLength: 20 }),
+		seed: value,
+		open: fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 })
 	},
 	{ requiredKeys: ['version', 'source', 'values', 'ranges', 'roles'] }
 );
@@ -64,7 +77,7 @@ test('every document comes back equal', async () => {
 		fc.asyncProperty(document, async (original) => {
 			const decoded = await decode(await encode(original));
 			if (!decoded?.ok) throw new Error(decoded?.message ?? 'ignored');
-			expect(plain(decoded.document)).toEqual(plain(original));
+			expect(plain(decoded.document)).toEqual(plain(versioned(original)));
 		}),
 		{ numRuns: 1000 }
 	);
@@ -125,7 +138,7 @@ test('too long a link is refused before anything is read', async () => {
 
 test('a newer version is told', async () => {
 	const bytes = new TextEncoder().encode('{}');
-	expect(await refusal(seal(bytes, 'z', '2'))).toMatch(/newer version/);
+	expect(await refusal(seal(bytes, 'z', '3'))).toMatch(/newer version/);
 	expect(await refusal(seal(bytes, 'p', '01'))).toMatch(/damaged/);
 	expect(await refusal(seal(bytes, 'x'))).toMatch(/damaged/);
 });
@@ -183,4 +196,19 @@ test('a document that no link can hold is refused when it is shared', async () =
 		String.fromCharCode(0x4e00 + ((index * 48_271) % 20_000))
 	).join('');
 	await expect(encode({ ...neuron, source, values })).rejects.toThrow(/too long for a link/);
+});
+
+test('a document that pages of old can show has a link that they open', async () => {
+	expect(await encode({ ...neuron, version: 2 })).toMatch(/^#1\./);
+	expect(await encode({ ...neuron, values: { W: [[1]] } })).toMatch(/^#2\./);
+});
+
+test('a large matrix is named when it does not fit into a link', async () => {
+	const values = (rows: number, columns: number): Value =>
+		Array.from({ length: rows }, (_, row) =>
+			Array.from({ length: columns }, (_, column) => Math.sin(row * columns + column))
+		);
+	const large = { ...neuron, values: { b: 1, W: values(784, 64) } };
+	await expect(encode(large)).rejects.toThrow(/too large for a link: W alone holds 50,176 numbers/);
+	expect(await encode({ ...neuron, values: { W: values(8, 8) } })).toMatch(/^#2/);
 });

@@ -4,28 +4,31 @@
  * checksum is the CRC-32 of all that stands before its dot, so that no single character can change
  * unnoticed and nothing damaged reaches a decoder.
  */
-import { parseDocument, type Document, type ParsedDocument } from './document.ts';
+import { parseDocument, versioned, type Document, type ParsedDocument } from './document.ts';
 import { fromBase64url, toBase64url } from './link/base64url.ts';
 import { crc32 } from './link/crc32.ts';
 import { canDeflate, deflate, inflate } from './link/deflate.ts';
 import { depthOf } from './link/depth.ts';
+import { tooLarge } from './link/too-large.ts';
 
-const VERSION = 1;
+/** Of the envelope: that of the document in it, so that a page of old says what it cannot open. */
+const VERSION = 2;
 const MAX_LINK = 32 * 1024;
 const MAX_JSON = 256 * 1024;
-/** The document, its list of ranges, one range: three levels, and room for later ones. */
+/** The document, its values, and four lists inside one another: six levels, and room for later ones. */
 const MAX_DEPTH = 8;
 const DAMAGED = 'This link is cut short or damaged; nothing was changed.';
 
 /** Throws a RangeError, in words for the reader, for the rare document that no link can hold. */
 export async function encode(document: Document): Promise<string> {
-	const json = new TextEncoder().encode(JSON.stringify(document));
+	const written = versioned(document);
+	const json = new TextEncoder().encode(JSON.stringify(written));
+	if (json.length > MAX_JSON) throw new RangeError(tooLarge(document));
 	const compressed = canDeflate();
 	const payload = toBase64url(compressed ? await deflate(json) : json);
-	const body = `${VERSION}.${compressed ? 'd' : 'p'}.${payload}`;
+	const body = `${written.version}.${compressed ? 'd' : 'p'}.${payload}`;
 	const hash = `#${body}.${checksum(body)}`;
-	if (hash.length > MAX_LINK || json.length > MAX_JSON)
-		throw new RangeError('This document is too long for a link.');
+	if (hash.length > MAX_LINK) throw new RangeError(tooLarge(document));
 	return hash;
 }
 
@@ -38,7 +41,7 @@ export async function decode(hash: string): Promise<ParsedDocument | null> {
 	const [version = '', codec = '', payload = '', sum = '', ...rest] = text.split('.');
 	if (/^[1-9]\d*$/.test(version) && Number(version) > VERSION)
 		return refuse('This link was made by a newer version of gradgraph; nothing was changed.');
-	if (version !== String(VERSION) || rest.length > 0) return refuse(DAMAGED);
+	if (!/^[1-9]\d*$/.test(version) || rest.length > 0) return refuse(DAMAGED);
 	if (sum !== checksum(`${version}.${codec}.${payload}`)) return refuse(DAMAGED);
 	const json = await unpack(codec, payload);
 	return typeof json === 'string' ? documentOf(json) : refuse(json.message);

@@ -1,5 +1,5 @@
 /** What the address asks the page to show. */
-import { compile } from '$graph/index.ts';
+import { compiled } from './compiled.ts';
 import type { Document } from './document.ts';
 import { exampleIn } from './example-document.ts';
 import { decode } from './link.ts';
@@ -22,7 +22,7 @@ export async function opening({ hash, search = '' }: Address): Promise<Opening> 
 	if (linked?.ok === false) return { message: linked.message };
 	const document = linked?.document ?? exampleIn(search);
 	if (document === undefined) return { message: '' };
-	return compile(document.source).ok
+	return compiled(document).ok
 		? { document, message: '' }
 		: { message: 'The function in this link cannot be read; nothing was changed.' };
 }

@@ -4,7 +4,9 @@ import { operations } from '$graph/ops/index.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
 import type { Run } from '$graph/run.ts';
 import type { Layout } from '$viz/layout.ts';
+import type { Value } from '$graph/tensor.ts';
 import { literalOf } from './current.ts';
+import { rowNumbers, sumsSoFar } from './grid/row-numbers.ts';
 import type { Progress } from './progress.ts';
 import type { Lights } from './lit.ts';
 import { movingPlaces, type Range } from './range.ts';
@@ -20,16 +22,16 @@ export interface Sight {
 	readonly lights: Lights;
 	readonly hovered: NodeId | undefined;
 	readonly role: (input: ProgramInput) => Role;
+	/** What an input was given, where it may have another shape than the graph on screen has for it. */
+	readonly held?: (name: string) => Value | undefined;
 }
 
 export function valueRows(sight: Sight, range: (name: string) => Range): readonly ValueRowData[] {
-	const sums = partialSums(sight);
+	const sums = sumsSoFar(sight);
 	return sight.program.inputs.map((input) => ({
 		name: input.name,
 		node: input.node,
-		value: sight.run.primal(input.node),
-		gradient: gradientOf(sight, input.node),
-		partial: sums.get(input.node) ?? null,
+		...rowNumbers(sight, input, sums.get(input.node)),
 		role: sight.role(input),
 		disabled: sight.stale && literalOf(sight.program, input) !== undefined,
 		range: range(input.name),
@@ -86,15 +88,6 @@ export function traceRows(sight: Sight): readonly TraceRow[] {
 
 function gradientOf({ known, run }: Sight, node: NodeId): number | null {
 	return known.gradients[node] ? run.adjoint(node) : null;
-}
-
-/** What has arrived so far, where at least one path has and at least one is to come. */
-function partialSums({ program, run, known }: Sight): ReadonlyMap<NodeId, number> {
-	const sums = new Map<NodeId, number>();
-	for (const { id, from } of program.graph.edges)
-		if (known.pulled[id] && !known.gradients[from])
-			sums.set(from, (sums.get(from) ?? 0) + run.contribution(id));
-	return sums;
 }
 
 function litOf({ lights, hovered }: Sight, node: NodeId): Lit {

@@ -1,19 +1,23 @@
 /** The document and all that is derived from it. Numbers follow every frame; structure follows the text. */
 import type { Diagnostic } from '$graph/diagnostic.ts';
-import type { NodeId } from '$graph/graph.ts';
-import { compile } from '$graph/index.ts';
-import type { Span } from '$graph/span.ts';
+import type { Graph, NodeId } from '$graph/graph.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
 import { schedule } from '$graph/steps.ts';
+import { type Value, type Values } from '$graph/tensor.ts';
 import type { Direction } from '$viz/layout.ts';
 import { type Granularity, restPosition } from '$viz/playhead.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
-import { carry } from './carry.ts';
-import { completed, currentValues, literalOf, own } from './current.ts';
+import { carry, type Timeline } from './carry.ts';
+import { seedOf, targetOf } from './chosen.ts';
+import { compiled } from './compiled.ts';
+import { completed, currentValues, literalOf, own, reshapes, roomy } from './current.ts';
 import type { Document } from './document.ts';
+import { entryOf } from './grid/with-entry.ts';
+import { sameButLiterals, writtenLiteral } from './grid/written-literal.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
 import { Places } from './places.svelte.ts';
-import { type Range, rangeAround, widened } from './range.ts';
+import { type Range, rangeAround } from './range.ts';
+import { differs, type Holding, withNumberAt, withValue } from './rewritten.ts';
 import { sameStructure } from './same-structure.ts';
 
 /** What undo goes back to. */
@@ -34,8 +38,12 @@ export class Session {
 	/** The input whose number is being dragged. */
 	moving = $state<string>();
 	#history: History<Snapshot>;
-	/** The last text that could be read. */
+	/** The last text that could be read, and the shapes that went with it. */
 	#program: Program;
+	/** The values that fitted it last. */
+	#fitting: Values;
+	/** The operations that are open in it. */
+	#opened: Document['open'];
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	#drag = 0;
 	readonly #places: Places;
@@ -51,22 +59,38 @@ export class Session {
 	readonly stale = $derived.by(() => this.#problems.length > 0);
 	readonly canUndo = $derived.by(() => canUndo(this.#history));
 	readonly canRedo = $derived.by(() => canRedo(this.#history));
-	readonly values = $derived(currentValues(this.program, this.document));
-	readonly run = $derived(this.program.run(this.values));
-	readonly schedule = $derived(schedule(this.graph));
+	/** The text is another than the one on screen, and cannot be read: it is more than shapes that do not fit. */
+	readonly illegible = $derived.by(
+		() => this.stale && !sameButLiterals(this.source, this.program.source)
+	);
+	/** Of the shapes of the program on screen. */
+	readonly values = $derived.by(() => currentValues(this.program, this.document, this.#fitting));
+	/** The node whose gradients are shown. */
+	readonly target = $derived(targetOf(this.graph, this.document));
+	/** What the backward pass starts with, where it is not ones. */
+	readonly seed = $derived(seedOf(this.graph, this.target, this.document));
+	readonly run = $derived(
+		this.program.run(this.values, {
+			target: this.target,
+			...(this.seed === undefined ? {} : { seed: this.seed })
+		})
+	);
+	readonly schedule = $derived(schedule(this.graph, this.target));
 	readonly layout = $derived.by(() => this.#places.layout);
 	/** Where the cards will stand when they have stopped moving. */
 	readonly arranged = $derived.by(() => this.#places.arranged);
 
 	/** Throws for a document whose text cannot be read: the first one comes from the gallery. */
 	constructor(document: Document) {
-		const compiled = compile(document.source);
-		if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
-		this.#program = $state.raw(compiled.program);
-		this.#history = $state.raw(
-			historyOf({ document: completed(document, compiled.program), position: 0 })
-		);
-		this.#places = new Places(compiled.program.graph, 'right');
+		const first = compiled(document);
+		if (!first.ok) throw new Error(first.diagnostics[0]?.message);
+		const { program } = first;
+		const whole = completed(document, program);
+		this.#program = $state.raw(program);
+		this.#fitting = $state.raw(whole.values);
+		this.#opened = document.open;
+		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
+		this.#places = new Places(program.graph, 'right');
 		this.position = this.#within(document.position);
 	}
 
@@ -99,27 +123,62 @@ export class Session {
 
 	/** Gives an input a number. The step stays where it is. */
 	give(name: string, value: number, phase: DragPhase): void {
-		const merge = `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
-		this.moving = phase === 'end' ? undefined : name;
-		if (value === own(this.values, name)) return;
+		this.giveTensor(name, value, phase);
+	}
+
+	/** Gives an input numbers, in a new shape too; says why where it cannot. */
+	giveTensor(name: string, value: Value, phase: DragPhase): string | undefined {
+		const merge = this.#dragging(name, phase);
+		const holding = this.#holding(name);
+		if (!holding || !differs(holding.value, value)) return undefined;
+		return this.#give(withValue(this.document, holding, value), merge);
+	}
+
+	/** Gives one place of an input a number; `index` counts the entries row by row from 0. */
+	giveEntry(name: string, index: number, number: number, phase: DragPhase): string | undefined {
+		const merge = this.#dragging(name, phase);
+		const holding = this.#holding(name);
+		if (!holding || entryOf(holding.value, index) === number) return undefined;
+		return this.#give(withNumberAt(this.document, holding, index, number), merge);
+	}
+
+	/** What an input was given, though the program on screen may not fit it. */
+	held(name: string): Value {
+		const fitting = own(this.values, name) ?? 0;
+		if (!this.stale) return fitting;
 		const input = this.#input(name);
 		const literal = input && literalOf(this.program, input);
-		const ranges = { ...this.document.ranges, [name]: widened(this.range(name), value) };
-		const next = literal
-			? { source: replaced(this.source, literal.span, String(value)) }
-			: { values: { ...this.document.values, [name]: value } };
-		if (this.stale && literal) return;
-		this.#change({ ...this.document, ...next, ranges }, { merge });
+		if (literal) return writtenLiteral(this.source, name)?.value ?? fitting;
+		return own(this.document.values, name) ?? fitting;
+	}
+
+	/** Differentiates another node, by its key; the last line again for undefined. */
+	setTarget(target: string | undefined): void {
+		const { target: _, seed: __, ...rest } = this.document;
+		this.#change(target === undefined ? rest : { ...rest, target });
+	}
+
+	/** Starts the backward pass with something else than ones. */
+	setSeed(seed: Value | undefined): void {
+		const { seed: _, ...rest } = this.document;
+		this.#change(seed === undefined ? rest : { ...rest, seed });
+	}
+
+	/** Draws an operation as what it is made of, or as one again. */
+	toggleOpen(key: string): void {
+		const { open = [], ...rest } = this.document;
+		const next = open.includes(key) ? open.filter((each) => each !== key) : [...open, key];
+		this.#change(next.length === 0 ? rest : { ...rest, open: next });
 	}
 
 	range(name: string): Range {
-		return own(this.document.ranges, name) ?? rangeAround(own(this.values, name) ?? 0);
+		return own(this.document.ranges, name) ?? rangeAround(0);
 	}
 
-	/** A range always has room for the number that stands on it. */
+	/** A range always has room for the numbers that stand on it. */
 	setRange(name: string, range: Range): void {
-		const roomy = widened(range, own(this.values, name) ?? range.min);
-		this.#change({ ...this.document, ranges: { ...this.document.ranges, [name]: roomy } });
+		const ranges = { ...this.document.ranges, [name]: roomy(range, this.held(name)) };
+		this.#change({ ...this.document, ranges });
 	}
 
 	role(input: ProgramInput): Role {
@@ -142,14 +201,42 @@ export class Session {
 		return this.program.inputs.find((input) => input.name === name);
 	}
 
+	/** Notes who is being dragged; returns what its changes have in common for undo. */
+	#dragging(name: string, phase: DragPhase): string {
+		this.moving = phase === 'end' ? undefined : name;
+		return `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
+	}
+
+	/** Undefined where the text that gives the numbers cannot be read. */
+	#holding(name: string): Holding | undefined {
+		const input = this.#input(name);
+		const literal = input && literalOf(this.program, input);
+		if (!input || (literal && this.illegible)) return undefined;
+		const written = this.stale ? writtenLiteral(this.source, name) : literal;
+		if (literal && !written) return undefined;
+		const span = literal && written?.span;
+		return { name, value: this.held(name), range: this.range(name), literal: span };
+	}
+
+	#give(document: Document | undefined, merge: string): string | undefined {
+		if (!document) return 'The text has no room for so many numbers: it ends at 10,000 characters.';
+		this.#change(document, { merge });
+		return undefined;
+	}
+
 	#within(position: number | undefined): number {
 		return Math.min(position ?? Infinity, restPosition(this.schedule));
 	}
 
+	#timeline(): Timeline {
+		return { graph: this.graph, schedule: this.schedule };
+	}
+
 	#change(document: Document, merging: { merge?: string; within?: number } = {}): void {
+		const last = this.#timeline();
 		const snapshot = { document, position: this.position };
 		this.#history = record(this.#stamped(), snapshot, { time: performance.now(), ...merging });
-		this.#read(document.source);
+		this.#read(last);
 	}
 
 	/** The history with the step of now, so that what is left can be returned to. */
@@ -160,37 +247,45 @@ export class Session {
 
 	/** The step comes back with the graph it belonged to; numbers alone leave it where it is. */
 	#restore(history: History<Snapshot>): void {
-		const { graph } = this;
+		const last = this.#timeline();
 		this.#history = history;
-		this.#read(history.present.document.source);
-		if (!sameStructure(graph, this.graph)) this.position = this.#within(history.present.position);
+		this.#read(last);
+		const same = sameStructure(last.graph, this.graph);
+		if (!same || last.schedule.target !== this.schedule.target)
+			this.position = this.#within(history.present.position);
 	}
 
-	/** The text is read anew where it has changed; every input of what is read has a number. */
-	#read(source: string): void {
-		if (this.stale || source !== this.program.source) this.#compile(source);
-		if (this.stale) return;
+	/** The text is read anew where it or a shape has changed; every input of what is read has numbers. */
+	#read(last: Timeline): void {
 		const { document, position } = this.#history.present;
+		if (this.stale || this.#outdated(document)) this.#compile(document, last.graph);
+		if (this.stale) return;
 		const present = { document: completed(document, this.program), position };
 		this.#history = { ...this.#history, present };
+		this.#fitting = present.document.values;
+		const now = this.#timeline();
+		if (last.graph !== now.graph || last.schedule.target !== now.schedule.target)
+			this.position = carry(this.position, last, now);
 	}
 
-	/** The playhead stays with its node; of a text that cannot be read only the errors are kept. */
-	#compile(source: string): void {
-		const compiled = compile(source);
-		if (!compiled.ok) {
-			this.#problems = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+	#outdated(document: Document): boolean {
+		const { program } = this;
+		if (document.source !== program.source || document.open !== this.#opened) return true;
+		return reshapes(program, document);
+	}
+
+	/** Of a text that cannot be read, and of shapes that do not fit, only the errors are kept. */
+	#compile(document: Document, last: Graph): void {
+		const next = compiled(document);
+		if (!next.ok) {
+			this.#problems = next.diagnostics.filter(({ severity }) => severity === 'error');
 			return;
 		}
-		const last = { graph: this.graph, schedule: this.schedule };
-		const lit = this.hovered === undefined ? undefined : last.graph.nodes[this.hovered]?.key;
+		const lit = this.hovered === undefined ? undefined : last.nodes[this.hovered]?.key;
 		this.#problems = [];
-		this.#program = compiled.program;
+		this.#program = next.program;
+		this.#opened = document.open;
 		this.#places.arrange(this.graph, this.layout.metrics.direction, this.still);
 		this.hovered = this.graph.nodes.find(({ key }) => key === lit)?.id;
-		this.position = carry(this.position, last, { graph: this.graph, schedule: this.schedule });
 	}
 }
-
-const replaced = (source: string, { from, to }: Span, insert: string): string =>
-	source.slice(0, from) + insert + source.slice(to);

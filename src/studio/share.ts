@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { encode } from './link.ts';
 
 /** What the program on screen needs of a document: nothing of names that were only typed on the way. */
-export function pruned(document: Document, { inputs }: Program): Document {
+export function pruned(document: Document, { inputs, graph }: Program): Document {
 	const keep = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
 		Object.fromEntries(
 			inputs.flatMap(({ name }) => {
@@ -12,8 +12,17 @@ export function pruned(document: Document, { inputs }: Program): Document {
 				return entry === undefined ? [] : [[name, entry]];
 			})
 		);
-	const { values, ranges, roles } = document;
-	return { ...document, values: keep(values), ranges: keep(ranges), roles: keep(roles) };
+	const { values, ranges, roles, target, seed, open, ...rest } = document;
+	const opened = open?.filter((key) => graph.groups.some((group) => group.key === key)) ?? [];
+	return {
+		...rest,
+		values: keep(values),
+		ranges: keep(ranges),
+		roles: keep(roles),
+		...(graph.nodes.some(({ key }) => key === target) ? { target } : {}),
+		...(seed === undefined ? {} : { seed }),
+		...(opened.length === 0 ? {} : { open: opened })
+	};
 }
 
 /** The address of what is on screen: the text, the numbers, and the step unless all is at rest. */

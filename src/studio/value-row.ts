@@ -1,5 +1,6 @@
 import type { NodeId } from '$graph/graph.ts';
 import type { Role } from '$graph/program.ts';
+import type { Shape } from '$graph/tensor.ts';
 import type { Range } from './range.ts';
 
 /** Why a row is tinted: the current step is at it, in one phase or the other, or the pointer is. */
@@ -9,8 +10,16 @@ export type Lit = 'forward' | 'backward' | 'hover' | null;
 export interface ValueRowData {
 	readonly name: string;
 	readonly node: NodeId;
+	readonly shape: Shape;
+	/** Its numbers row by row. A view of the run’s own: it is good until the next run. */
+	readonly data: Float64Array;
+	/** Shaped like `data`; null as long as the backward pass has not reached it. */
+	readonly gradients: Float64Array | null;
+	/** While paths are still to come: the sums of those that have arrived. */
+	readonly partials: Float64Array | null;
+	/** The one number of a scalar; NaN for any other. */
 	readonly value: number;
-	/** Null as long as the backward pass has not reached it. */
+	/** The one gradient of a scalar. Null as long as the backward pass has not reached it. */
 	readonly gradient: number | null;
 	/** While paths are still to come: the sum of those that have arrived. */
 	readonly partial?: number | null;

@@ -56,10 +56,11 @@ export class View {
 
 	/** The number under a slider keeps its decimals while it moves. */
 	readonly #decimals = $derived.by(() => {
-		const { moving } = this.#session;
-		return moving === undefined
+		const { moving, values } = this.#session;
+		const value = moving === undefined ? undefined : values[moving];
+		return moving === undefined || typeof value !== 'number'
 			? undefined
-			: placesOf(moving, this.#session.values[moving] ?? 0, this.#session.range(moving));
+			: placesOf(moving, value, this.#session.range(moving));
 	});
 
 	readonly scene = $derived.by(() => {
@@ -112,13 +113,14 @@ export class View {
 	});
 
 	readonly #sight = $derived.by<Sight>(() => ({
-		stale: this.#session.stale,
+		stale: this.#session.illegible,
 		program: this.#session.program,
 		run: this.#session.run,
 		known: this.#progress,
 		lights: this.lights,
 		hovered: this.#session.hovered,
-		role: (input) => this.#session.role(input)
+		role: (input) => this.#session.role(input),
+		held: (name) => (this.#session.stale ? this.#session.held(name) : undefined)
 	}));
 	readonly values = $derived.by(() =>
 		asDrawn(
