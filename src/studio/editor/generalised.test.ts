@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { generalised } from './generalised.ts';
+
+test.each([
+	['{y} adds {a} and {b}: {a=} + {b=} = {y=}.', 'y adds u and v.'],
+	['{y} turns the sign of {a}: {y=}.', 'y turns the sign of u.'],
+	['{y} is 1/{a}, here {y=}.', 'y is 1/u.'],
+	['{y} adds up {a} along axis {axis}.', 'y adds up u along the axis.'],
+	['{y} makes a column of {a#}: {y#}.', 'y makes a column of the shape of u: the shape of y.'],
+	['{y} of {a} is {y=}.', 'y of u is y.']
+])('%j becomes %j', (says, told) => expect(generalised(says, 'y', ['u', 'v'])).toBe(told));
