@@ -30,7 +30,8 @@ test('a name that is written out brings no list of itself', () => {
 });
 
 test('nothing is offered in comments, in numbers and after a point', () => {
-	for (const marked of ['f = a # sig|', 'f = 1exp|', 'f = W.Ta|']) expect(offered(marked)).toBe(undefined);
+	for (const marked of ['f = a # sig|', 'f = 1exp|', 'f = W.Ta|'])
+		expect(offered(marked)).toBe(undefined);
 });
 
 test('asked for, all there is comes, names first; nothing that is unknown does', () => {

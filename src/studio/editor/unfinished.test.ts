@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { unfinished } from './unfinished.ts';
 
 /** The caret stands at the bar. */
-const at = (marked: string): boolean =>
-	unfinished(marked.replace('|', ''), marked.indexOf('|'));
+const at = (marked: string): boolean => unfinished(marked.replace('|', ''), marked.indexOf('|'));
 
 test.each([
 	'f = a + |',
