@@ -84,7 +84,9 @@ export function actionOf(key: Key, target: TargetKind): Action | null {
 
 /** The kind of the element an event fell on; open dialogs, menus and popovers keep their keys. */
 export function targetKind(target: EventTarget | null): TargetKind {
-	if (document.querySelector('dialog:modal, [popover]:popover-open')) return 'dialog';
+	// A manual popover only shows something beside what has the focus.
+	if (document.querySelector('dialog:modal, [popover]:not([popover="manual"]):popover-open'))
+		return 'dialog';
 	if (!(target instanceof Element)) return 'page';
 	// The timeline’s slider is not among them: its keys are those of the page.
 	if (target.closest('[role="tab"], [role="radio"], input[type="range"]')) return 'moved';

@@ -5,7 +5,10 @@ const GAP = 4;
 const MARGIN = 8;
 
 /** Moves an open popover to its anchor. Set through the DOM, which the content security policy allows. */
-export function placePopover(popover: HTMLElement, anchor: Element): void {
+export function placePopover(
+	popover: HTMLElement,
+	anchor: Pick<Element, 'getBoundingClientRect'>
+): void {
 	const at = anchor.getBoundingClientRect();
 	const { offsetWidth: width, offsetHeight: height } = popover;
 	const below = at.bottom + GAP;

@@ -29,8 +29,8 @@ const LIT = {
 
 const SAID = {
 	error: Decoration.mark({ class: 'said-error' }),
-	warning: Decoration.mark({ class: 'said-quietly' }),
-	info: Decoration.mark({ class: 'said-quietly' })
+	warning: Decoration.mark({ class: 'said-warning' }),
+	info: Decoration.mark({ class: 'said-info' })
 };
 
 /** One character’s width at the end of a line, where there is no character to underline. */

@@ -2,17 +2,27 @@
 import { standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, type ViewUpdate } from '@codemirror/view';
+import type { Diagnostic } from '$graph/diagnostic.ts';
 import { watchEnds } from '$viz/faded-ends.ts';
+import { bracketPair } from './bracket-pair.ts';
+import { brackets } from './brackets.ts';
+import type { Choice } from './choices.ts';
 import { comments } from './comments.ts';
+import { completing, completion, shut, written, type Completing } from './completion.ts';
+import { fieldKeys } from './field-keys.ts';
+import { HelpClock } from './help-clock.ts';
 import { fromPage, limit } from './limit.ts';
 import { marks, setMarks, type Marks } from './marks.ts';
+import { nextProblem } from './next-problem.ts';
 import { pointer } from './pointer.ts';
 import { replacements } from './reconcile.ts';
 import { statementStart } from './statement.ts';
 import { FADE, theme } from './theme.ts';
 import { typedOver } from './typed-over.ts';
-import { TypingClock } from './typing-clock.ts';
+import { LONG_PAUSE, TypingClock } from './typing-clock.ts';
 import { undoKeys } from './undo-keys.ts';
+import { unfinished } from './unfinished.ts';
+import { wordAround, wordOf, type Word } from './words.ts';
 
 export interface Content extends Marks {
 	readonly source: string;
@@ -27,6 +37,12 @@ export interface Listeners {
 	readonly ontyping: (typing: boolean) => void;
 	readonly onundo: () => void;
 	readonly onredo: () => void;
+	/** The list of choices as it is now; null when it is closed. */
+	readonly onchoices: (open: Completing | null) => void;
+	/** The name to explain, or none any more; `asked` when it is not the pointer that rests on it. */
+	readonly onhelp: (word: Word | null, asked: boolean) => void;
+	/** The caret has gone to this one. */
+	readonly onproblem: (diagnostic: Diagnostic) => void;
 }
 
 /** A formula is no prose. */
@@ -46,6 +62,9 @@ export class TextField {
 	readonly #view: EditorView;
 	readonly #listeners: Listeners;
 	readonly #clock: TypingClock;
+	/** When the name under the pointer is explained. */
+	readonly help: HelpClock;
+	#explained = false;
 	readonly #unwatch: () => void;
 	/** What the page wants shown, and the text of it that the view has taken over. */
 	#content: Content;
@@ -62,6 +81,7 @@ export class TextField {
 		this.#taken = content.source;
 		this.#listeners = listeners;
 		this.#clock = new TypingClock(listeners.ontyping);
+		this.help = new HelpClock((word) => this.#help(word, false));
 		const state = EditorState.create({ doc: content.source, extensions: this.#extensions() });
 		this.#view = new EditorView({ parent: root, root, state });
 		this.#view.dispatch({ effects: setMarks.of(content) });
@@ -96,15 +116,44 @@ export class TextField {
 		this.#view.dispatch({ selection: { anchor }, scrollIntoView: true });
 	}
 
+	/** The element that has the focus, for what ties it to the page around. */
+	get element(): HTMLElement {
+		return this.#view.contentDOM;
+	}
+
+	/** Where a position stands on the screen; undefined when it is not drawn. */
+	place(position: number): DOMRect | undefined {
+		const at = this.#view.coordsAtPos(Math.min(position, this.#view.state.doc.length), 1);
+		return at ? new DOMRect(at.left, at.top, 0, at.bottom - at.top) : undefined;
+	}
+
+	/** Writes a choice of the open list. */
+	write(choice: Choice): void {
+		const open = this.#view.state.field(completing);
+		if (open) this.#view.dispatch(written(this.#view.state, open, choice));
+		this.#view.focus();
+	}
+
+	/** Puts the caret at the next thing that is said of the text. */
+	step(direction: 1 | -1): void {
+		const { state } = this.#view;
+		const { diagnostics } = state.field(marks);
+		const problem = nextProblem(diagnostics, state.selection.main.head, direction);
+		if (!problem) return;
+		this.focus(problem.from);
+		this.#listeners.onproblem(problem);
+	}
+
 	destroy(): void {
 		this.#late = false;
+		this.help.now(null);
 		this.#clock.stop();
 		this.#unwatch();
 		this.#view.destroy();
 	}
 
 	#extensions(): Extension {
-		const { onhover, onrefuse, maxLength, onundo, onredo } = this.#listeners;
+		const { onrefuse, maxLength, onundo, onredo } = this.#listeners;
 		return [
 			theme,
 			marks,
@@ -116,15 +165,54 @@ export class TextField {
 			EditorView.contentAttributes.of(PLAIN),
 			EditorView.updateListener.of((update) => this.#heard(update)),
 			EditorView.domEventObservers({
-				compositionend: () => void setTimeout(() => this.#catchUp())
+				compositionend: () => void setTimeout(() => this.#catchUp()),
+				pointerdown: () => this.help.now(null)
 			}),
 			EditorView.domEventHandlers({ drop: refuseFiles }),
 			typedOver,
 			limit(maxLength, onrefuse),
-			pointer(onhover),
+			pointer((position) => this.#over(position)),
 			undoKeys(this.#revealing(onundo), this.#revealing(onredo)),
+			completion,
+			brackets,
+			bracketPair,
+			fieldKeys({
+				onproblem: (direction) => this.step(direction),
+				onexplain: () => this.#explain(),
+				onescape: () => this.#escape()
+			}),
 			keymap.of(standardKeymap)
 		];
+	}
+
+	#over(position: number | null): void {
+		this.#listeners.onhover(position);
+		const { state } = this.#view;
+		const quiet = position === null || state.field(completing) !== null;
+		this.help.over(quiet ? null : (wordOf(state.doc.toString(), position) ?? null));
+	}
+
+	#explain(): void {
+		const { state } = this.#view;
+		shut(this.#view);
+		const word = wordAround(state.doc.toString(), state.selection.main.head);
+		const after = wordOf(state.doc.toString(), state.selection.main.head);
+		this.help.now(null);
+		const asked = word ?? after;
+		if (!asked) return;
+		this.help.now(asked);
+		this.#help(asked, true);
+	}
+
+	#help(word: Word | null, asked: boolean): void {
+		this.#explained = word !== null;
+		this.#listeners.onhelp(word, asked);
+	}
+
+	#escape(): boolean {
+		const was = this.#explained;
+		this.help.now(null);
+		return was;
 	}
 
 	#catchUp(): void {
@@ -145,12 +233,22 @@ export class TextField {
 		if (docChanged && update.transactions.some((each) => each.annotation(fromPage)))
 			this.#clock.stop();
 		else if (docChanged) {
-			this.#clock.type();
+			const caret = state.selection.main.head;
+			this.#clock.type(unfinished(state.doc.toString(), caret) ? LONG_PAUSE : undefined);
 			this.#typedAt = changes.mapPos(firstChange(update), -1);
 			this.#listeners.onchange(state.doc.toString());
 		}
 		if (docChanged || selectionSet) this.#stopIfLeft(state.doc.toString());
-		if (update.focusChanged && !update.view.hasFocus) this.#clock.stop();
+		if (update.focusChanged && !update.view.hasFocus) this.#left();
+		if (docChanged || selectionSet) this.help.now(null);
+		const open = state.field(completing);
+		if (open !== update.startState.field(completing)) this.#listeners.onchoices(open);
+	}
+
+	#left(): void {
+		this.#clock.stop();
+		// not in the middle of an update
+		queueMicrotask(() => shut(this.#view));
 	}
 
 	#stopIfLeft(text: string): void {

@@ -42,11 +42,24 @@ export const theme = EditorView.theme({
 		textDecorationSkipInk: 'none',
 		background: 'var(--err-bg)',
 		borderRadius: '3px',
-		padding: '2px 1px',
+		// nothing above: it would cover the wave of the line before
+		padding: '0 1px 2px',
 		margin: '0 -1px'
 	},
-	'.said-quietly': {
+	'.said-warning': {
+		textDecoration: 'underline dashed var(--ink2) 1.5px',
+		textUnderlineOffset: '4px',
+		textDecorationSkipInk: 'none'
+	},
+	'.said-info': {
 		textDecoration: 'underline dotted var(--edge) 1.5px',
-		textUnderlineOffset: '4px'
+		textUnderlineOffset: '4px',
+		textDecorationSkipInk: 'none'
+	},
+	// The bracket at the caret and its partner: a frame that takes no room.
+	'&.cm-focused .pair': {
+		borderRadius: '3px',
+		background: 'var(--hair)',
+		boxShadow: 'inset 0 0 0 1px var(--edge)'
 	}
 });

@@ -1,4 +1,5 @@
 import { EditorView } from '@codemirror/view';
+import { typed } from './brackets.ts';
 
 /**
  * Typing over a selection. Chromium would carry the look of a marked text over to what replaces it, as
@@ -10,10 +11,13 @@ export const typedOver = EditorView.domEventHandlers({
 		const replaces = inputType === 'insertText' && !view.state.selection.main.empty;
 		if (data === null || !replaces || view.composing) return false;
 		event.preventDefault();
-		view.dispatch(view.state.replaceSelection(data), {
-			userEvent: 'input.type',
-			scrollIntoView: true
-		});
+		const around = typed(view.state, data);
+		if (around) view.dispatch(around);
+		else
+			view.dispatch(view.state.replaceSelection(data), {
+				userEvent: 'input.type',
+				scrollIntoView: true
+			});
 		return true;
 	}
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PAUSE, TypingClock } from './typing-clock.ts';
+import { LONG_PAUSE, PAUSE, TypingClock } from './typing-clock.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -28,6 +28,16 @@ test('leaving the field ends typing at once, and only typing', () => {
 	expect(told).toEqual([]);
 	typing.type();
 	typing.stop();
+	vi.advanceTimersByTime(PAUSE);
+	expect(told).toEqual([true, false]);
+});
+
+test('in the middle of a statement the pause is longer, and the last key decides', () => {
+	const { clock: typing, told } = clock();
+	typing.type(LONG_PAUSE);
+	vi.advanceTimersByTime(LONG_PAUSE - 1);
+	expect(told).toEqual([true]);
+	typing.type();
 	vi.advanceTimersByTime(PAUSE);
 	expect(told).toEqual([true, false]);
 });
