@@ -26,29 +26,15 @@ const overAll = (code: string, { keepdims }: Options, [x = []]: readonly Shape[]
 
 export const torchCallOrAll =
 	(word: string): Code =>
-<<<<<<< HEAD:src/graph/ops/reduction-code.ts
 	(args, options, shapes) =>
 		options.axis === undefined
 			? overAll(`${word}(${args[0]})`, options, shapes)
 			: torchCall(word)(args, options, shapes);
-=======
-	([x = ''], options, shapes) =>
-		options.axis === undefined
-			? `${word}(${x})${options.keepdims ? onesFor(x) : ''}`
-			: torchLane(word)([x], options, shapes);
->>>>>>> c4ecd53 (PyTorch's numbers for every loss, and tests of digits, kinks and misfits):src/graph/ops/lane-code.ts
 
 export const numpyLogsumexp: Code = ([x = ''], options) =>
 	`np.logaddexp.reduce(${x}, axis=${options.axis ?? 'None'}${options.keepdims ? ', keepdims=True' : ''})`;
 
-<<<<<<< HEAD:src/graph/ops/reduction-code.ts
 export const torchLogsumexp: Code = (args, options, shapes) =>
 	options.axis === undefined
 		? overAll(`torch.logsumexp(torch.flatten(${args[0]}), dim=0)`, options, shapes)
 		: torchCall('torch.logsumexp')(args, options, shapes);
-=======
-export const torchLogsumexp: Code = ([x = ''], options, shapes) =>
-	options.axis === undefined
-		? `torch.logsumexp(torch.flatten(${x}), dim=0)${options.keepdims ? onesFor(x) : ''}`
-		: torchLane('torch.logsumexp')([x], options, shapes);
->>>>>>> c4ecd53 (PyTorch's numbers for every loss, and tests of digits, kinks and misfits):src/graph/ops/lane-code.ts
