@@ -5,6 +5,7 @@
 import { SCALAR, sameShape, shapeText, sizeOf, type Shape } from '../tensor.ts';
 import { peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Flat, type Misfit, type Probe, type Use, type Whole } from './operation.ts';
+import { plainShape } from './plain-shape.ts';
 
 interface Kind {
 	/** The log-probability of the entry at `at`; the row’s largest entry stands at `peak`, and log Σ exp is that plus `log`. */
@@ -87,9 +88,6 @@ function totalWeight(use: Use, start: number, classes: number): number {
 	return total;
 }
 
-const plainly = (shape: Shape): string =>
-	shape.length === 0 ? 'a single number' : shapeText(shape);
-
 function shapeOf(name: string, takes: string, shapes: readonly Shape[]): Shape | Misfit {
 	const [x = SCALAR, t = SCALAR] = shapes;
 	if (x.length === 0)
@@ -98,8 +96,12 @@ function shapeOf(name: string, takes: string, shapes: readonly Shape[]): Shape |
 		};
 	const numbers = x.slice(0, -1);
 	if (sameShape(x, t) || sameShape(numbers, t)) return SCALAR;
+	const named =
+		numbers.length === 0
+			? 'one class number, counted from 1'
+			: `a class number for each row, counted from 1 (${shapeText(numbers)})`;
 	return {
-		misfit: `The ${takes} of \`${name}\` are ${plainly(x)} here, and its target is ${plainly(t)}. Give it a weight for every class (${plainly(x)}), or class numbers counted from 1 (${plainly(numbers)}).`
+		misfit: `The ${takes} of \`${name}\` are ${shapeText(x)} here, and its target is ${plainShape(t)}. Give it a weight for every class (${shapeText(x)}), or ${named}.`
 	};
 }
 

@@ -1,7 +1,9 @@
-import { SCALAR, sameShape, shapeText, type Shape } from '../tensor.ts';
+import { SCALAR, sameShape, type Shape } from '../tensor.ts';
 import { short } from './chips.ts';
+import { normLine } from './line-rules.ts';
 import { whole, type Flat, type Misfit, type Use } from './operation.ts';
 import type { Options } from './options.ts';
+import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
 import { call } from './tex.ts';
 
@@ -10,15 +12,9 @@ const epsOf = ({ eps = 1e-8 }: Options): number => eps;
 
 const countOf = ({ shapes: [a = SCALAR] }: Use): number => a.at(-1) ?? 1;
 
-/** The length of the vector of `count` numbers from `start` on; scaled first, so that no square overflows or vanishes. */
-function lengthOf(x: Flat, start: number, count: number): number {
-	let largest = 0;
-	for (let at = start; at < start + count; at++) largest = Math.max(largest, Math.abs(x[at]!));
-	if (largest === 0 || !Number.isFinite(largest)) return largest;
-	let sum = 0;
-	for (let at = start; at < start + count; at++) sum += (x[at]! / largest) ** 2;
-	return largest * Math.sqrt(sum);
-}
+/** The length of the vector of `count` numbers from `start` on. */
+const lengthOf = (x: Flat, start: number, count: number): number =>
+	normLine.value(x, start, 1, count);
 
 /** A length that is divided by. */
 const heldLength = ({ inputs, options }: Use, slot: number, start: number, count: number): number =>
@@ -63,11 +59,9 @@ const forth: Pass = (from, into, at, row, slope) => {
 };
 
 function shapeOf([a = SCALAR, b = SCALAR]: readonly Shape[], { eps = 0 }: Options): Shape | Misfit {
-	const plainly = (shape: Shape): string =>
-		shape.length === 0 ? 'a single number' : shapeText(shape);
 	if (a.length === 0 || !sameShape(a, b))
 		return {
-			misfit: `\`cosine_similarity\` compares the directions of two vectors, or of rows, of the same shape, and here are ${plainly(a)} and ${plainly(b)}. Give it two lists, such as \`[1, 2]\` and \`[3, 4]\`.`
+			misfit: `\`cosine_similarity\` compares the directions of two vectors, or of rows, of the same shape, and here are ${plainShape(a)} and ${plainShape(b)}. Give it two lists, such as \`[1, 2]\` and \`[3, 4]\`.`
 		};
 	if (!(eps >= 0))
 		return {

@@ -126,7 +126,8 @@ export const huber = meanLoss({
 	],
 	definition(options) {
 		const delta = deltaOf(options);
-		return `huber(p, t) = mean(where(abs(p - t) <= ${delta}, 0.5*(p - t)^2, ${delta}*(abs(p - t) - ${delta / 2})))`;
+		const line = `${delta === 1 ? '' : `${delta}*`}(abs(p - t) - ${delta / 2})`;
+		return `huber(p, t) = mean(where(abs(p - t) <= ${delta}, 0.5*(p - t)^2, ${line}))`;
 	}
 });
 

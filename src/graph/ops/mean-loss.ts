@@ -1,7 +1,8 @@
 /** Losses that compare two inputs entry by entry and take the mean: all but their curve is the same. */
-import { SCALAR, sameShape, shapeText, type Shape } from '../tensor.ts';
+import { SCALAR, sameShape, type Shape } from '../tensor.ts';
 import { whole, type Flat, type Misfit, type Use, type Whole } from './operation.ts';
 import type { Options } from './options.ts';
+import { plainShape } from './plain-shape.ts';
 
 /** The loss of one entry, or its slope along one of the two. */
 type Curve = (prediction: number, target: number, options: Options) => number;
@@ -59,7 +60,7 @@ const shapeOf = (name: string, [p = SCALAR, t = SCALAR]: readonly Shape[]): Shap
 	t.length === 0 || sameShape(p, t)
 		? SCALAR
 		: {
-				misfit: `\`${name}\` compares its inputs entry by entry, and here they are ${shapeText(p)} and ${shapeText(t)}. Give the second the shape of the first, or a single number.`
+				misfit: `\`${name}\` compares its inputs entry by entry, and here they are ${plainShape(p)} and ${plainShape(t)}. Give the second the shape of the first, or a single number.`
 			};
 
 /** A scalar: the mean of `value` over all entries. The target has the prediction’s shape, or is one number for all. */

@@ -1,6 +1,7 @@
 import { SCALAR, shapeText, type Shape } from '../tensor.ts';
 import { whole, type Flat, type Misfit, type Use } from './operation.ts';
 import type { Options } from './options.ts';
+import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
 import { call } from './tex.ts';
 
@@ -90,9 +91,8 @@ function shapeOf(shapes: readonly Shape[], options: Options): Shape | Misfit {
 		};
 	const wrong = factors.find((shape) => shape.length !== 1 || shape[0] !== length);
 	if (wrong === undefined) return negativeEps('layer_norm', options) ?? x;
-	const given = wrong.length === 0 ? 'a single number' : shapeText(wrong);
 	return {
-		misfit: `The scale and the shift of \`layer_norm\` need a number for every place of a row, which makes ${length} for ${shapeText(x)}, and here is ${given}. Give them as lists of ${length}.`
+		misfit: `The scale and the shift of \`layer_norm\` need a number for every place of a row, which makes ${length} for ${shapeText(x)}, and here is ${plainShape(wrong)}. Give them as lists of ${length}.`
 	};
 }
 

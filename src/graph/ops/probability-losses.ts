@@ -97,7 +97,7 @@ const torchClasses = (t: string): string => `torch.round(${t}).long() - 1`;
 /** `numbers` are the log-probabilities in NumPy. */
 const numpyLoss = (numbers: string, t: string, shapes: readonly Shape[]): string =>
 	holdsWeights(shapes)
-		? `-np.mean(np.sum(${t} * ${numbers}, axis=-1))`
+		? `-np.mean(np.sum(np.multiply(${t}, ${numbers}), axis=-1))`
 		: `-np.mean(np.take_along_axis(${numbers}, np.expand_dims(${numpyClasses(t)}, -1), -1))`;
 
 /** PyTorch has the classes on the second axis, or on the only one. */
@@ -136,8 +136,11 @@ export const nll = classLoss({
 				? `-torch.mean(torch.sum(${t} * ${q}, dim=-1))`
 				: `F.nll_loss(${second(q, shapes[0] ?? SCALAR)}, ${torchClasses(t)})`
 	},
-	definition: (_options, shapes) =>
-		`nll(q, t) = -sum(${holdsWeights(shapes) ? 't .* q' : `where(${chosen(shapes)}, q, 0)`})/${rowsOf(shapes[0] ?? SCALAR)}`
+	definition(_options, shapes) {
+		const rows = rowsOf(shapes[0] ?? SCALAR);
+		const right = holdsWeights(shapes) ? 't .* q' : `where(${chosen(shapes)}, q, 0)`;
+		return `nll(q, t) = -sum(${right})${rows === 1 ? '' : `/${rows}`}`;
+	}
 });
 
 export const cross_entropy = classLoss({
@@ -162,7 +165,7 @@ export const cross_entropy = classLoss({
 		'The scores and the target: the slope along a score is its softmax, less 1 for the right class, divided by the number of rows. A class number is a choice, so it gets no gradient.',
 	code: {
 		numpy: ([z = '', t = ''], _options, shapes) =>
-			numpyLoss(`(${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True))`, t, shapes),
+			numpyLoss(`${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True)`, t, shapes),
 		torch: ([z = '', t = ''], _options, shapes) => {
 			const [x = SCALAR] = shapes;
 			const target = holdsWeights(shapes) ? second(t, x) : torchClasses(t);

@@ -3,7 +3,7 @@ import { lines, onLines } from './lines.ts';
 import { below, peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Misfit, type Probe } from './operation.ts';
 import type { Options } from './options.ts';
-import { call } from './tex.ts';
+import { overAxis } from './over-axis.ts';
 
 const axisOf = (shape: Shape, { axis = shape.length - 1 }: Options): number => axis;
 
@@ -24,9 +24,6 @@ const pythonAxis = ({ axis = -1 }: Options): number => axis;
 
 const written = ([x = SCALAR]: readonly Shape[], options: Options): string =>
 	`sum(exp(x), axis=${axisOf(x, options) + 1}, keepdims=true)`;
-
-const texOf = (head: string, x: string, { axis }: Options): string =>
-	call(axis === undefined ? head : `${head}_{\\text{axis } ${axis + 1}}`, x);
 
 const probes: readonly Probe[] = [
 	{ inputs: [[1, 2, 3]] },
@@ -105,7 +102,7 @@ export const softmax = whole({
 	apply: (use) => softmaxInto(use, 0, use.inputs[0]!, use.output),
 	pull: throughSoftmax,
 	push: throughSoftmax,
-	tex: ([x = ''], options) => texOf('\\operatorname{softmax}', x, options),
+	tex: ([x = ''], options) => overAxis('\\operatorname{softmax}', x, options),
 	rule: (_slot, { upstream, output }) =>
 		`${output} \\odot \\left(${upstream} - \\textstyle\\sum ${upstream} \\odot ${output}\\right)`,
 	chip: () => '· y, mixed',
@@ -153,7 +150,7 @@ export const log_softmax = whole({
 	apply: (use) => logSoftmaxInto(use, 0, use.inputs[0]!, use.output),
 	pull: pullLogSoftmax,
 	push: pushLogSoftmax,
-	tex: ([x = ''], options) => texOf('\\ln \\operatorname{softmax}', x, options),
+	tex: ([x = ''], options) => overAxis('\\ln \\operatorname{softmax}', x, options),
 	rule: (_slot, { upstream, output }) =>
 		`${upstream} - e^{${output}} \\, \\textstyle\\sum ${upstream}`,
 	chip: () => '− share·Σ',
