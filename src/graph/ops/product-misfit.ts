@@ -24,8 +24,10 @@ function counted(length: number, { length: rank }: Shape, lines: string): string
 }
 
 function scalarMisfit(a: Shape, b: Shape): string {
-	const which = a.length === 0 ? 'first' : 'second';
-	return `A matrix product takes vectors and matrices, but of ${factor('first', a)} and ${factor('second', b)} the ${which} is a single number. To scale by it write \`.*\`.`;
+	const both = `${factor('first', a)} and ${factor('second', b)}`;
+	const which = a.length > 0 ? 'the second is' : b.length > 0 ? 'the first is' : 'both are';
+	const number = which === 'both are' ? 'single numbers' : 'a single number';
+	return `A matrix product takes vectors and matrices, but of ${both} ${which} ${number}, which \`*\` multiplies.`;
 }
 
 /** What would fit: one of the two turned over, a product entry by entry, or another length. */

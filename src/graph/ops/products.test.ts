@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pulled, useOf } from '../testing/use-of.ts';
-import { sizeOf, tensorOf, type Shape, type Value } from '../tensor.ts';
+import { shapeText, tensorOf, type Shape, type Value } from '../tensor.ts';
 import { operations } from './index.ts';
 import { NO_OPTIONS } from './options.ts';
 import { sample } from './sample.ts';
@@ -129,22 +129,16 @@ test.each([
 	[[2, 3], [5, 7], /3 columns.*5 rows\. The second would need 3 rows\.$/],
 	[[3], [4], /3 entries.*4 entries\. The second would need 3 entries\.$/],
 	[[1, 1], [3, 3], /1 column and.*3 rows\. The second would need 1 row\./],
-	[[], [2, 3], /the first is a single number.*`\.\*`/],
-	[[2, 3], [], /the second is a single number.*`\.\*`/],
+	[[], [2, 3], /the first is a single number, which `\*` multiplies/],
+	[[2, 3], [], /the second is a single number, which `\*` multiplies/],
+	[[], [], /both are single numbers, which `\*` multiplies/],
 	[[2, 2, 3], [3, 3, 4], /stacks/]
 ] as const)('%j times %j does not fit, and the message says why', (a, b, expected) => {
 	const message = misfitOf(a, b);
 	expect(message).toMatch(expected);
-	for (const [which, shape] of [
-		['first', a],
-		['second', b]
-	] as const)
-		expect(message).toContain(
-			`the ${which} (${sizeOf(shape) > 1 ? shape.join('×') : told(shape)})`
-		);
+	for (const factor of [`the first (${shapeText(a)})`, `the second (${shapeText(b)})`])
+		expect(message).toContain(factor);
 });
-
-const told = (shape: Shape): string => (shape.length === 0 ? 'scalar' : shape.join('×'));
 
 test.each([
 	[[3], [4], dot, /the first \(3\) and the second \(4\) differ/],
