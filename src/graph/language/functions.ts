@@ -97,7 +97,7 @@ export function wrongCount(name: string, written: Written): string | undefined {
 	if (ways.length === 0 || fitting(name, written) !== undefined) return undefined;
 	const given = written.count;
 	const told = written.options.map((option) => `\`${option}\``).join(' and ');
-	return `\`${name}\`${told && ` with ${told}`} takes ${takes(ways)}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
+	return `\`${name}\`${told && ` with ${told}`} takes ${takes(ways)}${signatures(name).length > 1 ? '' : behind(ways)}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four'];
@@ -107,13 +107,19 @@ const inWords = (count: number): string => WORDS[count] ?? String(count);
 export const counted = (inputs: number): string =>
 	`${inWords(inputs)} ${inputs === 1 ? 'input' : 'inputs'}`;
 
-/** `one input`, `two inputs or more`, `one or two inputs`, and what may stand behind them. */
+/** `one input`, `two inputs or more`, `one or two inputs`. */
 function takes(ways: readonly Signature[]): string {
 	const least = Math.min(...ways.map((each) => each.least));
 	const most = Math.max(...ways.map((each) => each.most));
 	if (most === Infinity) return `${counted(least)} or more`;
-	if (most > least) return `${inWords(least)} ${most === least + 1 ? 'or' : 'to'} ${counted(most)}`;
-	const options = ways.length === 1 ? (ways[0]?.options ?? []) : [];
+	return most === least
+		? counted(least)
+		: `${inWords(least)} ${most === least + 1 ? 'or' : 'to'} ${counted(most)}`;
+}
+
+/** The options that may stand behind the inputs without their names. */
+function behind([way]: readonly Signature[]): string {
+	const options = way?.most === Infinity ? [] : (way?.options ?? []);
 	const told = options.map((option) => `\`${option}\``).join(' and ');
-	return `${counted(least)}${told && `, then ${told}`}`;
+	return told && `, then ${told}`;
 }

@@ -32,10 +32,10 @@ export function nothingAfter(walk: Walk, index: number, next?: Token): Diagnosti
 		return error(token, 'Options stand behind the inputs of a function. Write the inputs first.');
 	if (!isBracket(inside(walk)))
 		return error(next ?? token, 'An input is missing beside this comma.');
-	const sign = token.kind === 'row' || next?.kind === 'row' ? 'semicolon' : 'comma';
+	const sign = next?.kind === 'comma' || next?.kind === 'row' ? next : token;
 	return error(
-		token.kind === 'openBracket' ? (next ?? token) : token,
-		`An entry is missing beside this ${sign}.`
+		sign,
+		`An entry is missing beside this ${sign.kind === 'row' ? 'semicolon' : 'comma'}.`
 	);
 }
 

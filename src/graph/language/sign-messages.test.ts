@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { told } from './told.ts';
+
+const NO_COLON = 'This `?` needs a `:` and the value for the other case, as in `c ? a : b`.';
+const CONDITIONS =
+	'Conditions are numbers here, 1 or 0. For “and” multiply them, as in `(a > 0) .* (b > 0)`; for “or” write `max(a > 0, b > 0)`.';
+test.each([
+	['W = [1, 2]\nW«^T»', "For a transpose write `'` in place of `^T`.", "W = [1, 2]\nW'"],
+	[
+		"«f'(x)»",
+		"`f'` is the transpose of `f`, and no derivative. For a product write `f'*(x)`.",
+		"f'*(x)"
+	],
+	[
+		"f(x) = x^2\n«f'»(x)",
+		"`f'` would be a derivative. Write the function itself: its derivatives are what the backward pass finds.",
+		'f(x) = x^2\nf(x)'
+	],
+	[
+		"«x'» = 3",
+		'A name has no prime. Write another letter or a digit after it, as in `x1`.',
+		undefined
+	],
+	["«'»text'", 'Text in quotes is not a number. Write names without quotes.', undefined],
+	['«.T»', 'Nothing stands before the `.T`.', undefined],
+	[
+		'«a < b <= c»',
+		'Two comparisons cannot stand in a row. Put each in parentheses and multiply them: both hold where the product is 1.',
+		'(a < b) .* (b <= c)'
+	],
+	['a «&&» b', CONDITIONS, undefined],
+	['«!»a', 'Conditions are numbers here, 1 or 0: for “not” write `1 - (a > 0)`.', undefined],
+	['a «~=» b', 'Write “not equal” as `!=`.', 'a != b'],
+	[
+		'2*(a «=» b)',
+		'An `=` only stands after the name at the start of a statement. To compare two values write `==`.',
+		'2*(a == b)'
+	],
+	['a «?» b', NO_COLON, undefined],
+	['max(a «?» b, c)', NO_COLON, undefined],
+	['a ? b «?» c : d : e', 'Put this choice within another one in parentheses.', undefined],
+	[
+		'a «:» b',
+		'A colon stands in an index, as in `x[1:3]`, or after a `?`, as in `c ? a : b`.',
+		undefined
+	],
+	['a «<»', 'Nothing stands after the `<`.', undefined]
+])('%s: %s', (shown, message, fixed) => {
+	expect(told(shown, fixed !== undefined)).toEqual({ shown, message, fixed });
+});
