@@ -28,6 +28,9 @@ export interface Choices {
 /** Letters before anything is offered by itself. */
 const LETTERS = 2;
 
+/** Letters before the words of a title are searched: they are many, and some are in every second one. */
+const TITLE_LETTERS = 3;
+
 /** `asked` offers all there is, also for a name that is not begun; otherwise null where it would disturb. */
 export function choicesAt(text: string, caret: number, asked: boolean): Choices | null {
 	const { from, to, typed } = begun(text, caret);
@@ -98,6 +101,6 @@ function rank({ name, ...choice }: Choice, typed: string): number {
 	if (name.startsWith(typed)) return 0;
 	if (starts(name, typed)) return 1;
 	const title = choice.kind === 'operation' ? operations[choice.op].title : '';
-	const within = [...name.split('_'), ...title.split(/[\s-]/)];
-	return within.some((part) => starts(part, typed)) ? 2 : Infinity;
+	const told = typed.length < TITLE_LETTERS ? [] : title.split(/[\s-]/);
+	return [...name.split('_'), ...told].some((part) => starts(part, typed)) ? 2 : Infinity;
 }

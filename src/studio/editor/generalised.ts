@@ -17,9 +17,9 @@ export function generalised(
 		['y', result],
 		...['a', 'b', 'c', 'd'].map((slot, index): [string, string] => [slot, inputs[index] ?? slot])
 	]);
-	const told = withoutNumbers(says)
-		.replace(/(axis )?\{axis\}/g, 'the axis')
-		.replace(/\{(\w+)#\}/g, 'the shape of {$1}');
+	const told = withoutShapes(withoutNumbers(says))
+		.replaceAll('over {axis}', 'over one axis or all')
+		.replace(/(axis )?\{axis\}/g, 'the axis');
 	const whole = /[.!?]$/.test(told) ? told : `${told}.`;
 	return whole
 		.split(/\{(\w+)=?\}/)
@@ -28,6 +28,14 @@ export function generalised(
 			isName: index % 2 === 1
 		}))
 		.filter(({ text }) => text !== '');
+}
+
+/** Without those in parentheses, and up to the last sign before any other. */
+function withoutShapes(says: string): string {
+	const plain = says.replace(/ \(\{\w+#\}[^)]*\)/g, '');
+	const shape = plain.indexOf('#}');
+	const cut = /^(.*)[,;:] /s.exec(plain.slice(0, Math.max(0, shape)))?.[1];
+	return cut ?? plain.replaceAll('#}', '}');
 }
 
 /** Up to the last colon, semicolon or comma before the first number, or all where there is none. */

@@ -1,10 +1,11 @@
 /** An operation as the editor explains it, all of it from its record. */
 import { operations, type OperationName } from '$graph/ops/index.ts';
 import type { Operation } from '$graph/ops/operation.ts';
-import { NO_OPTIONS, type OptionName } from '$graph/ops/options.ts';
+import type { OptionName, Options } from '$graph/ops/options.ts';
 import { nameTex } from '$graph/tex/names.ts';
 import { settled } from '$graph/tex/parts.ts';
 import { generalised, type SentencePart } from './generalised.ts';
+import { usualUse } from './usual-use.ts';
 
 export interface RecordHelp {
 	readonly kind: 'operation';
@@ -13,6 +14,8 @@ export interface RecordHelp {
 	/** How it is called: `softmax(x, axis=…)`. */
 	readonly signature: string;
 	readonly tex: string;
+	/** The same made of simpler operations, as the language writes it; empty where it is not. */
+	readonly definition: string;
 	readonly sentence: readonly SentencePart[];
 	readonly options: readonly { readonly name: string; readonly means: string }[];
 	/** Empty where it is smooth. */
@@ -32,13 +35,14 @@ const RESULT = 'y';
 
 export function recordHelp(op: OperationName, called: string): RecordHelp {
 	const record = operations[op];
-	const names = inputNames(record);
+	const { names, options, definition } = usualUse(record);
 	return {
 		kind: 'operation',
 		op,
 		title: record.title,
 		signature: signature(op, called),
-		tex: `${RESULT} = ${settled(formula(record))}`,
+		tex: `${RESULT} = ${settled(formula(record, names.map(nameTex), options))}`,
+		definition,
 		sentence: generalised(record.says, RESULT, names),
 		options: optionsOf(record).map((name) => ({ name, means: OPTION_WORDS[name] })),
 		kink: record.kink ? `${record.kink.says}.` : ''
@@ -48,12 +52,9 @@ export function recordHelp(op: OperationName, called: string): RecordHelp {
 /** The call with names for what it takes. */
 export function signature(op: OperationName, called: string): string {
 	const record = operations[op];
-	const more = record.kind === 'whole' && record.arity[1] > inputNames(record).length;
-	const parts = [
-		...inputNames(record),
-		...(more ? ['…'] : []),
-		...optionsOf(record).map((name) => `${name}=…`)
-	];
+	const { names } = usualUse(record);
+	const more = record.kind === 'whole' && record.arity[1] > names.length;
+	const parts = [...names, ...(more ? ['…'] : []), ...optionsOf(record).map((name) => `${name}=…`)];
 	return `${called}(${parts.join(', ')})`;
 }
 
@@ -61,24 +62,8 @@ export function signature(op: OperationName, called: string): string {
 export const optionsOf = (record: Operation): readonly Exclude<OptionName, 'at'>[] =>
 	record.kind === 'whole' ? record.options.filter((name) => name !== 'at') : [];
 
-function inputNames(record: Operation): readonly string[] {
-	const count = record.kind === 'whole' ? plainProbe(record.probes).inputs.length : record.arity;
-	return count === 1 ? ['x'] : ['a', 'b', 'c', 'd'].slice(0, count);
-}
-
-function formula(record: Operation): string {
-	const names = inputNames(record).map(nameTex);
-	if (record.kind === 'whole')
-		return record.tex(names, plainProbe(record.probes).options ?? NO_OPTIONS);
+function formula(record: Operation, names: readonly string[], options: Options): string {
+	if (record.kind === 'whole') return record.tex(names, options);
 	const tex: (...parts: readonly string[]) => string = record.tex;
 	return tex(...names);
-}
-
-/** The first that needs no options, if there is one. */
-function plainProbe<P extends { readonly inputs: readonly unknown[]; readonly options?: object }>(
-	probes: readonly P[]
-): P {
-	const probe = probes.find(({ options }) => options === undefined) ?? probes[0];
-	if (!probe) throw new Error('A record has probes.');
-	return probe;
 }
