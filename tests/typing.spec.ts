@@ -188,6 +188,24 @@ test('a key explains the name at the caret as far as it is computed, the next ke
 	await expect(studio.editor).toBeFocused();
 });
 
+test('the link of an explanation is reached by Tab, and Escape leads back', async ({ page }) => {
+	const studio = await openStudio(page);
+	await append(studio, '');
+	for (let moves = 0; moves < 5; moves++) await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ControlOrMeta+i');
+	const card = page.getByRole('dialog', { name: 'About sigmoid' });
+	await expect(card).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(card.getByRole('link')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(card).toBeHidden();
+	await expect(studio.editor).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+i');
+	await expect(card).toBeVisible();
+	await studio.field('w1').focus();
+	await expect(card).toBeHidden();
+});
+
 test('several errors are stepped through, each is told to the field and mended by its button', async ({
 	page
 }) => {

@@ -247,6 +247,8 @@ export class TextField {
 
 	#left(): void {
 		this.#clock.stop();
+		// it stays if the focus has gone into it
+		this.help.over(null);
 		// not in the middle of an update
 		queueMicrotask(() => shut(this.#view));
 	}
