@@ -6,6 +6,7 @@ import { SCALAR, sameShape, shapeText, sizeOf, type Shape } from '../tensor.ts';
 import { peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Flat, type Misfit, type Probe, type Use, type Whole } from './operation.ts';
 import { plainShape } from './plain-shape.ts';
+import { weighed } from './weighed.ts';
 
 interface Kind {
 	/** The log-probability of the entry at `at`; the row’s largest entry stands at `peak`, and log Σ exp is that plus `log`. */
@@ -34,10 +35,6 @@ function weightAt({ inputs, shapes }: Use, at: number, classes: number): number 
 	if (named >= 1 && named <= classes) return Number(named === (at % classes) + 1);
 	return NaN;
 }
-
-/** Of a class that does not count, its probability may be 0 and the logarithm −∞. */
-export const weighed = (weight: number, number: number): number =>
-	weight === 0 ? 0 : weight * number;
 
 const classesOf = ({ shapes: [x = SCALAR] }: Use): number => x.at(-1) ?? 1;
 
@@ -92,7 +89,7 @@ function shapeOf(name: string, takes: string, shapes: readonly Shape[]): Shape |
 	const [x = SCALAR, t = SCALAR] = shapes;
 	if (x.length === 0)
 		return {
-			misfit: `\`${name}\` takes ${takes} of several classes, and here it is given a single number. Give it a list, such as \`[1, 2, 3]\`.`
+			misfit: `\`${name}\` takes ${takes} of several classes: give it a list, such as \`[1, 2, 3]\`.`
 		};
 	const numbers = x.slice(0, -1);
 	if (sameShape(x, t) || sameShape(numbers, t)) return SCALAR;
@@ -101,7 +98,7 @@ function shapeOf(name: string, takes: string, shapes: readonly Shape[]): Shape |
 			? 'one class number, counted from 1'
 			: `a class number for each row, counted from 1 (${shapeText(numbers)})`;
 	return {
-		misfit: `The ${takes} of \`${name}\` are ${shapeText(x)} here, and its target is ${plainShape(t)}. Give it a weight for every class (${shapeText(x)}), or ${named}.`
+		misfit: `Beside ${takes} of the shape ${shapeText(x)} the target of \`${name}\` is a weight for every class (${shapeText(x)}) or ${named}, not ${plainShape(t)}.`
 	};
 }
 

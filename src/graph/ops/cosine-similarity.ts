@@ -61,7 +61,7 @@ const forth: Pass = (from, into, at, row, slope) => {
 function shapeOf([a = SCALAR, b = SCALAR]: readonly Shape[], { eps = 0 }: Options): Shape | Misfit {
 	if (a.length === 0 || !sameShape(a, b))
 		return {
-			misfit: `\`cosine_similarity\` compares the directions of two vectors, or of rows, of the same shape, and here are ${plainShape(a)} and ${plainShape(b)}. Give it two lists, such as \`[1, 2]\` and \`[3, 4]\`.`
+			misfit: `\`cosine_similarity\` compares the directions of two vectors of the same length, or of the rows of two matrices of the same shape, not of ${plainShape(a)} and ${plainShape(b)}.`
 		};
 	if (!(eps >= 0))
 		return {

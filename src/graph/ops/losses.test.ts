@@ -105,13 +105,13 @@ test.each([
 });
 
 test.each([
-	['mse', [3], [2, 3], 'here they are 3 and 2×3'],
-	['mse', [], [3], 'here they are a single number and 3'],
+	['mse', [3], [2, 3], 'beside 3 the second must be 3 too, or a single number for all, not 2×3.'],
+	['mse', [], [3], 'beside a single number the second must be a single number too, not 3.'],
 	['bce_with_logits', [2, 2], [2], '`bce_with_logits` compares its inputs entry by entry'],
 	['nll', [2, 3], [3], 'a class number for each row, counted from 1 (2)'],
 	['cross_entropy', [3], [2], 'or one class number, counted from 1'],
-	['cross_entropy', [2, 3], [], 'its target is a single number'],
-	['cross_entropy', [], [], 'Give it a list, such as `[1, 2, 3]`']
+	['cross_entropy', [2, 3], [], 'not a single number'],
+	['cross_entropy', [], [], 'give it a list, such as `[1, 2, 3]`']
 ] as const)('%s refuses %j and %j with words that help', (name, p, t, words) => {
 	const shape = losses[name].shape([p, t], NO_OPTIONS);
 	expect('misfit' in shape && shape.misfit).toContain(words);

@@ -56,12 +56,13 @@ function meets({ inputs, options }: Use, corner: Corner): boolean {
 	return p.some((each, at) => corner(each, t[inTarget(t, at)]!, options));
 }
 
-const shapeOf = (name: string, [p = SCALAR, t = SCALAR]: readonly Shape[]): Shape | Misfit =>
-	t.length === 0 || sameShape(p, t)
-		? SCALAR
-		: {
-				misfit: `\`${name}\` compares its inputs entry by entry, and here they are ${plainShape(p)} and ${plainShape(t)}. Give the second the shape of the first, or a single number.`
-			};
+function shapeOf(name: string, [p = SCALAR, t = SCALAR]: readonly Shape[]): Shape | Misfit {
+	if (t.length === 0 || sameShape(p, t)) return SCALAR;
+	const other = p.length === 0 ? '' : `, or ${plainShape(SCALAR)} for all`;
+	return {
+		misfit: `\`${name}\` compares its inputs entry by entry: beside ${plainShape(p)} the second must be ${plainShape(p)} too${other}, not ${plainShape(t)}.`
+	};
+}
 
 /** A scalar: the mean of `value` over all entries. The target has the prediction’s shape, or is one number for all. */
 export function meanLoss({

@@ -27,8 +27,8 @@ test('equal numbers become zeros, because eps is divided by', () => {
 });
 
 test.each([
-	[[[]], 'here it is given a single number'],
-	[[[2, 3], [2]], 'which makes 3 for 2×3, and here is 2. Give them as lists of 3.'],
+	[[[]], 'give it one, such as `[1, 2, 3]`'],
+	[[[2, 3], [2]], 'a number for every place of a row (3), and here is 2.'],
 	[[[2, 3], [3], []], 'and here is a single number']
 ] as const)('layer_norm refuses the shapes %j', (shapes, words) => {
 	expect(layer_norm.shape(shapes, {})).toHaveProperty('misfit', expect.stringContaining(words));
@@ -84,9 +84,9 @@ test('a cosine has its kink where a vector is as short as eps', () => {
 });
 
 test.each([
-	[[], [], 'here are a single number and a single number'],
-	[[3], [2], 'here are 3 and 2'],
-	[[2, 3], [3], 'here are 2×3 and 3']
+	[[], [], 'not of a single number and a single number'],
+	[[3], [2], 'not of 3 and 2'],
+	[[2, 3], [3], 'not of 2×3 and 3']
 ] as const)('cosine_similarity refuses %j and %j', (a, b, words) => {
 	expect(cosine_similarity.shape([a, b], {})).toHaveProperty(
 		'misfit',

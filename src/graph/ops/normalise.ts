@@ -87,12 +87,12 @@ function shapeOf(shapes: readonly Shape[], options: Options): Shape | Misfit {
 	if (length === undefined)
 		return {
 			misfit:
-				'`layer_norm` compares the numbers of a list with their mean, and here it is given a single number. Give it a list, such as `[1, 2, 3]`.'
+				'`layer_norm` compares the numbers of a list with their mean: give it one, such as `[1, 2, 3]`.'
 		};
 	const wrong = factors.find((shape) => shape.length !== 1 || shape[0] !== length);
 	if (wrong === undefined) return negativeEps('layer_norm', options) ?? x;
 	return {
-		misfit: `The scale and the shift of \`layer_norm\` need a number for every place of a row, which makes ${length} for ${shapeText(x)}, and here is ${plainShape(wrong)}. Give them as lists of ${length}.`
+		misfit: `The scale and the shift of \`layer_norm\` are lists with a number for every place of a row (${shapeText([length])}), and here is ${plainShape(wrong)}.`
 	};
 }
 

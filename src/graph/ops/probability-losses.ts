@@ -1,9 +1,10 @@
 import { SCALAR, type Shape } from '../tensor.ts';
-import { classLoss, holdsWeights, rowsOf, weighed } from './class-loss.ts';
+import { classLoss, holdsWeights, rowsOf } from './class-loss.ts';
 import { below } from './log-sum-exp.ts';
 import { logistic } from './logistic.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
 import { call } from './tex.ts';
+import { weighed } from './weighed.ts';
 
 /** As in PyTorch: a probability of 0 costs 100, and its slope stays finite. */
 const LEAST_LOG = -100;

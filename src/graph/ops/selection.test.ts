@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compile } from '../index.ts';
 import { clip, where } from './selection.ts';
 
 const slopes = (
@@ -20,6 +21,16 @@ test.each([
 test('where gives the branch not taken exactly 0, were its value undefined, and the condition nothing', () => {
 	expect(slopes(where, 1, 2, NaN)).toEqual([0, 1, 0]);
 	expect(slopes(where, 0, NaN, 3)).toEqual([0, 0, 1]);
+});
+
+// PyTorch: x = torch.tensor(-2., requires_grad=True); torch.where(x > 0, torch.sqrt(x), x).backward(); x.grad is nan.
+test('behind where the root of a negative number still multiplies 0 by an undefined slope, as in PyTorch', () => {
+	const compiled = compile('r = sqrt(x)\nf = where(x > 0, r, x)', { x: -2 });
+	if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
+	const run = compiled.program.run();
+	expect(run.value().data[0]).toBe(-2);
+	expect(run.gradient('r').data[0]).toBe(0);
+	expect(run.gradient('x').data[0]).toBeNaN();
 });
 
 // x = [torch.tensor(v, requires_grad=True) for v in point]; y = torch.clamp(*x); y.backward(); y, [v.grad for v in x]

@@ -86,7 +86,7 @@ test('no gradient goes to an entry of −∞, and none is undefined', () => {
 });
 
 test('a single number is refused, with what to write instead', () => {
-	expect(() => useOf(softmax, [3])).toThrow('Give it a list, such as `[1, 2, 3]`.');
+	expect(() => useOf(softmax, [3])).toThrow('give it one, such as `[1, 2, 3]`.');
 	expect(() => useOf(log_softmax, [3])).toThrow('`log_softmax` compares the numbers of a list');
 });
 

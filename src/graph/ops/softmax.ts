@@ -13,7 +13,7 @@ const sameAsList =
 		x.length > 0
 			? x
 			: {
-					misfit: `\`${name}\` compares the numbers of a list, and here it is given a single number. Give it a list, such as \`[1, 2, 3]\`.`
+					misfit: `\`${name}\` compares the numbers of a list: give it one, such as \`[1, 2, 3]\`.`
 				};
 
 const alongAxis = ([x = SCALAR]: readonly Shape[], options: Options): readonly Int32Array[] =>
