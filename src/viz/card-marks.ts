@@ -2,8 +2,8 @@
 import type { GraphNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
 import { plainLabel } from '$graph/label.ts';
-import { shapeText } from '$graph/tensor.ts';
-import { waitsForGradient } from './arrivals.ts';
+import { shapeText, type Tensor } from '$graph/tensor.ts';
+import { gradientShown, valueShown, waitsForGradient } from './arrivals.ts';
 import { gradientMap, valueMap } from './card-maps.ts';
 import { isNumber, type CardMetrics } from './card-metrics.ts';
 import { gradientMark, valueMark } from './card-numbers.ts';
@@ -14,6 +14,8 @@ import type { Box, Rect } from './layout.ts';
 import type { CardMark, MapsMark, Status } from './marks.ts';
 import type { Metrics } from './metrics.ts';
 import { glyphMark, nameMark, shapeMark } from './name-mark.ts';
+import { openMark } from './open-card.ts';
+import { tensorText } from './tensor-text.ts';
 
 export function cardMarks(frame: Frame): readonly CardMark[] {
 	return frame.graph.nodes.flatMap((node) => {
@@ -31,11 +33,9 @@ function cardMark(
 	metrics: CardMetrics
 ): Omit<CardMark, 'outline' | 'cell'> {
 	const ring = frame.rings.get(node.id);
-	const maps = metrics.grid && mapsOf(frame, node, metrics);
-	const value = maps ? null : valueMark(frame, node);
-	const gradient = maps ? null : gradientMark(frame, node);
-	const told = maps ?? { value, gradient };
 	const kind = kindOf(frame, node);
+	const { told, ...content } = contentOf(frame, node, metrics, kind);
+	const waits = waitsForGradient(frame, node) && !told.gradient;
 	return {
 		node: node.id,
 		key: node.key,
@@ -51,18 +51,37 @@ function cardMark(
 		preview: ring?.preview ?? false,
 		glyph: glyphMark(node, metrics),
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
-		value,
-		gradient,
-		...(maps && { maps }),
+		...content,
 		numbers: numbersAt(metrics),
-		dashes: dashesOf(metrics, !told.value, waitsForGradient(frame, node) && !told.gradient),
+		dashes: content.open ? '' : dashesOf(metrics, !told.value, waits),
 		focus: focusOf(metrics, node),
 		handle: handleOf(metrics),
 		hovered: frame.options.hovered === node.id,
 		input:
-			node.kind === 'input' && value ? { name: node.name, value: frame.run.primal(node.id) } : null,
+			node.kind === 'input' && content.value
+				? { name: node.name, value: frame.run.primal(node.id) }
+				: null,
 		label: labelOf(node, told.value, told.gradient)
 	};
+}
+
+/** Two numbers, two maps or tables, and what is read out of them. */
+function contentOf(
+	frame: Frame,
+	node: GraphNode,
+	card: CardMetrics,
+	kind: CardMark['kind']
+): Pick<CardMark, 'value' | 'gradient' | 'maps' | 'open'> & {
+	told: Record<'value' | 'gradient', Told>;
+} {
+	const open = openMark(frame, node, card, kind);
+	if (open) return { value: null, gradient: null, open, told: tensorsOf(frame, node) };
+	if (card.grid) {
+		const maps = mapsOf(frame, node, card);
+		return { value: null, gradient: null, maps, told: maps };
+	}
+	const numbers = { value: valueMark(frame, node), gradient: gradientMark(frame, node) };
+	return { ...numbers, told: numbers };
 }
 
 const statusOf = (value: object | null, ring = 0): Status =>
@@ -74,6 +93,16 @@ function mapsOf(frame: Frame, node: GraphNode, card: CardMetrics): MapsMark {
 		gradient: gradientMap(frame, node, card),
 		shape: shapeMark(node, card),
 		left: card.glyph
+	};
+}
+
+/** What an open card is read out as. */
+function tensorsOf(frame: Frame, node: GraphNode): { value: Told; gradient: Told } {
+	const told = (tensor: Tensor): Told => ({ title: tensorText(tensor) });
+	const gradient = gradientShown(frame, node);
+	return {
+		value: valueShown(frame, node) > 0 ? told(frame.run.valueOf(node.id)) : null,
+		gradient: gradient && gradient.kind !== 'part' ? told(frame.run.gradientOf(node.id)) : null
 	};
 }
 
@@ -109,8 +138,11 @@ function rulesOf({ width, height, glyph }: Metrics, kind: CardMark['kind']): str
 	return kind === 'operation' || kind === 'constant' ? beside + between : between;
 }
 
-function focusOf({ width, height }: Metrics, node: GraphNode): Rect & { radius: number } {
-	const radius = node.kind === 'operation' ? 14 : Math.min(34, height / 2 + 7);
+function focusOf(
+	{ width, height, table }: CardMetrics,
+	node: GraphNode
+): Rect & { radius: number } {
+	const radius = table ? 18 : node.kind === 'operation' ? 14 : Math.min(34, height / 2 + 7);
 	return { x: -7, y: -7, width: width + 14, height: height + 14, radius };
 }
 

@@ -3,12 +3,15 @@ import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
 import { shapeText, sizeOf } from '$graph/tensor.ts';
 import { cellGrid, type CellGrid } from './cell-grid.ts';
 import { SMALL_ADVANCE, type Metrics } from './metrics.ts';
+import { openSizes, type OpenSizes } from './open-sizes.ts';
 
 export interface CardMetrics extends Metrics {
 	/** How its entries stand, twice; absent for one number. */
 	readonly grid?: CellGrid;
 	/** Left end of its maps. */
 	readonly mapAt?: number;
+	/** Of an open card, which has tables of numbers instead. */
+	readonly table?: OpenSizes;
 }
 
 /** Least size of a whole map, and of what is around it. */
@@ -22,17 +25,27 @@ const BESIDE = { operation: 8, leaf: 12 };
 /** Whether it is shown as one number: shape 1×1 is. */
 export const isNumber = (node: GraphNode): boolean => sizeOf(node.shape) === 1;
 
-/** Indexed by node. */
-export function cardMetrics(graph: Graph, metrics: Metrics): readonly CardMetrics[] {
+/** Indexed by node; `open` are those that show their numbers in tables, where they have more than one. */
+export function cardMetrics(
+	graph: Graph,
+	metrics: Metrics,
+	open: ReadonlySet<NodeId>
+): readonly CardMetrics[] {
 	const kept = new Map<string, CardMetrics>();
 	return graph.nodes.map((node) => {
 		if (isNumber(node)) return metrics;
+		if (open.has(node.id)) return openCard(graph, node, metrics);
 		const leaf = node.kind !== 'operation';
 		const key = `${node.shape.join()} ${leaf}`;
 		const card = kept.get(key) ?? mapCard(node, leaf, metrics);
 		kept.set(key, card);
 		return card;
 	});
+}
+
+function openCard(graph: Graph, node: GraphNode, metrics: Metrics): CardMetrics {
+	const table = openSizes(graph, node, metrics.direction);
+	return { ...metrics, width: table.width, height: table.height, glyph: 0, table };
 }
 
 /** Name and shape in the cell of the glyph, the values above, the gradients below. */

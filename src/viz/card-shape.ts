@@ -1,9 +1,11 @@
-import type { Metrics } from './metrics.ts';
+import type { CardMetrics } from './card-metrics.ts';
 
 const CORNER = 8;
+const OPEN_CORNER = 12;
 
 /** Outline and glyph cell of a card: leaves are round on the left, operations are not. */
-export function cardShape({ width, height, glyph }: Metrics, leaf: boolean) {
+export function cardShape({ width, height, glyph, table }: CardMetrics, leaf: boolean) {
+	if (table) return { outline: roundedRect(width, height, OPEN_CORNER), cell: '' };
 	const round = leaf ? Math.min(28, height / 2) : CORNER;
 	const left =
 		`H${round}a${round},${round} 0 0 1 ${-round},${-round}` +
@@ -16,3 +18,7 @@ export function cardShape({ width, height, glyph }: Metrics, leaf: boolean) {
 		cell: `M${round},0H${glyph}V${height}${left}`
 	};
 }
+
+const roundedRect = (width: number, height: number, r: number): string =>
+	`M${r},0H${width - r}a${r},${r} 0 0 1 ${r},${r}V${height - r}a${r},${r} 0 0 1 ${-r},${r}` +
+	`H${r}a${r},${r} 0 0 1 ${-r},${-r}V${r}a${r},${r} 0 0 1 ${r},${-r}Z`;

@@ -16,8 +16,17 @@ export interface SceneOptions {
 	readonly stale?: boolean;
 	/** A stop that is shown faintly over the scene without moving the playhead. */
 	readonly preview?: number | null | undefined;
+	/** The entry of an open card that is pointed at, counted from 0. */
+	readonly cell?: CellAt | null | undefined;
 	/** Decimals of the inputs whose sliders move. */
 	readonly decimals?: ReadonlyMap<string, number>;
+}
+
+/** An entry of the table that an open card is about: of a product the result. */
+export interface CellAt {
+	readonly node: NodeId;
+	readonly row: number;
+	readonly column: number;
 }
 
 export interface Ring {

@@ -1,4 +1,5 @@
 import type { NodeId } from '$graph/graph.ts';
+import type { CellAt } from './frame.ts';
 import type { Scene } from './marks.ts';
 import type { DragPhase } from './value-drag.ts';
 
@@ -9,6 +10,14 @@ export interface GraphProps {
 	steps?: ReadonlyMap<string, number>;
 	onhover?: (node: NodeId | null) => void;
 	onselect?: (node: NodeId) => void;
+	/** The card of a tensor is to be opened into its numbers, or closed again: `LayoutOptions.open`. */
+	onopencard?: (node: NodeId) => void;
+	onclosecard?: (node: NodeId) => void;
+	/** The entry of an open card under the pointer, or the one that is held; null for none: `SceneOptions.cell`. */
+	oncell?: (cell: CellAt | null) => void;
+	/** An operation is to be drawn as what it is made of, or a group as one operation again: `CompileOptions.open`. */
+	onopengroup?: (key: string) => void;
+	onclosegroup?: (key: string) => void;
 	/** A number on a card is dragged sideways. */
 	onvaluedrag?: (name: string, value: number, phase: DragPhase) => void;
 }

@@ -43,16 +43,20 @@ export interface LayoutOptions {
 	readonly direction: Direction;
 	/** Stands last; the output when absent. */
 	readonly target?: NodeId;
+	/** Tensors whose cards are open, and show their numbers. */
+	readonly open?: ReadonlySet<NodeId>;
 }
 
+const NONE: ReadonlySet<NodeId> = new Set();
+
 /** Lays the graph out in columns (rows, when it flows down), operands in order. */
-export function layout(graph: Graph, { direction, target }: LayoutOptions): Layout {
+export function layout(graph: Graph, { direction, target, open }: LayoutOptions): Layout {
 	const metrics = METRICS[direction];
 	const end = target ?? graph.output;
 	const noted = meetingPlaces(graph, end);
 	const unordered = rows(graph, end);
 	const layers = ordering(unordered);
-	const cards = cardMetrics(graph, metrics);
+	const cards = cardMetrics(graph, metrics, open ?? NONE);
 	const neighbours = { graph, metrics, cards, noted, uses: firstUses(graph) };
 	const across = coordinates(unordered, layers, {
 		apart: (before, after) => apart(neighbours, before, after),

@@ -5,6 +5,7 @@ import type { Label } from '$graph/label.ts';
 import type { CellPaths } from './cell-paths.ts';
 import type { Direction } from './metrics.ts';
 import type { Rect } from './layout.ts';
+import type { OpenMark } from './open-marks.ts';
 
 export type Status = 'future' | 'active' | 'done';
 
@@ -72,6 +73,8 @@ export interface CardMark {
 	readonly gradient: NumberMark | null;
 	/** Of a tensor; its two numbers are absent. */
 	readonly maps?: MapsMark;
+	/** Of a card that is open. */
+	readonly open?: OpenMark;
 	/** Right end, baselines and size of the two numbers. */
 	readonly numbers: {
 		readonly x: number;

@@ -4,7 +4,7 @@ import { operations } from '$graph/ops/index.ts';
 import { formatCard } from './format.ts';
 import { label, type Label } from '$graph/label.ts';
 import { shapeText } from '$graph/tensor.ts';
-import { isNumber } from './card-metrics.ts';
+import { isNumber, type CardMetrics } from './card-metrics.ts';
 import type { Box, Rect } from './layout.ts';
 import type { MapsMark, NameMark } from './marks.ts';
 import type { Metrics } from './metrics.ts';
@@ -25,11 +25,12 @@ const BELOW = 18;
 const NOTHING: Label = { base: '', subscript: '', upright: true };
 
 /** Whether the name stands beside the card: that of an operation, and a long one of an input. */
-export const isNamed = (node: GraphNode, metrics: Metrics): boolean =>
-	node.kind === 'operation' || (node.kind === 'input' && !fitsCell(node.name, metrics));
+export const isNamed = (node: GraphNode, metrics: CardMetrics): boolean =>
+	!metrics.table &&
+	(node.kind === 'operation' || (node.kind === 'input' && !fitsCell(node.name, metrics)));
 
 /** The name above a card, or to its right when the data flows down. */
-export function nameMark(node: GraphNode, metrics: Metrics, ring: number): NameMark | null {
+export function nameMark(node: GraphNode, metrics: CardMetrics, ring: number): NameMark | null {
 	if (node.kind === 'constant' || !isNamed(node, metrics)) return null;
 	const down = metrics.direction === 'down';
 	const text = node.kind === 'input' ? node.name : node.label;
@@ -45,7 +46,7 @@ export function nameMark(node: GraphNode, metrics: Metrics, ring: number): NameM
 }
 
 /** What the name covers, ring or not. */
-export function nameRect(node: GraphNode, box: Box, metrics: Metrics): Rect | null {
+export function nameRect(node: GraphNode, box: Box, metrics: CardMetrics): Rect | null {
 	const mark = nameMark(node, metrics, 0);
 	if (!mark) return null;
 	const width = nameWidth(mark, NAME_SIZE);
@@ -54,7 +55,7 @@ export function nameRect(node: GraphNode, box: Box, metrics: Metrics): Rect | nu
 }
 
 /** What a name takes to the right of a card. */
-export function nameRoom(node: GraphNode, metrics: Metrics): number {
+export function nameRoom(node: GraphNode, metrics: CardMetrics): number {
 	const mark = nameMark(node, metrics, 0);
 	return mark ? 8 + nameWidth(mark, NAME_SIZE) : 0;
 }

@@ -12,3 +12,24 @@ export function walk(
 	const order = cards.map(({ node }) => node).sort((a, b) => a - b);
 	return order[Math.min(order.length - 1, Math.max(0, order.indexOf(from) + by))];
 }
+
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+	ArrowUp: [-1, 0],
+	ArrowDown: [1, 0],
+	ArrowLeft: [0, -1],
+	ArrowRight: [0, 1]
+};
+
+/** The entry of a table to which a key leads; undefined for any other key. */
+export function neighbour(
+	extent: { readonly rows: number; readonly columns: number },
+	{ row, column }: { readonly row: number; readonly column: number },
+	key: string
+): { row: number; column: number } | undefined {
+	const step = STEPS[key];
+	if (!step) return undefined;
+	return {
+		row: Math.min(extent.rows - 1, Math.max(0, row + step[0])),
+		column: Math.min(extent.columns - 1, Math.max(0, column + step[1]))
+	};
+}

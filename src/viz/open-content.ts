@@ -1,0 +1,98 @@
+/** What an open card shows at a position: its value, its gradient, and the product that makes one of them. */
+import type { EdgeId, GraphNode } from '$graph/graph.ts';
+import type { Shape } from '$graph/tensor.ts';
+import { gradientShown, valueShown } from './arrivals.ts';
+import type { Frame } from './frame.ts';
+import {
+	backwardCross,
+	extentsOf,
+	flatView,
+	forwardCross,
+	usesAsFactor,
+	type Cross,
+	type MatrixView
+} from './product.ts';
+import { entriesSoFar, pathsToCome } from './sums.ts';
+
+export interface Section {
+	/** The tensor, or the result of the product. */
+	readonly view: MatrixView;
+	readonly cross: Cross | null;
+	/** Of the numbers, those of the result; 0 while they are not known. */
+	readonly opacity: number;
+	/** How many paths are to come. */
+	readonly note: string;
+}
+
+export interface OpenContent {
+	readonly sections: readonly Section[];
+	/** The one whose entries can be pointed at. */
+	readonly main: Section;
+}
+
+export function openContent(frame: Frame, node: GraphNode): OpenContent {
+	const back = frame.known.backward ? backwardSection(frame, node) : null;
+	const made = back ? null : madeSection(frame, node);
+	const used = back || made || frame.known.backward ? null : usedSection(frame, node);
+	const value = made ?? valueSection(frame, node);
+	const several = usesAsFactor(frame.graph, node.id).length > 1;
+	const gradient = frame.known.backward && (!back || several) ? gradientSection(frame, node) : null;
+	const sections = [value, used, back, gradient].filter((section) => section !== null);
+	return { sections, main: sections.find(({ cross }) => cross) ?? gradient ?? value };
+}
+
+function valueSection(frame: Frame, node: GraphNode): Section {
+	const view = flatView(frame.run.valueOf(node.id), 'value', 'forward');
+	return { view, cross: null, opacity: valueShown(frame, node), note: '' };
+}
+
+/** How its own value was made. */
+function madeSection(frame: Frame, node: GraphNode): Section | null {
+	const cross = extentsOf(frame.graph, node.id) && forwardCross(frame.run, node.id);
+	return cross && { view: cross.result, cross, opacity: valueShown(frame, node), note: '' };
+}
+
+/** The product that takes it as a factor: the one that is computed now, or was last. */
+function usedSection(frame: Frame, node: GraphNode): Section | null {
+	const shown = usesAsFactor(frame.graph, node.id).flatMap(({ to }) => {
+		const product = frame.graph.nodes[to];
+		const opacity = product ? valueShown(frame, product) : 0;
+		const settled = frame.known.valued[to] === 1;
+		return opacity > 0 ? [{ to, opacity, settled }] : [];
+	});
+	const last = shown.find(({ settled }) => !settled) ?? shown.at(-1);
+	const cross = last && forwardCross(frame.run, last.to);
+	return cross ? { view: cross.result, cross, opacity: last.opacity, note: '' } : null;
+}
+
+/** The rule that makes its gradient: of the path that arrives now, or came last. */
+function backwardSection(frame: Frame, node: GraphNode): Section | null {
+	const { known, acts } = frame;
+	const active = acts.find(({ role }) => role === 'active');
+	const arrives = (id: EdgeId): boolean =>
+		active?.shown.steps.some((step) => step.kind === 'pull' && step.edge === id) === true;
+	const paths = frame.structure.paths.get(node.id) ?? [];
+	const uses = usesAsFactor(frame.graph, node.id).filter(({ id }) => paths.includes(id));
+	const now = uses.find(({ id }) => arrives(id));
+	const last = now ?? uses.find(({ id }) => known.pulled[id] === 1);
+	const cross = last && backwardCross(frame.run, last.id);
+	if (!cross) return null;
+	const opacity = now ? (active?.motion.result ?? 0) : 1;
+	return { view: cross.result, cross, opacity, note: '' };
+}
+
+function gradientSection(frame: Frame, node: GraphNode): Section {
+	const shown = gradientShown(frame, node);
+	const table = (shape: Shape, data: Float64Array, opacity: number, note = ''): Section => ({
+		view: flatView({ shape, data }, 'gradient', 'backward'),
+		cross: null,
+		opacity,
+		note
+	});
+	const { data } = frame.run.gradientOf(node.id);
+	if (!shown) return table(node.shape, data, 0);
+	if (shown.kind !== 'part')
+		return table(node.shape, data, shown.kind === 'whole' ? shown.opacity : 1);
+	const soFar = entriesSoFar(frame, shown.sum, shown.landed);
+	return table(node.shape, soFar, shown.opacity, pathsToCome(shown.toCome, true));
+}
