@@ -22,7 +22,7 @@ export interface Sight {
 	readonly lights: Lights;
 	readonly hovered: NodeId | undefined;
 	readonly role: (input: ProgramInput) => Role;
-	/** What an input was given, where it may have another shape than the graph on screen has for it. */
+	/** What an input was given, where the graph on screen is not that of the values. */
 	readonly held?: (name: string) => Value | undefined;
 }
 

@@ -63,6 +63,8 @@ export class Session {
 	readonly illegible = $derived.by(
 		() => this.stale && !sameButLiterals(this.source, this.program.source)
 	);
+	/** Why the shapes of the values do not fit the text, where nothing else is wrong. */
+	readonly misfit = $derived(this.stale && !this.illegible ? this.#problems[0] : undefined);
 	/** Of the shapes of the program on screen. */
 	readonly values = $derived.by(() => currentValues(this.program, this.document, this.#fitting));
 	/** The node whose gradients are shown. */

@@ -12,13 +12,14 @@ type RowNumbers = Pick<
 
 /** `sums` is what has arrived so far where paths are still to come. */
 export function rowNumbers(
-	{ run, known, held }: Sight,
+	{ stale, run, known, held }: Sight,
 	{ name, node }: ProgramInput,
 	sums: Float64Array | undefined
 ): RowNumbers {
 	const given = held?.(name);
 	const { shape, data } = (given === undefined ? undefined : tensorOf(given)) ?? run.valueOf(node);
-	const fits = data.length === run.valueOf(node).data.length;
+	// Gradients of before are grey beside a text that cannot be read, and wrong beside new numbers.
+	const fits = given === undefined || (stale && data.length === run.valueOf(node).data.length);
 	const gradients = fits && known.gradients[node] ? run.gradientOf(node).data : null;
 	const partials = (fits && sums) || null;
 	const scalar = shape.length === 0;

@@ -29,7 +29,7 @@ export function scrolledTo(place: number, cell: number, start: number, length: n
 	return from + cell > start + length ? from + cell - length : start;
 }
 
-/** The whole grid, headers included. */
+/** The whole grid, headers included, without the last lines: the frame around it has its own. */
 export const gridSize = ({
 	rows,
 	columns
@@ -37,8 +37,8 @@ export const gridSize = ({
 	readonly rows: number;
 	readonly columns: number;
 }): [width: number, height: number] => [
-	HEAD.width + columns * CELL.width,
-	HEAD.height + rows * CELL.height
+	HEAD.width + columns * CELL.width - 1,
+	HEAD.height + rows * CELL.height - 1
 ];
 
 /** Where a header, a row, or a cell within its row stands. */
