@@ -16,6 +16,11 @@ test('another operand, name, constant or use does not', () => {
 	expect(same('f = w*x', 'g = w*x')).toBe(false);
 });
 
+test('another shape of an input does not', () => {
+	expect(same('W = [1, 2]\nf = sum(W)', 'W = [3, 4]\nf = sum(W)')).toBe(true);
+	expect(same('W = [1, 2]\nf = sum(W)', 'W = [1, 2, 3]\nf = sum(W)')).toBe(false);
+});
+
 test('another operation on the same operands keeps the places', () => {
 	expect(same('f = w*x', 'f = w+x')).toBe(true);
 });

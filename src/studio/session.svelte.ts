@@ -15,7 +15,7 @@ import type { Document } from './document.ts';
 import { entryOf } from './grid/with-entry.ts';
 import { sameButLiterals, writtenLiteral } from './grid/written-literal.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
-import { Places } from './places.svelte.ts';
+import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
 import { differs, type Holding, withNumberAt, withValue } from './rewritten.ts';
 import { sameStructure } from './same-structure.ts';
@@ -46,6 +46,9 @@ export class Session {
 	#opened: Document['open'];
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	#drag = 0;
+	/** Keys of the tensors whose cards are open. */
+	#cards: ReadonlySet<string> = new Set();
+	#direction: Direction = 'right';
 	readonly #places: Places;
 
 	readonly document = $derived.by(() => this.#history.present.document);
@@ -92,7 +95,7 @@ export class Session {
 		this.#fitting = $state.raw(whole.values);
 		this.#opened = document.open;
 		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
-		this.#places = new Places(program.graph, 'right');
+		this.#places = new Places(this.#arrangement());
 		this.position = this.#within(document.position);
 	}
 
@@ -103,7 +106,8 @@ export class Session {
 
 	/** Which way the data flows over the screen. */
 	turn(direction: Direction): void {
-		this.#places.arrange(this.graph, direction, true);
+		this.#direction = direction;
+		this.#places.arrange(this.#arrangement(), true);
 	}
 
 	get source(): string {
@@ -173,6 +177,14 @@ export class Session {
 		this.#change(next.length === 0 ? rest : { ...rest, open: next });
 	}
 
+	/** Opens the card of a tensor into its numbers, or closes it. */
+	toggleCard(node: NodeId): void {
+		const key = this.graph.nodes[node]?.key ?? '';
+		const others = [...this.#cards].filter((each) => each !== key);
+		this.#cards = new Set(this.#cards.has(key) ? others : [...others, key]);
+		this.#places.arrange(this.#arrangement(), this.still);
+	}
+
 	range(name: string): Range {
 		return own(this.document.ranges, name) ?? rangeAround(0);
 	}
@@ -197,6 +209,12 @@ export class Session {
 
 	redo(): void {
 		this.#restore(redo(this.#stamped()));
+	}
+
+	#arrangement(): Arrangement {
+		const { graph, target } = this;
+		const open = graph.nodes.filter(({ key }) => this.#cards.has(key)).map(({ id }) => id);
+		return { graph, target, direction: this.#direction, open: new Set(open) };
 	}
 
 	#input(name: string): ProgramInput | undefined {
@@ -265,6 +283,7 @@ export class Session {
 		const present = { document: completed(document, this.program), position };
 		this.#history = { ...this.#history, present };
 		this.#fitting = present.document.values;
+		this.#places.arrange(this.#arrangement(), this.still);
 		const now = this.#timeline();
 		if (last.graph !== now.graph || last.schedule.target !== now.schedule.target)
 			this.position = carry(this.position, last, now);
@@ -287,7 +306,6 @@ export class Session {
 		this.#problems = [];
 		this.#program = next.program;
 		this.#opened = document.open;
-		this.#places.arrange(this.graph, this.layout.metrics.direction, this.still);
 		this.hovered = this.graph.nodes.find(({ key }) => key === lit)?.id;
 	}
 }

@@ -10,6 +10,7 @@ import { plainTex } from '$graph/tex/plain.ts';
 import { programTex } from '$graph/tex/program.ts';
 import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
+import type { CellAt } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
 import type { Lit } from './editor/marks.ts';
 import { lights } from './lit.ts';
@@ -23,6 +24,8 @@ export class View {
 	#followed = $state<string>();
 	/** Shows another position than the playhead’s: the pointer is on the timeline. */
 	#preview = $state.raw<{ readonly schedule: Schedule; readonly position: number }>();
+	/** The entry of an open card under the pointer. */
+	cell = $state.raw<CellAt | null>(null);
 	readonly #session: Session;
 
 	constructor(session: Session) {
@@ -69,6 +72,7 @@ export class View {
 			roles: this.roles,
 			hovered: hovered ?? null,
 			stale,
+			cell: this.cell,
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
 			...(this.#decimals === undefined ? {} : { decimals: this.#decimals })
 		});
