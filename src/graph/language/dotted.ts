@@ -53,7 +53,7 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 			whole,
 			`${quote(written)} has no meaning here: a name stands alone, without a point.`
 		);
-	const ours = ourName(last.text, scope.functions);
+	const ours = ourName(last.text, scope.functions());
 	if (ours === undefined)
 		return error(whole, `${quote(written)} is not known here, and no function of that name.`);
 	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);

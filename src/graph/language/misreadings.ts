@@ -80,7 +80,7 @@ export function notFunction(place: Place, name: Token): Diagnostic {
 	const { tokens, index, scope } = place;
 	const isName = scope.isValue(name.text);
 	const last = tokens[afterParentheses(tokens, index + 1) - 1] ?? name;
-	const similar = isName ? undefined : nearest(name.text, scope.functions);
+	const similar = isName ? undefined : nearest(name.text, scope.functions());
 	if (similar !== undefined)
 		return error(
 			name,
@@ -99,7 +99,7 @@ export function notFunction(place: Place, name: Token): Diagnostic {
 		);
 	return error(
 		name,
-		`${quote(name.text)} is not a known function.${others(name.text, scope.functions)}`,
+		`${quote(name.text)} is not a known function.${others(name.text, scope.functions())}`,
 		fix
 	);
 }

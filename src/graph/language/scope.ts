@@ -27,7 +27,7 @@ export interface Scope {
 	options(name: string): readonly string[];
 	/** What is wrong with calling it so, or nothing. */
 	wrongCount(name: string, written: Written): string | undefined;
-	readonly functions: readonly string[];
+	functions(): readonly string[];
 }
 
 export function scopeOf({ parameters = [] }: Line, { assigned, defined, values }: Names): Scope {
@@ -49,7 +49,7 @@ export function scopeOf({ parameters = [] }: Line, { assigned, defined, values }
 				? wrongCount(name, written)
 				: wrongInputs(name, parameters, written.count);
 		},
-		functions: [...functionNames(), ...defined.keys()]
+		functions: () => [...functionNames(), ...defined.keys()]
 	};
 }
 

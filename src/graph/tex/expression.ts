@@ -1,9 +1,12 @@
 /** Syntax as TeX, bottom-up without recursion: a sum of thousands of terms is one long left spine. */
 import type { NodeId } from '../graph.ts';
-import { operations } from '../ops/index.ts';
-import type { Syntax } from '../syntax.ts';
+import type { Options } from '../ops/options.ts';
+import type { ApplySyntax, Syntax } from '../syntax.ts';
+import { partsOf } from '../syntax-parts.ts';
+import { choice, CLOSED, formOf, leastOf, type Form } from './forms.ts';
 import { filled, marked } from './parts.ts';
 import { nameTex, numberTex } from './names.ts';
+import { formWidth, nameWidth } from './width.ts';
 
 export interface Printed {
 	readonly tex: string;
@@ -12,24 +15,30 @@ export interface Printed {
 	readonly width: number;
 	/** The first character that shows, for a record that must keep two signs or numbers apart. */
 	readonly head: string;
+	/** Without the brackets that close it, as a condition of another form. */
+	readonly bare?: string;
 }
 
 export interface Lookups {
 	/** The node a part of the text is; undefined leaves it unmarked. */
 	readonly nodeOf: (part: Syntax) => NodeId | undefined;
+	/** The options of the node that an operation of the text is; undefined where there is none. */
+	readonly optionsOf: (part: ApplySyntax) => Options | undefined;
 	/** What stands for a name; undefined prints the name itself. */
 	readonly expansion: (name: string) => Printed | undefined;
 }
 
-const CLOSED = 5;
+/** A list of more is not printed. */
+const MOST_ENTRIES = 400;
 
-/** Children before parents. */
+/** Parts before what they are parts of. */
 function postorder(root: Syntax): readonly Syntax[] {
 	const order: Syntax[] = [];
 	const stack: Syntax[] = [root];
 	for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
 		order.push(part);
-		if (part.kind === 'apply') stack.push(...part.args);
+		if (part.kind === 'matrix' && part.entries.length > MOST_ENTRIES) continue;
+		for (const inner of partsOf(part)) stack.push(inner);
 	}
 	return order.reverse();
 }
@@ -71,7 +80,12 @@ function printPart(
 			);
 		}
 		case 'apply':
-			return printApplication(part, wrap, done);
+		case 'call':
+		case 'matrix':
+		case 'index': {
+			const options = part.kind === 'apply' ? lookups.optionsOf(part) : undefined;
+			return printForm(formOf(part, options), wrap, done);
+		}
 		default:
 			return part satisfies never;
 	}
@@ -87,81 +101,32 @@ function printNumber(text: string, value: number, wrap: (tex: string) => string)
 	};
 }
 
-function printApplication(
-	part: Syntax & { readonly kind: 'apply' },
+function printForm(
+	form: Form,
 	wrap: (tex: string) => string,
 	done: (part: Syntax) => Printed | undefined
 ): Printed | undefined {
-	const record = operations[part.op];
-	const args = part.args.map((arg) => done(arg)).filter((arg) => arg !== undefined);
-	if (args.length < part.args.length) return undefined;
+	const args = form.parts.map(done).filter((arg) => arg !== undefined);
+	if (args.length < form.parts.length) return undefined;
 	const parts = args.map((arg, slot) => {
-		const open = arg.precedence >= (record.needs[slot] ?? 0);
-		return {
-			seen: open && /[-\d.]/.test(arg.head) ? arg.head : 'x',
-			shown: open ? arg.tex : `\\left(${arg.tex}\\right)`
-		};
+		const open = arg.precedence >= leastOf(form, slot);
+		const seen = open && /[-\d.]/.test(arg.head) ? arg.head : 'x';
+		// Only the condition of a choice needs no brackets, and it comes first.
+		if (form.tex === choice && slot === 0 && arg.bare !== undefined)
+			return { seen, shown: arg.bare };
+		return { seen, shown: open ? arg.tex : `\\left(${arg.tex}\\right)` };
 	});
-	const form = part.op === 'multiply' ? timesForm(part.args) : record.tex;
-	const tex = filled(form, parts);
 	return {
-		tex: wrap(tex),
-		precedence: record.precedence,
-		width: applicationWidth(form, args, record.needs),
-		head: headOf(form, parts)
+		tex: wrap(filled(form.tex, parts)),
+		precedence: form.precedence,
+		width: formWidth(form, args),
+		head: headOf(form.tex, parts),
+		...(form.bare && { bare: wrap(filled(form.bare, parts)) })
 	};
-}
-
-/** A gap that can be seen between two factors; a dot before a number and between two names that are the same. */
-function timesForm([left, right]: readonly Syntax[]): (...parts: string[]) => string {
-	const name = left && lastName(left);
-	const twice = name !== undefined && name === firstName(right);
-	return (a = '', b = '') => `${a} ${twice || /^[\d.]/.test(b) ? '\\cdot' : '\\:'} ${b}`;
-}
-
-/** The name that a product ends or begins with, where it does. */
-const lastName = (part: Syntax): string | undefined => nameAt(part, -1);
-const firstName = (part: Syntax | undefined): string | undefined => part && nameAt(part, 0);
-
-function nameAt(part: Syntax, end: 0 | -1): string | undefined {
-	let at: Syntax | undefined = part;
-	while (at?.kind === 'apply' && at.op === 'multiply') at = at.args.at(end);
-	return at?.kind === 'name' ? at.name : undefined;
 }
 
 /** Where the record puts nothing before its first part, that part’s first character leads. */
 function headOf(tex: (...parts: string[]) => string, parts: readonly { seen: string }[]): string {
 	const bare = tex(...parts.map(({ seen }) => seen));
 	return /^[-\d.]/.test(bare) ? bare.charAt(0) : 'x';
-}
-
-/** Letters about half an em, signs with their spaces a little more; a power is smaller, a fraction as wide as its wider half. */
-function applicationWidth(
-	tex: (...parts: string[]) => string,
-	args: readonly Printed[],
-	needs: readonly number[]
-): number {
-	const widths = args.map(
-		({ width, precedence }, slot) => width + (precedence < (needs[slot] ?? 0) ? 0.75 : 0)
-	);
-	const bare = tex(...args.map((_arg, slot) => `#${slot}`));
-	const sum = widths.reduce((total, width) => total + width, 0);
-	if (/^\\frac/.test(bare)) return Math.max(...widths) + 0.4;
-	const small = /\^\{#(\d)\}/.exec(bare);
-	const raised = small ? 0.3 * (widths[Number(small[1])] ?? 0) : 0;
-	const visible = bare
-		.replace(/#\d/g, '')
-		.replace(/\\(operatorname|left|right|text|sqrt|frac|mathrm)/g, '')
-		.replace(/\\[,:]/g, ',')
-		.replace(/\\[a-zA-Z]+/g, 'xx')
-		.replace(/[{}^\s]/g, '');
-	const signs = visible.match(/[-+]/g)?.length ?? 0;
-	return sum - raised + 0.42 * visible.length + 0.8 * (args.length > 1 ? signs : 0);
-}
-
-function nameWidth(name: string): number {
-	const [, letters = name, digits = ''] = /^([^\d_]+)(.*)$/u.exec(name) ?? [];
-	const tex = nameTex(name);
-	const base = tex.startsWith('\\') && !tex.startsWith('\\mathrm') ? 1 : letters.length;
-	return 0.52 * base + 0.36 * digits.length;
 }

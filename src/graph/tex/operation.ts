@@ -1,6 +1,7 @@
 /** One operation and its local derivative as TeX, with the names or the numbers of its inputs. */
 import type { NodeId } from '../graph.ts';
 import type { Operation } from '../ops/operation.ts';
+import { NO_OPTIONS, type Options } from '../ops/options.ts';
 import { styled, filled, marked, settled, type Part } from './parts.ts';
 import { nameTex, numberTex } from './names.ts';
 
@@ -23,16 +24,22 @@ export function constantPart(written: string): Part {
 }
 
 /** The whole operation, with a cross between factors: a lesson shows the sign that the formula leaves out. */
-export function operationTex(record: Operation, parts: readonly Part[]): string {
-	const tex =
-		record.gate === 'swaps'
-			? (...[a = '', b = '']: string[]) => `${a} \\times ${b}`
-			: (...args: string[]) => record.tex(...args);
+export function operationTex(
+	record: Operation,
+	parts: readonly Part[],
+	options: Options = NO_OPTIONS
+): string {
+	const tex = (...args: string[]): string => {
+		if (record.kind === 'whole') return record.tex(args, options);
+		const [a = '', b = ''] = args;
+		return record.gate === 'swaps' ? `${a} \\times ${b}` : record.tex(...args);
+	};
 	return roomy(settled(filled(tex, parts)));
 }
 
-/** The local derivative along one slot, given the inputs and then the output. */
+/** The local derivative along one slot, given the inputs and then the output; empty for a whole operation, which has none. */
 export function localTex(record: Operation, slot: number, parts: readonly Part[]): string {
+	if (record.kind === 'whole') return '';
 	const local = record.partials[slot];
 	if (local === undefined) return '';
 	const told = /^\\left\[(.*)\\right\]$/s.exec(filled(local.tex, parts));

@@ -41,7 +41,7 @@ export function settled(tex: string): string {
 			const tall = lastTall > from;
 			pieces[from] = tall ? `\\mathopen{}${pieces[from] ?? ''}` : (pieces[from] ?? '').slice(5);
 			pieces[index] = tall ? `${piece}\\mathclose{}` : piece.slice(6);
-		} else if (/\\frac|\\sqrt/.test(piece)) lastTall = index;
+		} else if (/\\frac|\\sqrt|\\begin/.test(piece)) lastTall = index;
 	}
 	return pieces.join('');
 }

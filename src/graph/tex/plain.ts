@@ -8,22 +8,35 @@ const SIGNS = new Map([
 	[':', '·'],
 	['infty', '∞'],
 	['prime', '′'],
-	['\\', '\n']
+	['odot', ' ⊙ '],
+	['le', ' ≤ '],
+	['ge', ' ≥ '],
+	['neq', ' ≠ '],
+	['|', '‖']
+]);
+/** How a column, a row, the beginning and the end of what stands in rows are told. */
+const ROWS = new Map([
+	['bmatrix', { column: ',', row: ';', begin: '[', end: ']' }],
+	['cases', { column: '', row: ';', begin: '', end: '' }],
+	['aligned', { column: '', row: '\n', begin: '', end: '' }]
 ]);
 /** Commands whose first group is no text. */
-const SILENT = new Set(['htmlData', 'htmlClass', 'mathopen', 'mathclose', 'begin', 'end']);
+const SILENT = new Set(['htmlData', 'htmlClass', 'mathopen', 'mathclose']);
 const NOTHING = new Set(['displaystyle', 'left', 'right', 'operatorname', 'mathrm', 'text']);
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 interface Cursor {
 	readonly tex: string;
 	at: number;
+	/** The names of the rows it is in. */
+	readonly inside: string[];
 }
 
 export function plainTex(tex: string): string {
-	return readUntilClosed({ tex, at: 0 })
+	return readUntilClosed({ tex, at: 0, inside: [] })
 		.replace(/ {2,}/g, ' ')
 		.replace(/ *· */g, '·')
+		.replace(/ +(?=[,;\]}])|(?<=[[{]) +/g, '')
 		.replace(/-/g, '−')
 		.trim();
 }
@@ -46,11 +59,11 @@ function readOne(cursor: Cursor, character: string): string {
 		case '{':
 			return readUntilClosed(cursor);
 		case '_':
-			return group(cursor);
+			return lowered(group(cursor));
 		case '^':
 			return power(group(cursor));
 		case '&':
-			return '';
+			return rowsOf(cursor).column;
 		case "'":
 			return '′';
 		default:
@@ -65,10 +78,30 @@ function readCommand(cursor: Cursor): string {
 	if (SILENT.has(command)) group(cursor);
 	if (SILENT.has(command) || NOTHING.has(command)) return '';
 	if (command === 'frac') return `${closed(group(cursor))}/${closed(group(cursor))}`;
+	if (command === '\\') return rowsOf(cursor).row;
+	if (command === 'begin' || command === 'end') return rowsEdge(cursor, command);
+	if (command === 'mathsf' && cursor.tex[cursor.at] === 'T') {
+		cursor.at++;
+		return 'ᵀ';
+	}
 	if (command === 'sqrt') return `√(${group(cursor)})`;
 	const space = name.endsWith(' ') && letterOf(command) === undefined ? ' ' : '';
 	return (SIGNS.get(command) ?? letterOf(command) ?? command) + space;
 }
+
+const rowsOf = ({ inside }: Cursor): { column: string; row: string; begin: string; end: string } =>
+	ROWS.get(inside.at(-1) ?? '') ?? { column: '', row: '\n', begin: '', end: '' };
+
+function rowsEdge(cursor: Cursor, edge: 'begin' | 'end'): string {
+	const name = group(cursor);
+	if (edge === 'begin') cursor.inside.push(name);
+	const sign = rowsOf(cursor)[edge];
+	if (edge === 'end') cursor.inside.pop();
+	return sign;
+}
+
+/** A name and its number run together; an index and an axis keep their brackets. */
+const lowered = (part: string): string => (/[ :]/.test(part) ? `[${part}]` : part);
 
 function group(cursor: Cursor): string {
 	if (cursor.tex[cursor.at] !== '{') return '';
@@ -79,7 +112,7 @@ function group(cursor: Cursor): string {
 const closed = (part: string): string => (/^[\p{L}\d.′]+$/u.test(part) ? part : `(${part})`);
 
 const power = (exponent: string): string =>
-	exponent === '′'
+	exponent === '′' || exponent === 'ᵀ'
 		? exponent
 		: /^-?\d+$/.test(exponent)
 			? exponent.replace('-', '⁻').replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)

@@ -21,16 +21,18 @@ const tex = (source: string): string | undefined => {
 };
 
 /** Without the marks: what the reader sees. */
-const bare = (source: string): string => {
-	const { statements, graph } = programOf(source);
-	const unmarked = { ...graph, nodes: graph.nodes.map((node) => ({ ...node, spans: [] })) };
-	return (
-		programTex(statements, { ...unmarked, names: new Map() })?.replace(
-			/\{\\htmlData\{node=\d+\}\{([^{}]*)\}\}/g,
-			'$1'
-		) ?? ''
-	);
-};
+function bare(source: string): string {
+	let text = tex(source) ?? '';
+	for (;;) {
+		const mark = /\{\\htmlData\{node=\d+\}\{/.exec(text);
+		if (mark === null) return text;
+		const start = mark.index + mark[0].length;
+		let end = start;
+		for (let depth = 1; depth > 0; end++)
+			depth += text[end] === '{' ? 1 : text[end] === '}' ? -1 : 0;
+		text = text.slice(0, mark.index) + text.slice(start, end - 1) + text.slice(end + 1);
+	}
+}
 
 /** As `viz/Tex.svelte` calls it. */
 const typeset = (formula: string): string =>
@@ -69,6 +71,26 @@ test.each([
 	['f = sqrt(x+1)', 'f = \\sqrt{x + 1}'],
 	['f = relu(x)', 'f = \\operatorname{relu}(x)'],
 	['f = ln(x)*y', 'f = \\ln(x) \\: y'],
+	['W = [1]\nf = W.T @ W', 'f = W^{\\mathsf T} \\: W'],
+	["W = [1]\nf = (W + 1)'", 'f = (W + 1)^{\\mathsf T}'],
+	['W = [1]\nf = W*W .* W', 'f = W \\cdot W \\odot W'],
+	['f = [a, b + 1]', 'f = [a, b + 1]'],
+	['f = [a, b; c, -2]', 'f = \\begin{bmatrix} a & b \\\\ c & -2 \\end{bmatrix}'],
+	['x = [1, 2]\nf = x[1]', 'f = {x}_{1}'],
+	['x = [1, 2]\nf = (x + 1)[2:end]', 'f = {(x + 1)}_{2{:}\\text{end}}'],
+	['W = [1, 2; 3, 4]\nf = W[1, :end-1]', 'f = {W}_{1, {:}\\text{end}-1}'],
+	['f = a < b', 'f = [a < b]'],
+	['f = 2*(a >= b + 1)', 'f = 2 \\: [a \\ge b + 1]'],
+	[
+		'f = a > 0 ? a : -b',
+		'f = \\begin{cases} a & \\text{if } a > 0 \\\\ -b & \\text{else} \\end{cases}'
+	],
+	[
+		'f = sin(a ? b : c)',
+		'f = \\sin\\mathopen{}\\left(\\begin{cases} b & \\text{if } a \\\\ c & \\text{else} \\end{cases}\\right)\\mathclose{}'
+	],
+	['W = [1, 2; 3, 4]\nf = sum(W, axis=1)', 'f = \\operatorname{sum}_{\\text{axis }1}(W)'],
+	['W = [1, 2; 3, 4]\nf = sum(W, -1)', 'f = \\operatorname{sum}_{\\text{axis }2}(W)'],
 	['theta + loss + w_left', '\\theta + \\mathrm{loss} + w_{\\mathrm{left}}']
 ])('%s is printed as %s', (source, printed) => {
 	expect(bare(source)).toBe(printed);
@@ -78,6 +100,35 @@ test('every part that is a node is marked with it', () => {
 	const { graph, statements } = programOf('f = (a+b)*(b+1)');
 	const marks = programTex(statements, graph)?.match(/node=(\d+)/g) ?? [];
 	expect(new Set(marks).size).toBe(graph.nodes.length);
+});
+
+test('a function of the text has a line of its own, and its calls are marked', () => {
+	const source = 'g(W, x) = relu(W*x)\nf = g(a, b) + g(c, d)';
+	expect(bare(source)).toBe(
+		'\\begin{aligned}g(W, x) &= \\operatorname{relu}(W \\: x) \\\\ f &= g(a, b) + g(c, d)\\end{aligned}'
+	);
+	const { graph, statements } = programOf(source);
+	const [, marked = ''] = programTex(statements, graph)?.split('\\\\ ') ?? [];
+	expect(marked.match(/node=\d+\}\{g\(/g)).toHaveLength(2);
+});
+
+test('a parameter is not what the text calls by its name elsewhere', () => {
+	const { graph, statements } = programOf('x = 3\ny = 2\ng(x) = x^2\nf = g(y) + x');
+	const [line = ''] = programTex(statements, graph)?.split('\\\\ ') ?? [];
+	const [, square] = /= \{\\htmlData\{node=\d+\}\{\{\\htmlData\{node=(\d+)\}/.exec(line) ?? [];
+	expect(Number(square)).toBe(graph.names.get('y'));
+});
+
+test('every entry of a matrix is marked with its node', () => {
+	const { graph, statements } = programOf('f = [a, b; c, a]');
+	const marks = programTex(statements, graph)?.match(/node=(\d+)/g) ?? [];
+	expect(marks).toHaveLength(5);
+	expect(new Set(marks).size).toBe(graph.nodes.length);
+});
+
+test('a list of thousands of entries is refused, not printed', () => {
+	expect(tex(`f = [${'x,'.repeat(3000)}x]`)).toBeUndefined();
+	expect(tex(`f = [${'x;'.repeat(3000)}x]`)).toBeUndefined();
 });
 
 test('lines too wide for one formula stand one below the other', () => {
@@ -98,22 +149,23 @@ test('a sum of thousands of terms is refused, not overflowed', () => {
 });
 
 const COMMANDS =
-	/^(htmlData|left|right|mathopen|mathclose|frac|sqrt|cdot|times|ln|exp|sin|cos|tan|tanh|min|max|operatorname|mathrm|text|begin|end|alpha|theta|sigma|infty|,|:|\\)$/;
+	/^(htmlData|left|right|mathopen|mathclose|frac|sqrt|cdot|times|ln|exp|sin|cos|tan|tanh|min|max|operatorname|mathrm|text|begin|end|alpha|theta|sigma|infty|mathsf|odot|le|ge|neq|,|:|\\)$/;
 
 const expression = fc.letrec<{ tree: string; leaf: string }>((tie) => ({
-	leaf: fc.constantFrom('x', 'w1', 'theta', 'loss', 'σ', '2', '0.5', '1e-7', 'x_in'),
+	leaf: fc.constantFrom('x', 'w1', 'theta', 'loss', 'σ', '2', '0.5', '1e-7', 'x_in', '[x, 2][1]'),
 	tree: fc.oneof(
 		{ maxDepth: 5 },
 		tie('leaf'),
 		fc
-			.tuple(tie('tree'), fc.constantFrom('+', '-', '*', '/', '^'), tie('tree'))
+			.tuple(tie('tree'), fc.constantFrom('+', '-', '*', '/', '^', '.*', '<', '!='), tie('tree'))
 			.map(([a, operator, b]) => `(${a})${operator}(${b})`),
 		fc
 			.tuple(
 				fc.constantFrom('sin', 'exp', 'log', 'sqrt', 'sigmoid', 'relu', 'abs', '-'),
 				tie('tree')
 			)
-			.map(([name, a]) => `${name}(${a})`)
+			.map(([name, a]) => `${name}(${a})`),
+		fc.tuple(tie('tree'), tie('tree')).map(([a, b]) => `(${a} ? ${b} : [${a}; ${b}]'[1, end])`)
 	)
 })).tree;
 
@@ -168,4 +220,8 @@ test('a formula has a plain form for where it cannot be typeset', () => {
 		'f = σ(w1·x1 + w2·x2 + b)'
 	);
 	expect(plainTex(tex('f = (a+b)/x^2') ?? '')).toBe('f = (a + b)/(x²)');
+	expect(plainTex(tex("f = [a, b; c, d]'[1, :]") ?? '')).toBe('f = ([a, b; c, d]ᵀ)[1, :]');
+	expect(plainTex(tex('f = a > 0 ? sum([a, b], axis=1) : -b') ?? '')).toBe(
+		'f = sum[axis 1]([a, b]) if a > 0; −b else'
+	);
 });

@@ -1,6 +1,7 @@
 /** A whole program as one formula, or as one formula a line when that would be too wide. */
 import type { Graph, NodeId } from '../graph.ts';
 import type { Statement, Syntax } from '../syntax.ts';
+import { partsOf } from '../syntax-parts.ts';
 import { printExpression, type Lookups, type Printed } from './expression.ts';
 import { settled } from './parts.ts';
 import { nameTex } from './names.ts';
@@ -11,6 +12,13 @@ export interface ProgramTexOptions {
 	/** Estimated width, in em, up to which the lines are put into one formula; 256 px at 18 px a character. */
 	readonly width?: number;
 }
+
+interface Places extends Pick<Lookups, 'nodeOf' | 'optionsOf'> {
+	/** The node whose text this is, by its place alone. */
+	readonly writtenAt: Lookups['nodeOf'];
+}
+
+const nothing = (): undefined => undefined;
 
 /** Past this KaTeX is not asked. */
 const LONGEST = 2000;
@@ -24,11 +32,11 @@ export function programTex(
 	graph: Graph,
 	options: ProgramTexOptions = {}
 ): string | undefined {
-	const nodeOf = nodesBySpan(graph);
+	const places = placesOf(graph);
 	return (
-		composed(statements, graph, options, nodeOf) ??
+		composed(statements, graph, options, places) ??
 		// a formula without marks is a good deal shorter
-		composed(statements, graph, options, () => undefined)
+		composed(statements, graph, options, { ...places, nodeOf: nothing, writtenAt: nothing })
 	);
 }
 
@@ -36,7 +44,7 @@ function composed(
 	statements: readonly Statement[],
 	graph: Graph,
 	{ target, width = 14.2 }: ProgramTexOptions,
-	nodeOf: Lookups['nodeOf']
+	places: Places
 ): string | undefined {
 	const shown = statements.filter((statement) => !isInput(statement, graph));
 	const last = shown.findLast(
@@ -44,7 +52,7 @@ function composed(
 	);
 	const end = last ?? shown.at(-1) ?? statements.at(-1);
 	if (end === undefined) return undefined;
-	const tex = oneFormula(shown, end, nodeOf, width) ?? oneALine(shown, nodeOf);
+	const tex = oneFormula(shown, end, places, width) ?? oneALine(shown, places);
 	return tex === undefined || tex.length > LONGEST ? undefined : tex;
 }
 
@@ -61,12 +69,14 @@ function isInput({ name, expression }: Statement, graph: Graph): boolean {
 function oneFormula(
 	statements: readonly Statement[],
 	end: Statement,
-	nodeOf: Lookups['nodeOf'],
+	places: Places,
 	width: number
 ): string | undefined {
 	const needed = neededBy(statements, end);
+	// A function has a line of its own.
+	if ([...needed].some(({ parameters }) => parameters !== undefined)) return undefined;
 	const known = new Map<string, Printed>();
-	const lookups = { nodeOf, expansion: (name: string) => known.get(name) };
+	const lookups = { ...places, expansion: (name: string) => known.get(name) };
 	for (const statement of statements) {
 		if (!needed.has(statement)) continue;
 		const printed = printExpression(statement.expression, lookups, width);
@@ -96,17 +106,17 @@ function mentioned(root: Syntax): ReadonlySet<string> {
 	const found = new Set<string>();
 	const stack = [root];
 	for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
-		if (part.kind === 'name') found.add(part.name);
-		else if (part.kind === 'apply') stack.push(...part.args);
+		if (part.kind === 'name' || part.kind === 'call') found.add(part.name);
+		for (const inner of partsOf(part)) stack.push(inner);
 	}
 	return found;
 }
 
-function oneALine(statements: readonly Statement[], nodeOf: Lookups['nodeOf']): string | undefined {
+function oneALine(statements: readonly Statement[], places: Places): string | undefined {
 	if (statements.length > MOST_LINES) return undefined;
 	const lines: string[] = [];
-	const lookups = { nodeOf, expansion: () => undefined };
 	for (const statement of statements) {
+		const lookups = { ...within(statement, places), expansion: () => undefined };
 		const printed = printExpression(statement.expression, lookups, WIDEST);
 		if (printed === undefined) return undefined;
 		lines.push(lineTex(statement, printed, statements.length > 1 ? '&' : ''));
@@ -115,18 +125,39 @@ function oneALine(statements: readonly Statement[], nodeOf: Lookups['nodeOf']): 
 	return others.length === 0 ? only : `\\begin{aligned}${lines.join(' \\\\ ')}\\end{aligned}`;
 }
 
+/** A parameter is not what the text calls by the same name elsewhere. */
+function within({ parameters }: Statement, places: Places): Places {
+	if (parameters === undefined) return places;
+	const hidden = new Set(parameters.map(({ text }) => text));
+	return {
+		...places,
+		nodeOf: (part) =>
+			part.kind === 'name' && hidden.has(part.name) ? places.writtenAt(part) : places.nodeOf(part)
+	};
+}
+
 /** The name on the left is not marked: what a node is stands on the right. */
-function lineTex({ name }: Statement, printed: Printed, align = ''): string {
+function lineTex({ name, parameters }: Statement, printed: Printed, align = ''): string {
 	const tex = settled(printed.tex);
-	return name === undefined ? `${align}${tex}` : `${nameTex(name.text)} ${align}= ${tex}`;
+	if (name === undefined) return `${align}${tex}`;
+	const inputs = parameters?.map(({ text }) => nameTex(text)).join(', ');
+	const left = `${nameTex(name.text)}${inputs === undefined ? '' : `(${inputs})`}`;
+	return `${left} ${align}= ${tex}`;
 }
 
 /** Every place where the text writes a node, as the graph remembers it. */
-function nodesBySpan(graph: Graph): Lookups['nodeOf'] {
+function placesOf(graph: Graph): Places {
 	const bySpan = new Map<string, NodeId>();
 	for (const { id, spans } of graph.nodes)
 		for (const { from, to } of spans) bySpan.set(`${from}:${to}`, id);
-	return (part) =>
-		bySpan.get(`${part.span.from}:${part.span.to}`) ??
-		(part.kind === 'name' ? graph.names.get(part.name) : undefined);
+	const writtenAt = ({ span }: Syntax): NodeId | undefined => bySpan.get(`${span.from}:${span.to}`);
+	return {
+		writtenAt,
+		nodeOf: (part) =>
+			writtenAt(part) ?? (part.kind === 'name' ? graph.names.get(part.name) : undefined),
+		optionsOf(part) {
+			const node = graph.nodes[writtenAt(part) ?? -1];
+			return node?.kind === 'operation' && node.op === part.op ? node.options : undefined;
+		}
+	};
 }
