@@ -26,7 +26,9 @@ export class Desk {
 	readonly player = new Player(this.session);
 	readonly settling = new Settling(() => this.session.diagnostics);
 	/** Why the graph is not that of the text, or null where it is. */
-	readonly unread = $derived(unreadLine(this.session.source, this.settling.shown));
+	readonly unread = $derived(
+		unreadLine(this.session.source, this.settling.shown, this.session.misfit !== undefined)
+	);
 	readonly stale = $derived(this.unread !== null);
 	/** The text that cannot be read, and of which enough was said: the reader steps on. */
 	#excused = $state<string>();

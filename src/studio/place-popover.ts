@@ -4,6 +4,14 @@ import { clamp } from './range.ts';
 const GAP = 4;
 const MARGIN = 8;
 
+/** Moves an open popover that has grown no further than it must; while it fits it stays where it is. */
+export function keepOnScreen(popover: HTMLElement): void {
+	const { left, top } = popover.getBoundingClientRect();
+	const { offsetWidth: width, offsetHeight: height } = popover;
+	popover.style.left = `${clamp(left, MARGIN, Math.max(MARGIN, innerWidth - width - MARGIN))}px`;
+	popover.style.top = `${clamp(top, MARGIN, Math.max(MARGIN, innerHeight - height - MARGIN))}px`;
+}
+
 /** Moves an open popover to its anchor. Set through the DOM, which the content security policy allows. */
 export function placePopover(
 	popover: HTMLElement,

@@ -14,3 +14,9 @@ test('an empty text is no mistake, and a readable one says nothing', () => {
 	expect(unreadLine('f = x', [])).toBeNull();
 	expect(unreadLine('f = e', [{ ...error(4), severity: 'info' }])).toBeNull();
 });
+
+test('shapes that do not fit are not called unreadable', () => {
+	expect(unreadLine('a = 1\nf = W*x', [error(10)], true)).toMatch(
+		/^Line 2 does not fit the shapes/
+	);
+});

@@ -95,6 +95,11 @@ export class GridState {
 		if (!this.isActive(place.row, place.column)) this.goTo(place);
 	}
 
+	/** Where something is being typed. */
+	get drafted(): number | undefined {
+		return this.#draft && this.indexOf(this.#draft);
+	}
+
 	goTo(place: Place): void {
 		this.#active = place;
 		this.#home = place.column;
