@@ -8,11 +8,35 @@ const SIGNS = new Map([
 	[':', '·'],
 	['infty', '∞'],
 	['prime', '′'],
+	['odot', '⊙'],
+	['otimes', '⊗'],
+	['partial', '∂'],
+	['sum', 'Σ'],
+	['prod', 'Π'],
+	['neq', '≠'],
+	['le', '≤'],
+	['ge', '≥'],
+	['angle', '∠'],
+	['lVert', '‖'],
+	['rVert', '‖'],
 	['\\', '\n']
 ]);
 /** Commands whose first group is no text. */
 const SILENT = new Set(['htmlData', 'htmlClass', 'mathopen', 'mathclose', 'begin', 'end']);
-const NOTHING = new Set(['displaystyle', 'left', 'right', 'operatorname', 'mathrm', 'text']);
+const NOTHING = new Set(
+	['displaystyle', 'textstyle', 'left', 'right', 'operatorname'].concat([
+		'mathrm',
+		'mathsf',
+		'mathbf',
+		'text'
+	])
+);
+/** Marks over a letter, as characters that combine with it. */
+const OVER = new Map([
+	['overline', '\u0304'],
+	['bar', '\u0304'],
+	['hat', '\u0302']
+]);
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 interface Cursor {
@@ -64,7 +88,10 @@ function readCommand(cursor: Cursor): string {
 	const command = name.trim();
 	if (SILENT.has(command)) group(cursor);
 	if (SILENT.has(command) || NOTHING.has(command)) return '';
-	if (command === 'frac') return `${closed(group(cursor))}/${closed(group(cursor))}`;
+	if (command === 'frac' || command === 'tfrac')
+		return `${closed(group(cursor))}/${closed(group(cursor))}`;
+	const over = OVER.get(command);
+	if (over !== undefined) return group(cursor) + over;
 	if (command === 'sqrt') return `√(${group(cursor)})`;
 	const space = name.endsWith(' ') && letterOf(command) === undefined ? ' ' : '';
 	return (SIGNS.get(command) ?? letterOf(command) ?? command) + space;
@@ -81,6 +108,8 @@ const closed = (part: string): string => (/^[\p{L}\d.′]+$/u.test(part) ? part 
 const power = (exponent: string): string =>
 	exponent === '′'
 		? exponent
-		: /^-?\d+$/.test(exponent)
-			? exponent.replace('-', '⁻').replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
-			: `^${closed(exponent)}`;
+		: exponent === 'T'
+			? 'ᵀ'
+			: /^-?\d+$/.test(exponent)
+				? exponent.replace('-', '⁻').replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
+				: `^${closed(exponent)}`;
