@@ -15,7 +15,7 @@ export const LIMITS = {
 	/** Numbers in all nodes together, entries of tensors included. */
 	elements: 1_000_000,
 	/** Parts of expressions that are worked through, those of a function once a call. */
-	work: 50_000,
+	work: 25_000,
 	/** Characters of one name. */
 	name: 32,
 	/** Messages at a time. */
