@@ -73,6 +73,7 @@ test.each([
 		'A function stands before its inputs here: `sum(x)`. Axes count from 1 here.',
 		'x = [1, 2]\nsum(x, 1)'
 	],
+	['«sum [1, 2]»', '`sum` is a function: put its input in parentheses.', 'sum([1, 2])'],
 	['«np.zzz»(x)', '`np.zzz` is not known here, and no function of that name.', undefined],
 	['«x.shape»', '`x.shape` has no meaning here: a name stands alone, without a point.', undefined]
 ])('%s: %s', (shown, message, fixed) => {

@@ -10,7 +10,8 @@ export const SAME_AS: ReadonlyMap<string, string> = new Map([
 	...each('−–—‐‑', '-'),
 	...each('÷∕⁄', '/'),
 	...each('’′', "'"),
-	...each('“”„«»', '"')
+	...each('“”„«»', '"'),
+	['⊤', 'ᵀ']
 ]);
 
 export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map(

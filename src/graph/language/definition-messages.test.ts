@@ -68,6 +68,7 @@ test.each([
 		'`layr` is not a known function. Did you mean `layer`?',
 		'layer(x) = x\nlayer(2)'
 	],
+	['f(x) «:=» x^2\nf(2)', 'Use a single `=`, without the colon.', 'f(x) = x^2\nf(2)'],
 	['«f()» = 3', NAMES, undefined],
 	['«f(2)» = 3', NAMES, undefined],
 	[

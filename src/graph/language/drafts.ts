@@ -63,7 +63,7 @@ export interface Application {
 }
 
 const COMPOUND: ReadonlySet<OperationName> = new Set(
-	operationNames.filter((name) => (operations[name]).definition !== undefined)
+	operationNames.filter((name) => operations[name].definition !== undefined)
 );
 const CODES = new Map(operationNames.map((name, code) => [name, code]));
 

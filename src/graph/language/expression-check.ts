@@ -4,6 +4,7 @@ import { checkOption } from './call-check.ts';
 import { atClose, atEnd } from './close-check.ts';
 import { foreign } from './foreign.ts';
 import { entryEnds, nothingAfter } from './matrix-check.ts';
+import { betweenEntries } from './list-gaps.ts';
 import { bareFunction, notFunction, unclearDivision } from './misreadings.ts';
 import { endsOperand, isImplied, startsOperand } from './neighbours.ts';
 import { atOperator, openChoice } from './operator-check.ts';
@@ -13,6 +14,7 @@ import { across, error, replace } from './report.ts';
 import type { Scope } from './scope.ts';
 import { readSelectors } from './read-index.ts';
 import type { Token } from './tokens.ts';
+import { wordBeside } from './words.ts';
 import { cut, inside, isBracket, level, type Walk } from './walk.ts';
 
 /** The first thing wrong with an expression, or nothing: then the parser can read it. */
@@ -80,27 +82,13 @@ function missingSign(before: Token, token: Token): Diagnostic {
 	);
 }
 
-/** `[1 2]`, as other languages write a list. */
-function betweenEntries({ source }: Walk, before: Token, token: Token): Diagnostic {
-	const gap = { from: before.to, to: token.from };
-	const isRow = /[\r\n]/.test(source.slice(gap.from, gap.to));
-	return error(
-		across(before, token),
-		isRow
-			? 'Between two rows of a matrix stands a semicolon.'
-			: 'Between two entries of a list stands a comma; a product is written with `*`.',
-		{
-			title: isRow ? 'Write a semicolon' : 'Write a comma',
-			edits: [replace(gap, isRow ? ';\n' : ', ')]
-		}
-	);
-}
-
 /** A product without a sign, such as `2x`; within brackets it must leave no space that could part two entries. */
 function implied(walk: Walk, index: number): Diagnostic | undefined {
 	const [before, token] = [walk.tokens[index - 1], walk.tokens[index]];
 	if (before === undefined || token === undefined || !isImplied(before, token)) return undefined;
 	const { divisor } = inside(walk);
+	const word = wordBeside(before) ?? wordBeside(token);
+	if (word !== undefined) return word;
 	if (isBracket(inside(walk)) && before.to < token.from) return betweenEntries(walk, before, token);
 	return divisor === undefined ? undefined : unclearDivision({ ...walk, index }, divisor);
 }

@@ -1,5 +1,6 @@
 /** Messages for signs that other languages know: each says what to write here instead. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { LOGIC, NOT } from './conditions.ts';
 import { dotted } from './dotted.ts';
 import { endsOperand, startsOperand } from './neighbours.ts';
 import type { Place } from './place.ts';
@@ -8,9 +9,6 @@ import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 
-const LOGIC =
-	'Conditions are numbers here, 1 or 0. For “and” multiply them, as in `(a > 0) .* (b > 0)`; for “or” write `max(a > 0, b > 0)`.';
-const NOT = 'Conditions are numbers here, 1 or 0: for “not” write `1 - (a > 0)`.';
 const CURLY = 'Curly brackets have no meaning here. Use round parentheses.';
 const UNEQUAL = 'Write “not equal” as `!=`.';
 
@@ -18,7 +16,6 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 	['}', CURLY],
 	['~=', UNEQUAL],
 	['<>', UNEQUAL],
-	[':=', 'Use a single `=`, without the colon.'],
 	...['&', '&&', '||', '~'].map((sign): [string, string] => [sign, LOGIC]),
 	['!', 'A factorial has no slope to follow. Write the number itself, such as `6` for `3!`.'],
 	['//', 'Divide with one `/`. A comment starts with `#`.'],
@@ -36,7 +33,6 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** What to write instead of a sign, where one sign does it. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
-	[':=', '='],
 	['//', '/'],
 	['~=', '!='],
 	['<>', '!=']
@@ -64,17 +60,14 @@ export function foreign(place: Place): Diagnostic {
 			return error(
 				token,
 				WORDS.get(token.text) ?? `${quote(token.text)} has no meaning here.`,
-				substitute(tokens, index)
+				substitute(token)
 			);
 	}
 }
 
-function substitute(tokens: readonly Token[], index: number): Fix | undefined {
-	const token = tokens[index];
-	const instead = INSTEAD.get(token?.text ?? '');
-	if (token === undefined || instead === undefined) return undefined;
-	// `=` belongs after the first name of a statement and nowhere else.
-	if (instead === '=' && (index !== 1 || tokens[0]?.kind !== 'name')) return undefined;
+function substitute(token: Token): Fix | undefined {
+	const instead = INSTEAD.get(token.text);
+	if (instead === undefined) return undefined;
 	return { title: `Write \`${instead}\``, edits: [replace(token, instead)] };
 }
 

@@ -5,10 +5,21 @@ import { depth } from './operands.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
+import { wordBeside } from './words.ts';
 
 /** What is wrong around the `=` of a statement, or nothing. */
 export function checkEquals(line: Line, source: string): Diagnostic | undefined {
 	const { tokens, name, equals, expression } = line;
+	const colon = tokens.findIndex(({ text }) => text === ':=');
+	const walrus = tokens[colon];
+	if (walrus !== undefined)
+		return error(
+			walrus,
+			'Use a single `=`, without the colon.',
+			colon === 1 || tokens[colon - 1]?.kind === 'close'
+				? { title: 'Write `=`', edits: [replace(walrus, '=')] }
+				: undefined
+		);
 	if (name === undefined || equals === undefined) return checkLeft(tokens, source);
 	if (expression.length === 0)
 		return error(equals, `Nothing stands after the \`=\`. Write what ${quote(name.text)} is.`);
@@ -29,6 +40,8 @@ function checkLeft(tokens: readonly Token[], source: string): Diagnostic | undef
 	// Within parentheses that are open it is another mistake.
 	if (depth(tokens.slice(0, at)) > 0) return undefined;
 	const left = across(first, before);
+	const word = at === 2 ? wordBeside(first) : undefined;
+	if (word !== undefined) return word;
 	if (first.kind === 'name' && tokens[1]?.kind === 'open' && before.kind === 'close')
 		return error(
 			left,

@@ -39,6 +39,21 @@ test.each([
 		'Between two entries of a list stands a comma; a product is written with `*`.',
 		'[a, b, c]'
 	],
+	[
+		'[«1 2»; 3 4]',
+		'Between two entries of a list stands a comma; a product is written with `*`.',
+		'[1, 2; 3, 4]'
+	],
+	[
+		'[[«1 2»], [3 4]]',
+		'Between two entries of a list stands a comma; a product is written with `*`.',
+		'[[1, 2], [3, 4]]'
+	],
+	[
+		'[«1 -2»]',
+		'`1 -2` can be read in two ways. For two entries write a comma, for one put a space on both sides of the `-`.',
+		'[1, -2]'
+	],
 	['[1, «2\n3», 4]', 'Between two rows of a matrix stands a semicolon.', '[1, 2;\n3, 4]'],
 	['«[]»', 'Nothing stands between these brackets.', undefined],
 	['[1,«,» 2]', 'An entry is missing beside this comma.', undefined],

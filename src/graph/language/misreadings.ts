@@ -23,6 +23,15 @@ export function bareFunction(place: Place, name: Token): Diagnostic {
 	const { source, tokens, index, scope } = place;
 	if (isPower(tokens[index + 1]?.text ?? '')) return raisedFunction(place, name);
 	const words = `${quote(name.text)} is a function: put its input in parentheses`;
+	const list = tokens[index + 1];
+	if (list?.kind === 'index')
+		return error(across(name, list), `${words}.`, {
+			title: `Write ${quote(`${name.text}(${source.slice(list.from, list.to)})`)}`,
+			edits: [
+				replace({ from: name.to, to: list.from }, '('),
+				replace({ from: list.to, to: list.to }, ')')
+			]
+		});
 	const functions = [name];
 	while (isBareFunction(tokens, index + functions.length)) {
 		const inner = tokens[index + functions.length];

@@ -1,17 +1,20 @@
 /** Messages about the signs between values: operands that are missing, comparisons in a row, a `?` without its `:`. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { unclearSign } from './list-gaps.ts';
 import { endsOperand, isSign } from './neighbours.ts';
 import { afterParentheses } from './operands.ts';
 import { isComparison, isDivision, isPower } from './operators.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
-import { cut, inside, spelled, type Walk } from './walk.ts';
+import { cut, inside, isBracket, spelled, type Walk } from './walk.ts';
 
 export function atOperator(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const before = walk.tokens[index - 1];
 	if (!endsOperand(before)) return isSign(token) ? undefined : missing(walk, before, token);
 	const at = inside(walk);
+	const unclear = isBracket(at) ? unclearSign(walk, index, token) : undefined;
+	if (unclear !== undefined) return unclear;
 	if (isComparison(token.text)) return atComparison(walk, index, token);
 	if (token.text === '?') return atQuestion(walk, index, token);
 	if (token.text === ':') return atColon(walk, index, token);

@@ -15,11 +15,9 @@ export function atPostfix(
 ): Diagnostic | undefined {
 	const [before, next] = [tokens[index - 1], tokens[index + 1]];
 	const sign = source.slice(token.from, token.to);
+	if (before?.text === '^' && endsOperand(tokens[index - 2])) return raised(source, before, token);
 	if (before === undefined || !endsOperand(before))
-		return error(
-			token,
-			sign.length > 1 || sign === 'ᵀ' ? `Nothing stands before the ${quote(sign)}.` : TEXT
-		);
+		return error(token, isQuote(sign) ? TEXT : `Nothing stands before the ${quote(sign)}.`);
 	if (before.kind !== 'name') return undefined;
 	const primed = quote(`${before.text}'`);
 	if (scope.isFunction(before.text) && !scope.isAssigned(before.text))
@@ -28,7 +26,7 @@ export function atPostfix(
 			`${primed} would be a derivative. Write the function itself: its derivatives are what the backward pass finds.`,
 			{ title: `Write ${quote(before.text)}`, edits: [replace(token, '')] }
 		);
-	if (next?.kind !== 'open' || sign.length > 1 || sign === 'ᵀ') return undefined;
+	if (next?.kind !== 'open' || !isQuote(sign)) return undefined;
 	const last = tokens[afterParentheses(tokens, index + 1) - 1] ?? next;
 	const product = `${before.text}'*${source.slice(next.from, last.to)}`;
 	return error(
@@ -46,10 +44,17 @@ export function raisedToT(
 	const caret = tokens[index - 1];
 	if (token.text !== 'T' || caret?.kind !== 'operator' || caret.text !== '^') return undefined;
 	if (scope.isAssigned('T')) return undefined;
-	const whole = across(caret, token);
+	return raised(source, caret, token);
+}
+
+function raised(source: string, caret: Token, last: Token): Diagnostic {
+	const whole = across(caret, last);
 	return error(
 		whole,
 		`For a transpose write \`'\` in place of ${quote(source.slice(whole.from, whole.to))}.`,
 		{ title: "Write `'`", edits: [replace(whole, "'")] }
 	);
 }
+
+/** Not `.T` or `ᵀ`, which can only be a transpose. */
+const isQuote = (sign: string): boolean => /^['’′]$/.test(sign);

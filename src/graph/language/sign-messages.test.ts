@@ -22,6 +22,18 @@ test.each([
 		undefined
 	],
 	["«'»text'", 'Text in quotes is not a number. Write names without quotes.', undefined],
+	['W = [1, 2]\nW«^⊤»', "For a transpose write `'` in place of `^⊤`.", "W = [1, 2]\nW'"],
+	['a «and» b', CONDITIONS, undefined],
+	[
+		'«import» numpy as np',
+		'`import` is a word of another language. Write only the function itself, such as `f = w*x + b`.',
+		undefined
+	],
+	[
+		'«let» x = 3',
+		'`let` is a word of another language. Write only the function itself, such as `f = w*x + b`.',
+		undefined
+	],
 	['«.T»', 'Nothing stands before the `.T`.', undefined],
 	[
 		'«a < b <= c»',
