@@ -62,6 +62,7 @@ test('the right factor is reached by the transpose of the left one', () => {
 	const open = draw(square, 'x', Infinity, [0, 0]);
 	expect(sumOf(open)).toBe('1 × 1 + 3 × 1 = 4');
 	expect(open.extent).toEqual({ rows: 2, columns: 1 });
+	expect(numbersOf(draw(square, 'x', Infinity, [1, 0]), 'forward')).toContain('−2');
 });
 
 test('forward, the result is a row of the left factor times a column of the right one', () => {
