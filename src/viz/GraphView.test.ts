@@ -34,3 +34,26 @@ test('one card is reached by Tab, the others by the arrow keys', () => {
 	expect(walk(drawn.cards, 0, 'ArrowUp')).toBe(0);
 	expect(walk(drawn.cards, 3, 'ArrowRight')).toBeUndefined();
 });
+
+const layer = program('g(a) = a*x\nu = W*x\nf = sum(u) + sum(g(W))', {
+	W: [[1, 2]],
+	x: [[3], [-2]]
+});
+const W = layer.graph.names.get('W') ?? -1;
+const opened = scene(
+	layer.graph,
+	layout(layer.graph, { direction: 'right', open: new Set([W]) }),
+	layer.run(),
+	schedule(layer.graph),
+	Infinity
+);
+const page = render(GraphView, { props: { scene: opened } }).body;
+
+test('a tensor has cells, an open one its entries as buttons, and a call its box', () => {
+	expect(page).toMatch(/<title>\[3; −2\]<\/title>/);
+	expect(page).toMatch(/role="button" aria-label="Row 1, column 2: −2"/);
+	expect(page).toContain('aria-label="Close W"');
+	expect(page).toMatch(/<text[^>]*>g<\/text>/);
+	expect(page).not.toContain('style=');
+	expect(page).not.toMatch(/="[^"]*(NaN|Infinity|undefined|null)/);
+});

@@ -2,6 +2,7 @@
 import { interpolateNumber } from 'd3';
 import type { Edge, Graph } from '$graph/graph.ts';
 import type { Curve, Point } from './curve.ts';
+import { groupBoxes } from './group-boxes.ts';
 import type { Box, Layout } from './layout.ts';
 
 export interface Placed {
@@ -15,11 +16,14 @@ export function between(from: Placed, to: Placed, time: number): Layout {
 	const curves = new Map(
 		from.graph.edges.map((edge) => [nameOf(from.graph, edge), from.layout.curves[edge.id]])
 	);
+	const { cards, metrics } = to.layout;
+	const moved = to.layout.boxes.map((box) =>
+		boxBetween(boxes.get(to.graph.nodes[box.node]?.key ?? ''), box, time)
+	);
 	return {
 		...to.layout,
-		boxes: to.layout.boxes.map((box) =>
-			boxBetween(boxes.get(to.graph.nodes[box.node]?.key ?? ''), box, time)
-		),
+		boxes: moved,
+		groups: groupBoxes(to.graph, moved, cards, metrics.direction),
 		curves: to.layout.curves.map((curve, id) => {
 			const edge = to.graph.edges[id];
 			return curveBetween(edge && curves.get(nameOf(to.graph, edge)), curve, time);

@@ -52,6 +52,7 @@ function cardMark(
 		glyph: glyphMark(node, metrics),
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
 		...content,
+		...(node.kind === 'operation' && node.opens !== undefined && { opens: node.opens }),
 		numbers: numbersAt(metrics),
 		dashes: content.open ? '' : dashesOf(metrics, !told.value, waits),
 		focus: focusOf(metrics, node),

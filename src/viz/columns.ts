@@ -17,13 +17,15 @@ interface Sizes {
 	readonly metrics: Metrics;
 	readonly cards: readonly CardMetrics[];
 	readonly noted: Uint8Array;
+	/** Px in front of each layer beside the usual gap; absent for none. */
+	readonly room: readonly number[];
 }
 
 /** Wider gaps where edges climb far or notes need room. */
 export function columns(
 	{ pieces, count }: Rows,
 	layers: readonly (readonly Item[])[],
-	{ across, metrics, cards, noted }: Sizes
+	{ across, metrics, cards, noted, room }: Sizes
 ): Columns {
 	const down = metrics.direction === 'down';
 	const sizes = layers.map((layer) => sizeOf(layer, cards));
@@ -34,6 +36,7 @@ export function columns(
 	let at = 0;
 	for (const [i, layer] of layers.entries()) {
 		if (down && i > 0 && layer.some((item) => noted[item])) at += metrics.note - gap / 2;
+		if (i > 0) at += room[i] ?? 0;
 		const end = at + (sizes[i] ?? 0);
 		for (const item of layer) {
 			begins[item] = at;

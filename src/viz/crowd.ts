@@ -4,6 +4,7 @@ import type { Phase } from '$graph/steps.ts';
 import { hull, polyline, touches, type Line } from './crossing.ts';
 import { pointAt, type Curve } from './curve.ts';
 import type { Act, Frame } from './frame.ts';
+import { labelRect } from './group-marks.ts';
 import { receivers } from './known.ts';
 import type { Layout, Rect } from './layout.ts';
 import type { Direction } from './metrics.ts';
@@ -59,6 +60,7 @@ export function crowdOf(
 		if (note && shown.phase === 'backward' && ringed.includes(box.node))
 			taken.push(grown(note.rect, 3));
 	}
+	taken.push(...layout.groups.map(labelRect));
 	for (const curve of curves) {
 		taken.push(headRect(curve, shown.phase, layout.metrics.direction));
 		const [x, y] = pointAt(curve, PARKED_AT[shown.phase]);

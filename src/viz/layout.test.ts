@@ -2,12 +2,23 @@ import { expect, test } from 'vitest';
 import { samples } from './curve.ts';
 import { layout, type Box } from './layout.ts';
 import { grown, overlap } from './placement.ts';
-import { program, programs } from './testing.ts';
+import type { Values } from '$graph/tensor.ts';
+import { filled, program, programs } from './testing.ts';
 
 const directions = ['right', 'down'] as const;
-const drawn = [...programs].flatMap(([name, { graph }]) =>
-	directions.map((direction) => ({ name, graph, direction, layout: layout(graph, { direction }) }))
-);
+/** Every program closed, and those with tensors with all of them open as well. */
+const drawn = [...programs].flatMap(([name, { graph }]) => {
+	const tensors = graph.nodes.filter(({ shape }) => shape.length > 0).map(({ id }) => id);
+	const opens = tensors.length > 0 ? [[], tensors] : [[]];
+	return directions.flatMap((direction) =>
+		opens.map((open) => ({
+			name: open.length > 0 ? `${name}, open` : name,
+			graph,
+			direction,
+			layout: layout(graph, { direction, open: new Set(open) })
+		}))
+	);
+});
 
 test('no two cards overlap', () => {
 	for (const { name, layout } of drawn)
@@ -84,4 +95,28 @@ test('the chosen target stands last among those it needs, and the layout is the 
 	const { boxes } = layout(graph, { direction: 'right', target });
 	expect(boxes[target]?.x).toBe(Math.max(...boxes.map(({ x }) => x)));
 	expect(layout(graph, { direction: 'right', target }).boxes).toEqual(boxes);
+});
+
+test('the size of a card depends on its shape alone, and a number of any shape has the usual one', () => {
+	const sizes = (values: Values) =>
+		layout(program('y = W*x', values).graph, { direction: 'right' }).boxes.map(
+			({ width, height }) => [width, height]
+		);
+	const column = sizes({ W: [[1, 2]], x: [[3], [-2]] });
+	expect(column).toEqual(sizes({ W: [[1e9, -1e-9]], x: [[0], [0]] }));
+	expect(column).toEqual([
+		[100, 56],
+		[100, 92],
+		[100, 56]
+	]);
+});
+
+test('no closed card is larger than 200 × 220', () => {
+	const A = filled(64, 40);
+	const shapes = [A, filled(1, 40), filled(40, 1), [A, A], [[A], [A]]];
+	for (const x of shapes) {
+		const { boxes } = layout(program('sum(x)', { x }).graph, { direction: 'right' });
+		expect(Math.max(...boxes.map(({ width }) => width))).toBeLessThanOrEqual(200);
+		expect(Math.max(...boxes.map(({ height }) => height))).toBeLessThanOrEqual(220);
+	}
 });

@@ -5,11 +5,13 @@ import { acrossOf, cardMetrics, portsOf, type CardMetrics } from './card-metrics
 import { columns } from './columns.ts';
 import { coordinates } from './coordinates.ts';
 import type { Curve } from './curve.ts';
+import { groupBoxes, union, type GroupBox } from './group-boxes.ts';
+import { grouped, type Arranged } from './grouping.ts';
 import { METRICS, type Direction, type Metrics } from './metrics.ts';
 import { isNamed, nameRoom } from './name-mark.ts';
 import { ordering } from './ordering.ts';
 import { routes } from './routes.ts';
-import { rows, type Item } from './rows.ts';
+import { rows, type Item, type Rows } from './rows.ts';
 
 export type { Direction } from './metrics.ts';
 
@@ -33,6 +35,8 @@ export interface Layout {
 	readonly cards: readonly CardMetrics[];
 	/** Indexed by node. */
 	readonly boxes: readonly Box[];
+	/** Outer ones before those inside them. */
+	readonly groups: readonly GroupBox[];
 	/** Indexed by edge; from the producer to the consumer. */
 	readonly curves: readonly Curve[];
 	/** Cards with their names and notes. */
@@ -55,19 +59,35 @@ export function layout(graph: Graph, { direction, target, open }: LayoutOptions)
 	const end = target ?? graph.output;
 	const noted = meetingPlaces(graph, end);
 	const unordered = rows(graph, end);
-	const layers = ordering(unordered);
 	const cards = cardMetrics(graph, metrics, open ?? NONE);
-	const neighbours = { graph, metrics, cards, noted, uses: firstUses(graph) };
-	const across = coordinates(unordered, layers, {
-		apart: (before, after) => apart(neighbours, before, after),
-		ports: (item) => portsOf(graph, cards, item)
-	});
-	const along = columns(unordered, layers, { across, metrics, cards, noted });
+	const sizes = { metrics, cards, noted };
+	const { layers, across, room } = arranged(graph, unordered, sizes);
+	const along = columns(unordered, layers, { across, room, ...sizes });
 	const boxes = graph.nodes.map(({ id }) =>
 		boxAt(id, along.starts[id] ?? 0, across[id] ?? 0, cards[id] ?? metrics, noted[id] === 1)
 	);
+	const groups = groupBoxes(graph, boxes, cards, direction);
 	const curves = routes(graph, unordered, { along, across, metrics, cards });
-	return { metrics, cards, boxes, curves, bounds: boundsOf(graph, boxes, cards, metrics) };
+	const bounds = groups.reduce<Rect>(union, boundsOf(graph, boxes, cards, metrics));
+	return { metrics, cards, boxes, groups, curves, bounds };
+}
+
+type Sizes = Pick<Neighbours, 'metrics' | 'cards' | 'noted'>;
+
+/** The order in every column, and the places across the flow. */
+function arranged(graph: Graph, unordered: Rows, sizes: Sizes): Arranged {
+	const layers = ordering(unordered);
+	const { direction } = sizes.metrics;
+	const neighbours = { graph, uses: firstUses(graph), ...sizes };
+	const spacing = {
+		direction,
+		apart: (before: Item, after: Item) => apart(neighbours, before, after),
+		ports: (item: Item) => portsOf(graph, sizes.cards, item),
+		reach: (item: Item) => reachOf(neighbours, item)
+	};
+	const across = coordinates(unordered, layers, spacing);
+	if (graph.groups.length === 0) return { layers, across, room: [] };
+	return grouped(graph, unordered, across, spacing);
 }
 
 /** 1 for every node into which the gradients of several paths flow. */
@@ -107,6 +127,19 @@ function apart(neighbours: Neighbours, before: Item, after: Item): number {
 	// Notes are a little wider than the cards of a phone.
 	const notes = down && noted[before] && noted[after] ? metrics.noteWidth - 2 * half + 8 : 0;
 	return half + otherHalf + Math.max(gap, notes, roomAfter + roomBefore + note + 8);
+}
+
+/** From the centre of an item to where its name, its card and its note end. */
+function reachOf(
+	{ graph, metrics, cards, noted }: Neighbours,
+	item: Item
+): readonly [number, number] {
+	const [node, card] = [graph.nodes[item], cards[item]];
+	if (!node || !card) return [metrics.passing / 2, metrics.passing / 2];
+	const half = halfOf(card);
+	if (metrics.direction === 'down') return [half, half + nameRoom(node, card)];
+	const name = isNamed(node, card) ? metrics.name : 0;
+	return [half + name, half + (noted[item] ? metrics.note : 0)];
 }
 
 const halfOf = (card: Metrics | undefined): number => (card ? acrossOf(card) / 2 : 0);

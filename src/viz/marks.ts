@@ -75,6 +75,8 @@ export interface CardMark {
 	readonly maps?: MapsMark;
 	/** Of a card that is open. */
 	readonly open?: OpenMark;
+	/** The key with which its operation can be drawn as what it is made of. */
+	readonly opens?: string;
 	/** Right end, baselines and size of the two numbers. */
 	readonly numbers: {
 		readonly x: number;
@@ -168,9 +170,25 @@ export interface NotePart {
 	readonly kind: 'term' | 'sign' | 'total';
 }
 
+/** The box behind the nodes of a call, or of an operation that was opened. */
+export interface GroupMark {
+	readonly key: string;
+	readonly place: Rect;
+	/** Its name, and where that begins. */
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+	/** The button that closes it; null for a call. */
+	readonly close: Rect | null;
+	/** Read out for the button. */
+	readonly label: string;
+}
+
 export interface Scene {
 	readonly direction: Direction;
 	readonly bounds: Rect;
+	/** Outer ones before those inside them; absent where there are none. */
+	readonly groups?: readonly GroupMark[];
 	readonly edges: readonly EdgeMark[];
 	readonly tokens: readonly TokenMark[];
 	readonly flows: readonly FlowMark[];

@@ -13,6 +13,7 @@ import type { OpenMark, TextMark } from './open-marks.ts';
 import { BETWEEN, HEADER, PAD, SUM, type OpenSizes } from './open-sizes.ts';
 import { placed, type At, type Placed } from './open-table.ts';
 import { labelsOf, textsOf, words } from './open-texts.ts';
+import type { MatrixView } from './product.ts';
 import { nameWidth, shortened } from './text-width.ts';
 
 /** Sizes of what stands in the header. */
@@ -64,12 +65,19 @@ function litIn({ options: { cell } }: Frame, node: GraphNode, { main }: OpenCont
 function stacked({ sections, main }: OpenContent, sizes: OpenSizes, lit: At | null) {
 	let top = HEADER + PAD / 2;
 	const tables = sections.map((section) => {
-		const table = placed(section, sizes, top, lit);
+		const table = placed(section, sizes, top, lit && sameEntry(lit, main.view, section.view));
 		top = table.bottom + BETWEEN;
 		return table;
 	});
 	const pointed = tables.find(({ section }) => section === main);
 	return { tables, main: pointed ?? placed(main, sizes, top, lit) };
+}
+
+/** Where an entry stands in another table of the same tensor; a vector is a column in a product, and a row elsewhere. */
+function sameEntry({ row, column }: At, from: MatrixView, to: MatrixView): At | null {
+	if (from.rows * from.columns !== to.rows * to.columns) return null;
+	const entry = row * from.columns + column;
+	return { row: Math.floor(entry / to.columns), column: entry % to.columns };
 }
 
 /** Between factor and result, and between two tables. */

@@ -20,6 +20,8 @@ export interface Section {
 	readonly cross: Cross | null;
 	/** Of the numbers, those of the result; 0 while they are not known. */
 	readonly opacity: number;
+	/** Of the numbers of the factors. */
+	readonly factors: number;
 	/** How many paths are to come. */
 	readonly note: string;
 }
@@ -43,13 +45,16 @@ export function openContent(frame: Frame, node: GraphNode): OpenContent {
 
 function valueSection(frame: Frame, node: GraphNode): Section {
 	const view = flatView(frame.run.valueOf(node.id), 'value', 'forward');
-	return { view, cross: null, opacity: valueShown(frame, node), note: '' };
+	return { view, cross: null, opacity: valueShown(frame, node), factors: 0, note: '' };
 }
 
 /** How its own value was made. */
 function madeSection(frame: Frame, node: GraphNode): Section | null {
 	const cross = extentsOf(frame.graph, node.id) && forwardCross(frame.run, node.id);
-	return cross && { view: cross.result, cross, opacity: valueShown(frame, node), note: '' };
+	if (!cross || node.kind !== 'operation') return null;
+	const inputs = node.inputs.flatMap((input) => frame.graph.nodes[input] ?? []);
+	const factors = Math.min(...inputs.map((input) => valueShown(frame, input)));
+	return { view: cross.result, cross, opacity: valueShown(frame, node), factors, note: '' };
 }
 
 /** The product that takes it as a factor: the one that is computed now, or was last. */
@@ -62,7 +67,7 @@ function usedSection(frame: Frame, node: GraphNode): Section | null {
 	});
 	const last = shown.find(({ settled }) => !settled) ?? shown.at(-1);
 	const cross = last && forwardCross(frame.run, last.to);
-	return cross ? { view: cross.result, cross, opacity: last.opacity, note: '' } : null;
+	return cross ? { view: cross.result, cross, opacity: last.opacity, factors: 1, note: '' } : null;
 }
 
 /** The rule that makes its gradient: of the path that arrives now, or came last. */
@@ -78,7 +83,7 @@ function backwardSection(frame: Frame, node: GraphNode): Section | null {
 	const cross = last && backwardCross(frame.run, last.id);
 	if (!cross) return null;
 	const opacity = now ? (active?.motion.result ?? 0) : 1;
-	return { view: cross.result, cross, opacity, note: '' };
+	return { view: cross.result, cross, opacity, factors: 1, note: '' };
 }
 
 function gradientSection(frame: Frame, node: GraphNode): Section {
@@ -87,6 +92,7 @@ function gradientSection(frame: Frame, node: GraphNode): Section {
 		view: flatView({ shape, data }, 'gradient', 'backward'),
 		cross: null,
 		opacity,
+		factors: 0,
 		note
 	});
 	const { data } = frame.run.gradientOf(node.id);

@@ -88,7 +88,10 @@ function placedCross(
 	return {
 		section,
 		result,
-		factors: factorsOf(cross, result, { inner: shown.inner, upper, cut, sizes }),
+		factors: factorsOf(cross, result, {
+			...{ inner: shown.inner, upper, cut, sizes },
+			opacity: section.factors
+		}),
 		rule: `M${edge + 0.5},${upper}V${bottom}`,
 		dots: shown.inner < whole.inner ? dotsAt(edge, lower, sizes, columns) : [],
 		top,
@@ -103,13 +106,14 @@ interface Around {
 	readonly upper: number;
 	readonly cut: boolean;
 	readonly sizes: OpenSizes;
+	readonly opacity: number;
 }
 
 /** The left factor beside the result, and the right one above it. */
 function factorsOf(
 	{ left, right }: Cross,
 	result: Part,
-	{ inner, upper, cut, sizes }: Around
+	{ inner, upper, cut, sizes, opacity }: Around
 ): readonly [Part, Part] {
 	const wide = inner * sizes.column;
 	const [high, above] = cut ? [NUMBERS, NUMBERS] : [sizes.row, 0];
@@ -120,7 +124,7 @@ function factorsOf(
 			from: { row: result.from.row, column: 0 },
 			columns: inner,
 			left: result.left - wide,
-			opacity: 1,
+			opacity,
 			counted: { rows: cut, columns: false },
 			label: labelAt(result.top - above, high, cut ? LABELS + wide : LABELS)
 		},
@@ -130,7 +134,7 @@ function factorsOf(
 			from: { row: 0, column: result.from.column },
 			rows: inner,
 			top: upper,
-			opacity: 1,
+			opacity,
 			counted: { rows: false, columns: cut },
 			label: labelAt(upper - above, high, LABELS + wide)
 		}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
+import type { Shape, Value, Values } from '$graph/tensor.ts';
 import type { Program } from '$graph/index.ts';
 import { gapTo, lengthInside } from './crossing.ts';
 import { samples } from './curve.ts';
@@ -185,18 +186,51 @@ test('a preview adds a faint beat, and nothing when that beat is shown already',
 	expect(preview(18, 12).tokens.map(({ opacity }) => opacity)).toEqual([0.4, 0.4, 1]);
 });
 
-test('no mark holds a number that is none, whatever the values', () => {
-	const wild = [NaN, Infinity, -Infinity, -0, 5e-324, 1e308];
-	const program = programs.get('staged') ?? neuron;
-	const steps = schedule(program.graph);
-	const placed = layout(program.graph, { direction: 'right' });
-	for (const value of wild) {
-		const run = program.run(Object.fromEntries(program.inputs.map(({ name }) => [name, value])));
-		for (let position = 0; position <= steps.steps.length + 1; position += 0.5)
-			expect(JSON.stringify(scene(program.graph, placed, run, steps, position))).not.toMatch(
-				/NaN|Infinity|:null,"y"|"(x|y|width|height|opacity|ring)":null/
-			);
+test.each(['staged', 'two layers'])(
+	'no mark of %s holds a number that is none, whatever the values',
+	(name) => {
+		const wild = [NaN, Infinity, -Infinity, -0, 5e-324, 1e308];
+		const program = programs.get(name) ?? neuron;
+		const steps = schedule(program.graph);
+		const open = new Set(['W', 'h'].flatMap((tensor) => program.graph.names.get(tensor) ?? []));
+		const placed = layout(program.graph, { direction: 'right', open });
+		const cell = { node: program.graph.names.get('W') ?? -1, row: 0, column: 0 };
+		for (const value of wild) {
+			const values = program.inputs.map(({ name, shape }) => [name, full(shape, value)]);
+			const run = program.run(Object.fromEntries(values) as Values);
+			for (let position = 0; position <= steps.steps.length + 1; position += 0.5)
+				expect(
+					JSON.stringify(scene(program.graph, placed, run, steps, position, 'beat', { cell }))
+				).not.toMatch(/NaN|Infinity|:null,"y"|"(x|y|width|height|opacity|ring)":null/);
+		}
 	}
+);
+
+/** One number everywhere. */
+const full = ([length, ...inner]: Shape, value: number): Value =>
+	length === undefined ? value : Array.from({ length }, () => full(inner, value));
+
+test('a tensor is told by shapes: on tokens, and where paths meet', () => {
+	const row = programs.get('a long row') ?? neuron;
+	const drawn = stops(row).map((position) => draw(row, position));
+	const notes = drawn.flatMap(({ notes }) => notes.map(sumOf));
+	expect(new Set(notes)).toEqual(new Set(['30', '30 + 30']));
+	expect(drawn.flatMap(({ flows }) => flows.map(({ text }) => text))).toContain('30');
+	expect(card(draw(row, 3), 'x')?.maps?.gradient).toBeNull();
+});
+
+test('cells are drawn once a run, and a sum that is not complete says so', () => {
+	const row = programs.get('a long row') ?? neuron;
+	const maps = stops(row).map((position) => card(draw(row, position), 'x')?.maps?.gradient);
+	expect(maps.some((map) => map?.more && / so far, 1 more path to come$/.test(map.title))).toBe(
+		true
+	);
+	expect(maps.at(-1)).toMatchObject({ more: false, title: '30 numbers from −9 to 11' });
+	const run = row.run();
+	const steps = schedule(row.graph);
+	const placed = layout(row.graph, { direction: 'right' });
+	const [a, b] = [1, 2].map((at) => scene(row.graph, placed, run, steps, at).cards[0]?.maps?.value);
+	expect(a?.fills).toBe(b?.fills);
 });
 
 test('the drawing at one position is the same whatever came before, and jumps nowhere', () => {

@@ -7,6 +7,7 @@ import { edgeMarks } from './edge-marks.ts';
 import { flowMarks } from './flow-marks.ts';
 import { mostOf } from './flows.ts';
 import { actsOf, ringsOf, type Frame, type SceneOptions } from './frame.ts';
+import { groupMarks } from './group-marks.ts';
 import { known, settledAt } from './known.ts';
 import { plainLabel } from '$graph/label.ts';
 import type { Layout } from './layout.ts';
@@ -45,9 +46,11 @@ export function scene(
 		most: mostOf({ graph, run })
 	};
 	const { metrics, bounds } = layout;
+	const groups = groupMarks(frame);
 	return {
 		direction: metrics.direction,
 		bounds,
+		...(groups.length > 0 && { groups }),
 		edges: edgeMarks(frame),
 		...flowMarks(frame),
 		notes: noteMarks(frame),

@@ -1,0 +1,50 @@
+/** The boxes of groups with their names. */
+import type { Group } from '$graph/graph.ts';
+import type { Frame } from './frame.ts';
+import type { GroupBox } from './group-boxes.ts';
+import type { Rect } from './layout.ts';
+import type { GroupMark } from './marks.ts';
+import { sansWidth } from './text-width.ts';
+
+const SIZE = 12;
+const LABEL = { x: 10, baseline: 17, height: 22 };
+/** Side of the button that closes an opened operation. */
+const BUTTON = 24;
+
+export function groupMarks({ graph, layout }: Frame): readonly GroupMark[] {
+	return layout.groups.flatMap((box) => {
+		const group = graph.groups[box.group];
+		return group ? [groupMark(group, box)] : [];
+	});
+}
+
+function groupMark({ key, label, kind }: Group, box: GroupBox): GroupMark {
+	const closes = kind === 'operation';
+	const text = shortened(label, box.width - 2 * LABEL.x - (closes ? BUTTON : 0));
+	return {
+		key,
+		place: { x: box.x, y: box.y, width: box.width, height: box.height },
+		text,
+		x: box.x + LABEL.x,
+		y: box.y + LABEL.baseline,
+		close: closes
+			? { x: box.x + box.width - BUTTON - 2, y: box.y + 2, width: BUTTON, height: BUTTON }
+			: null,
+		label: closes ? `Close ${label}` : label
+	};
+}
+
+function shortened(text: string, room: number): string {
+	const letters = [...text];
+	let count = letters.length;
+	while (count > 1 && sansWidth(letters.slice(0, count).join('') + '…', SIZE) > room) count--;
+	return sansWidth(text, SIZE) <= room ? text : `${letters.slice(0, count).join('')}…`;
+}
+
+/** What labels of edges keep clear of. */
+export const labelRect = ({ x, y, width }: GroupBox): Rect => ({
+	x,
+	y,
+	width,
+	height: LABEL.height
+});
