@@ -209,6 +209,8 @@ test('a matrix in the text is rewritten where it stands, in the reader’s own h
 	expect(session.stale).toBe(false);
 	expect(output(session)).toBe(6 * 15);
 	session.give('x', 2, 'end');
+	expect(session.source).toContain('x = [[7, 8]]\n');
+	session.giveTensor('x', 2, 'end');
 	expect(session.source).toContain('x = 2\n');
 });
 

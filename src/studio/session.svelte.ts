@@ -127,9 +127,9 @@ export class Session {
 		this.#change({ ...this.document, source }, how === 'typing' ? keys : {});
 	}
 
-	/** Gives an input a number. The step stays where it is. */
+	/** Gives an input of one number another one, and no tensor. The step stays where it is. */
 	give(name: string, value: number, phase: DragPhase): void {
-		this.giveTensor(name, value, phase);
+		if (typeof this.held(name) === 'number') this.giveTensor(name, value, phase);
 	}
 
 	/** Gives an input numbers, in a new shape too; says why where it cannot. */
