@@ -11,7 +11,13 @@ export const sigmoid = unary({
 	symbol: 'σ',
 	syntax: { functions: ['sigmoid', 'σ'] },
 	value: logistic,
-	partials: [{ of: sigmoidSlope, tex: (_x, y) => `${y} \\left(1 - ${y}\\right)` }],
+	partials: [
+		{
+			of: sigmoidSlope,
+			code: (_x, y) => `${y} * (1 - ${y})`,
+			tex: (_x, y) => `${y} \\left(1 - ${y}\\right)`
+		}
+	],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = logistic(values[first[i]!]!);
@@ -44,6 +50,7 @@ export const softsign = unary({
 	partials: [
 		{
 			of: (x) => 1 / (1 + Math.abs(x)) ** 2,
+			code: (x) => `1 / (1 + np.abs(${x})) ** 2`,
 			tex: (x) => `\\frac{1}{\\left(1 + \\left|${x}\\right|\\right)^{2}}`
 		}
 	],
@@ -69,6 +76,7 @@ export const hard_sigmoid = unary({
 	partials: [
 		{
 			of: (x) => (x > -3 && x < 3 ? 1 / 6 : Number.isNaN(x) ? NaN : 0),
+			code: (x) => `np.where(np.abs(${x}) < 3, 1 / 6, 0)`,
 			tex: (x) => either('\\tfrac{1}{6}', `{-3} < ${x} < 3`, '0')
 		}
 	],
@@ -80,7 +88,8 @@ export const hard_sigmoid = unary({
 	keeps: 'Whether its input was between −3 and 3: the slope is 1/6 there and 0 elsewhere.',
 	code: {
 		numpy: ([a = '']) => `np.clip(${a} + 3, 0, 6) / 6`,
-		torch: ([a = '']) => `F.hardsigmoid(${a})`
+		torch: ([a = '']) => `F.hardsigmoid(${a})`,
+		jax: ([a = '']) => `jax.nn.hard_sigmoid(${a})`
 	},
 	probes: [[0], [2.5], [-4], [5]],
 	kink: {
@@ -95,7 +104,13 @@ export const logit = unary({
 	symbol: 'σ⁻¹',
 	syntax: { functions: ['logit'] },
 	value: (x) => Math.log(x) - Math.log1p(-x),
-	partials: [{ of: (x) => 1 / (x * (1 - x)), tex: (x) => `\\frac{1}{${x} (1 - ${x})}` }],
+	partials: [
+		{
+			of: (x) => 1 / (x * (1 - x)),
+			code: (x) => `1 / (${x} * (1 - ${x}))`,
+			tex: (x) => `\\frac{1}{${x} (1 - ${x})}`
+		}
+	],
 	tex: (x) => call('\\operatorname{logit}', x),
 	precedence: 5,
 	needs: [1],

@@ -7,8 +7,8 @@ export const add = binary({
 	syntax: { operator: 'add', functions: [] },
 	value: (a, b) => a + b,
 	partials: [
-		{ of: () => 1, tex: () => '1' },
-		{ of: () => 1, tex: () => '1' }
+		{ of: () => 1, code: () => '1', tex: () => '1' },
+		{ of: () => 1, code: () => '1', tex: () => '1' }
 	],
 	loops: {
 		apply({ values, first, second }, start, end) {
@@ -41,8 +41,8 @@ export const subtract = binary({
 	syntax: { operator: 'subtract', functions: [] },
 	value: (a, b) => a - b,
 	partials: [
-		{ of: () => 1, tex: () => '1' },
-		{ of: () => -1, tex: () => '-1' }
+		{ of: () => 1, code: () => '1', tex: () => '1' },
+		{ of: () => -1, code: () => '-1', tex: () => '-1' }
 	],
 	loops: {
 		apply({ values, first, second }, start, end) {
@@ -76,8 +76,8 @@ export const multiply = binary({
 	syntax: { operator: 'multiply', functions: [] },
 	value: (a, b) => a * b,
 	partials: [
-		{ of: (_a, b) => b, tex: (_a, b) => b },
-		{ of: (a) => a, tex: (a) => a }
+		{ of: (_a, b) => b, code: (_a, b) => b, tex: (_a, b) => b },
+		{ of: (a) => a, code: (a) => a, tex: (a) => a }
 	],
 	loops: {
 		apply({ values, first, second }, start, end) {
@@ -110,9 +110,13 @@ export const divide = binary({
 	syntax: { operator: 'divide', functions: [] },
 	value: (a, b) => a / b,
 	partials: [
-		{ of: (_a, b) => 1 / b, tex: (_a, b) => `\\frac{1}{${b}}` },
+		{ of: (_a, b) => 1 / b, code: (_a, b) => `1 / ${b}`, tex: (_a, b) => `\\frac{1}{${b}}` },
 		// (a/b)/b, not a/b²: the square would overflow or vanish first.
-		{ of: (_a, b, y) => -y / b, tex: (a, b) => `-\\frac{${a}}{${raised(b, '2')}}` }
+		{
+			of: (_a, b, y) => -y / b,
+			code: (_a, b, y) => `-${y} / ${b}`,
+			tex: (a, b) => `-\\frac{${a}}{${raised(b, '2')}}`
+		}
 	],
 	loops: {
 		apply({ values, first, second }, start, end) {
@@ -146,7 +150,7 @@ export const negate = unary({
 	symbol: '−',
 	syntax: { operator: 'unaryMinus', functions: [] },
 	value: (x) => -x,
-	partials: [{ of: () => -1, tex: () => '-1' }],
+	partials: [{ of: () => -1, code: () => '-1', tex: () => '-1' }],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = -values[first[i]!]!;

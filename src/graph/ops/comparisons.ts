@@ -22,8 +22,8 @@ const comparison = ({ title, symbol, operator, words, tex, ...it }: Comparison):
 		syntax: { operator, functions: [] },
 		value: (a, b) => Number(it.holds(a, b)),
 		partials: [
-			{ of: () => 0, tex: () => '0' },
-			{ of: () => 0, tex: () => '0' }
+			{ of: () => 0, code: () => '0', tex: () => '0' },
+			{ of: () => 0, code: () => '0', tex: () => '0' }
 		],
 		// Iverson’s brackets: 1 where the statement in them is true, else 0.
 		tex: (a, b) => `\\left[${a} ${tex} ${b}\\right]`,

@@ -1,7 +1,7 @@
 import { SCALAR, sameShape, type Shape } from '../tensor.ts';
 import { short } from './chips.ts';
 import { normLine } from './line-rules.ts';
-import { whole, type Flat, type Misfit, type Use } from './operation.ts';
+import { whole, type Flat, type Misfit, type RuleParts, type Use } from './operation.ts';
 import type { Options } from './options.ts';
 import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
@@ -70,6 +70,15 @@ function shapeOf([a = SCALAR, b = SCALAR]: readonly Shape[], { eps = 0 }: Option
 	return a.slice(0, -1);
 }
 
+function cosineBackward(slot: number, parts: RuleParts, options: Options): string {
+	const [own = '', other = ''] = slot === 0 ? parts.inputs : parts.inputs.toReversed();
+	const norm = (x: string): string => `np.linalg.norm(${x}, axis=-1, keepdims=True)`;
+	const length = (x: string): string => `np.maximum(${norm(x)}, ${epsOf(options)})`;
+	const column = (y: string): string => `np.expand_dims(${y}, -1)`;
+	const part = `(${norm(own)} >= ${epsOf(options)}) * ${column(parts.output)} * ${own} / ${length(own)}`;
+	return `${column(parts.upstream)} * (${other} / ${length(other)} - ${part}) / ${length(own)}`;
+}
+
 export const cosine_similarity = whole({
 	title: 'cosine similarity',
 	symbol: 'cos∠',
@@ -90,6 +99,7 @@ export const cosine_similarity = whole({
 		const unit = (x: string): string => `\\frac{${x}}{\\|${x}\\|}`;
 		return `\\frac{1}{\\|${own}\\|} \\left(${unit(other)} - ${output} \\, ${unit(own)}\\right) ${upstream}`;
 	},
+	backward: cosineBackward,
 	chip: (slot, inputs) => `⊥ ÷ |${short(inputs[slot] ?? '', 4)}|`,
 	precedence: 5,
 	needs: [1, 1],

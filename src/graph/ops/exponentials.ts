@@ -7,7 +7,7 @@ export const exp = unary({
 	symbol: 'exp',
 	syntax: { functions: ['exp'] },
 	value: (x) => Math.exp(x),
-	partials: [{ of: (_x, y) => y, tex: (_x, y) => y }],
+	partials: [{ of: (_x, y) => y, code: (_x, y) => y, tex: (_x, y) => y }],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.exp(values[first[i]!]!);
@@ -32,7 +32,7 @@ export const log = unary({
 	syntax: { functions: ['log', 'ln'] },
 	value: (x) => Math.log(x),
 	// + 0 as in sqrt: at 0 the slope is +∞, however the zero is signed.
-	partials: [{ of: (x) => 1 / (x + 0), tex: (x) => `\\frac{1}{${x}}` }],
+	partials: [{ of: (x) => 1 / (x + 0), code: (x) => `1 / ${x}`, tex: (x) => `\\frac{1}{${x}}` }],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.log(values[first[i]!]!);
@@ -57,7 +57,9 @@ export const log1p = unary({
 	symbol: 'ln1p',
 	syntax: { functions: ['log1p'] },
 	value: (x) => Math.log1p(x),
-	partials: [{ of: (x) => 1 / (1 + x), tex: (x) => `\\frac{1}{1 + ${x}}` }],
+	partials: [
+		{ of: (x) => 1 / (1 + x), code: (x) => `1 / (1 + ${x})`, tex: (x) => `\\frac{1}{1 + ${x}}` }
+	],
 	tex: (x) => call('\\ln', `1 + ${x}`),
 	precedence: 5,
 	needs: [2],
@@ -75,7 +77,7 @@ export const expm1 = unary({
 	syntax: { functions: ['expm1'] },
 	value: (x) => Math.expm1(x),
 	// Not y + 1, which loses every digit far below 0.
-	partials: [{ of: (x) => Math.exp(x), tex: (x) => raised('e', x) }],
+	partials: [{ of: (x) => Math.exp(x), code: (x) => `np.exp(${x})`, tex: (x) => raised('e', x) }],
 	tex: (x) => `e^{${x}} - 1`,
 	precedence: 1,
 	needs: [1],
@@ -94,7 +96,11 @@ export const log2 = unary({
 	value: (x) => Math.log2(x),
 	// + 0 as in log.
 	partials: [
-		{ of: (x) => 1 / ((x + 0) * Math.LN2), tex: (x) => `\\frac{1}{${product(x, '\\ln 2')}}` }
+		{
+			of: (x) => 1 / ((x + 0) * Math.LN2),
+			code: (x) => `1 / (${x} * np.log(2))`,
+			tex: (x) => `\\frac{1}{${product(x, '\\ln 2')}}`
+		}
 	],
 	tex: (x) => call('\\log_{2}', x),
 	precedence: 5,
@@ -114,7 +120,11 @@ export const log10 = unary({
 	value: (x) => Math.log10(x),
 	// + 0 as in log.
 	partials: [
-		{ of: (x) => 1 / ((x + 0) * Math.LN10), tex: (x) => `\\frac{1}{${product(x, '\\ln 10')}}` }
+		{
+			of: (x) => 1 / ((x + 0) * Math.LN10),
+			code: (x) => `1 / (${x} * np.log(10))`,
+			tex: (x) => `\\frac{1}{${product(x, '\\ln 10')}}`
+		}
 	],
 	tex: (x) => call('\\log_{10}', x),
 	precedence: 5,
@@ -135,6 +145,7 @@ export const erf = unary({
 	partials: [
 		{
 			of: (x) => (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x),
+			code: (x) => `2 / np.sqrt(np.pi) * np.exp(-(${x} ** 2))`,
 			tex: (x) => `\\frac{2}{\\sqrt{\\pi}} e^{-${raised(x, '2')}}`
 		}
 	],

@@ -6,7 +6,9 @@ export const sinh = unary({
 	symbol: 'sinh',
 	syntax: { functions: ['sinh'] },
 	value: (x) => Math.sinh(x),
-	partials: [{ of: (x) => Math.cosh(x), tex: (x) => call('\\cosh', x) }],
+	partials: [
+		{ of: (x) => Math.cosh(x), code: (x) => `np.cosh(${x})`, tex: (x) => call('\\cosh', x) }
+	],
 	tex: (x) => call('\\sinh', x),
 	precedence: 5,
 	needs: [1],
@@ -23,7 +25,9 @@ export const cosh = unary({
 	symbol: 'cosh',
 	syntax: { functions: ['cosh'] },
 	value: (x) => Math.cosh(x),
-	partials: [{ of: (x) => Math.sinh(x), tex: (x) => call('\\sinh', x) }],
+	partials: [
+		{ of: (x) => Math.sinh(x), code: (x) => `np.sinh(${x})`, tex: (x) => call('\\sinh', x) }
+	],
 	tex: (x) => call('\\cosh', x),
 	precedence: 5,
 	needs: [1],
@@ -50,7 +54,9 @@ export const tanh = unary({
 	symbol: 'tanh',
 	syntax: { functions: ['tanh'] },
 	value: (x) => Math.tanh(x),
-	partials: [{ of: tanhSlope, tex: (_x, y) => `1 - ${raised(y, '2')}` }],
+	partials: [
+		{ of: tanhSlope, code: (_x, y) => `1 - ${y} ** 2`, tex: (_x, y) => `1 - ${raised(y, '2')}` }
+	],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.tanh(values[first[i]!]!);

@@ -38,6 +38,7 @@ export const mse = meanLoss({
 	tex: ([p = '', t = '']) => call('\\operatorname{mse}', p, t),
 	rule: (slot, { upstream, inputs: [p = '', t = ''] }) =>
 		`\\tfrac{2}{n} ${slot === 0 ? minus(p, t) : minus(t, p)} \\, ${upstream}`,
+	slopeCodes: [(p, t) => `2 * (${p} - ${t})`, (p, t) => `2 * (${t} - ${p})`],
 	chip: (slot) => (slot === 0 ? '· 2 diff/n' : '·−2 diff/n'),
 	says: '{y} squares how far {a} ({a#}) is from {b}, entry by entry, and takes the mean: that is {y=}.',
 	keeps:
@@ -61,6 +62,7 @@ export const mae = meanLoss({
 	tex: ([p = '', t = '']) => call('\\operatorname{mae}', p, t),
 	rule: (slot, { upstream, inputs: [p = '', t = ''] }) =>
 		`\\tfrac{1}{n} \\operatorname{sign}${slot === 0 ? minus(p, t) : minus(t, p)} \\, ${upstream}`,
+	slopeCodes: [(p, t) => `np.sign(${p} - ${t})`, (p, t) => `np.sign(${t} - ${p})`],
 	chip: (slot) => (slot === 0 ? '· sign/n' : '·−sign/n'),
 	says: '{y} takes how far {a} ({a#}) is from {b}, entry by entry, without the sign, and the mean of that: {y=}.',
 	keeps:
@@ -84,6 +86,9 @@ const deltaOf = ({ delta = 1 }: Options): number => delta;
 const held = (difference: number, options: Options): number =>
 	Math.min(Math.max(difference, -deltaOf(options)), deltaOf(options));
 
+const heldCode = (a: string, b: string, options: Options): string =>
+	`np.clip(${a} - ${b}, ${-deltaOf(options)}, ${deltaOf(options)})`;
+
 export const huber = meanLoss({
 	name: 'huber',
 	title: 'Huber loss',
@@ -106,6 +111,10 @@ export const huber = meanLoss({
 		call(`\\operatorname{huber}${delta === undefined ? '' : `_{\\delta = ${delta}}`}`, p, t),
 	rule: (slot, { upstream, inputs: [p = '', t = ''] }, options) =>
 		`\\tfrac{1}{n} ${call('\\operatorname{clip}', slot === 0 ? `${p} - ${t}` : `${t} - ${p}`, `-${deltaOf(options)}`, String(deltaOf(options)))} \\, ${upstream}`,
+	slopeCodes: [
+		(p, t, options) => heldCode(p, t, options),
+		(p, t, options) => heldCode(t, p, options)
+	],
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
 	says: '{y} takes half the squared difference of {a} ({a#}) and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
 	keeps:
@@ -144,6 +153,7 @@ export const hinge = meanLoss({
 	tex: ([s = '', t = '']) => call('\\operatorname{hinge}', s, t),
 	rule: (slot, { upstream, inputs: [s = '', t = ''] }) =>
 		`-\\tfrac{1}{n} \\left[${s} \\odot ${t} < 1\\right] \\odot ${slot === 0 ? t : s} \\, ${upstream}`,
+	slopeCodes: [(s, t) => `-${t} * (${t} * ${s} < 1)`, (s, t) => `-${s} * (${t} * ${s} < 1)`],
 	chip: (slot) => (slot === 0 ? '· −t/n' : '· −s/n'),
 	says: '{y} takes what each score of {a} ({a#}) lacks to a margin of 1 on the side that {b} (1 or −1) names, and the mean of that: {y=}.',
 	keeps: 'Both inputs, and which scores lack something: those alone get a gradient.',

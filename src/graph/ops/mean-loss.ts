@@ -1,21 +1,34 @@
 /** Losses that compare two inputs entry by entry and take the mean: all but their curve is the same. */
-import { SCALAR, sameShape, type Shape } from '../tensor.ts';
+import { SCALAR, sameShape, sizeOf, type Shape } from '../tensor.ts';
+import { summedTo } from './backward-code.ts';
 import { whole, type Flat, type Misfit, type Use, type Whole } from './operation.ts';
 import type { Options } from './options.ts';
 import { plainShape } from './plain-shape.ts';
 
 /** The loss of one entry, or its slope along one of the two. */
 type Curve = (prediction: number, target: number, options: Options) => number;
+/** The slope as a factor in NumPy: a product, or anything in parentheses. */
+type SlopeCode = (prediction: string, target: string, options: Options) => string;
 type Corner = (prediction: number, target: number, options: Options) => boolean;
 
 type Shared =
-	'kind' | 'arity' | 'shape' | 'apply' | 'pull' | 'push' | 'precedence' | 'needs' | 'gate';
+	| 'kind'
+	| 'arity'
+	| 'shape'
+	| 'apply'
+	| 'pull'
+	| 'push'
+	| 'precedence'
+	| 'needs'
+	| 'gate'
+	| 'backward';
 
 interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink'> {
 	/** How the messages call it. */
 	readonly name: string;
 	readonly value: Curve;
 	readonly slopes: readonly [Curve, Curve];
+	readonly slopeCodes: readonly [SlopeCode, SlopeCode];
 	readonly kink?: { readonly at: Corner; readonly says: string };
 	readonly options?: Whole['options'];
 	/** What no value of the options may be. */
@@ -69,6 +82,7 @@ export function meanLoss({
 	name,
 	value,
 	slopes,
+	slopeCodes,
 	kink,
 	options,
 	refuses,
@@ -86,6 +100,16 @@ export function meanLoss({
 		apply: (use) => apply(use, value),
 		pull: (use, slot, from, into) => pull(use, along(slot), slot, from, into),
 		push: (use, slot, from, into) => push(use, along(slot), slot, from, into),
+		backward: (
+			slot,
+			{ upstream, inputs: [p = '', t = ''] },
+			given,
+			[x = SCALAR, target = SCALAR]
+		) => {
+			const slope = slopeCodes[slot === 0 ? 0 : 1](p, t, given);
+			const share = x.length === 0 ? slope : `${slope} / ${sizeOf(x)}`;
+			return summedTo(`${upstream} * ${share}`, x, slot === 0 ? x : target);
+		},
 		...(kink && { kink: { at: (use: Use) => meets(use, kink.at), says: kink.says } })
 	});
 }

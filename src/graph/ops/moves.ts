@@ -2,7 +2,8 @@ import { sizeOf, stridesOf, type Shape } from '../tensor.ts';
 import { bracketsTex, nested } from './brackets.ts';
 import { gatherRules } from './gather.ts';
 import { concatShape, indexShape, rangesOf, reshapedTo, stackShape } from './move-shapes.ts';
-import { whole } from './operation.ts';
+import { whole, type RuleParts } from './operation.ts';
+import type { Options } from './options.ts';
 import { places } from './places.ts';
 import { isNumber, tuple } from './python.ts';
 import { sample } from './sample.ts';
@@ -26,6 +27,8 @@ export const transpose = whole({
 	...gatherRules,
 	tex: ([x = '']) => raised(x, '\\mathsf T'),
 	rule: (_slot, { upstream }) => raised(upstream, '\\mathsf T'),
+	backward: (_slot, { upstream }, _options, [x = []]) =>
+		x.length < 2 ? upstream : `${upstream}.T`,
 	chip: () => 'turn back',
 	precedence: 4,
 	needs: [5],
@@ -57,6 +60,7 @@ export const reshape = whole({
 	tex: ([x = ''], { shape = [] }) =>
 		call(`\\operatorname{reshape}_{${shape.join(' \\times ')}}`, x),
 	rule: (_slot, { upstream }) => call('\\operatorname{reshape}', upstream),
+	backward: (_slot, { upstream }, _options, [x = []]) => `np.reshape(${upstream}, ${tuple(x)})`,
 	chip: () => 'fold back',
 	precedence: 5,
 	needs: [1],
@@ -93,6 +97,7 @@ export const concat = whole({
 	...gatherRules,
 	tex: (parts) => call('\\operatorname{concat}', ...parts),
 	rule: (slot, { upstream }) => `${upstream}_{\\text{part }${slot + 1}}`,
+	backward: concatBackward,
 	chip: (slot) => `part ${slot + 1}`,
 	precedence: 5,
 	needs: [1],
@@ -126,6 +131,8 @@ export const stack = whole({
 	...gatherRules,
 	tex: (parts, { shape = [parts.length] }) => bracketsTex(parts, shape),
 	rule: (slot, { upstream }) => `${upstream}_{\\text{entry }${slot + 1}}`,
+	backward: (slot, { upstream }, { shape = [slot + 1] }) =>
+		`${upstream}[${placeOf(slot, shape).join(', ')}]`,
 	chip: (slot) => `entry ${slot + 1}`,
 	precedence: 5,
 	needs: [1],
@@ -164,6 +171,8 @@ export const index = whole({
 	...gatherRules,
 	tex: ([x = ''], { at = [] }) => `{${x}}_{${selectorTex(at)}}`,
 	rule: (_slot, { upstream }) => `\\left[${upstream} \\text{ where it was taken, else } 0\\right]`,
+	backward: (_slot, { upstream }) => upstream,
+	part: ({ at = [] }, [x = []]) => selectorCode(at, x),
 	chip: () => 'put back',
 	precedence: 5,
 	needs: [5],
@@ -190,6 +199,22 @@ export const index = whole({
 		{ inputs: [sample([2, 3, 2])], options: { at: [{ from: 0, to: 2 }, 1, { from: 1, to: 2 }] } }
 	]
 });
+
+/** The part of the result that this input is. */
+function concatBackward(
+	slot: number,
+	{ upstream }: RuleParts,
+	{ axis = 0 }: Options,
+	shapes: readonly Shape[]
+): string {
+	const start = shapes.slice(0, slot).reduce((sum, shape) => sum + (shape[axis] ?? 0), 0);
+	const range = `${start}:${start + (shapes[slot]?.[axis] ?? 0)}`;
+	return `${upstream}[${[...new Array<string>(axis).fill(':'), range].join(', ')}]`;
+}
+
+/** Where the entry stands in brackets of this shape. */
+const placeOf = (entry: number, shape: Shape): readonly number[] =>
+	stridesOf(shape).map((step, axis) => Math.floor(entry / step) % shape[axis]!);
 
 /** PyTorch’s `.T` is for matrices alone. */
 function torchTransposed(code: string, { length }: Shape): string {

@@ -1,5 +1,6 @@
 import { SCALAR, shapeText, type Shape } from '../tensor.ts';
-import { whole, type Flat, type Misfit, type Use } from './operation.ts';
+import { summedTo } from './backward-code.ts';
+import { whole, type Flat, type Misfit, type RuleParts, type Use } from './operation.ts';
 import type { Options } from './options.ts';
 import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
@@ -122,6 +123,22 @@ function numpyCode([x = '', gamma, beta]: readonly string[], options: Options): 
 	);
 }
 
+function normBackward(
+	slot: number,
+	{ upstream, inputs: [x = '', gamma] }: RuleParts,
+	options: Options,
+	shapes: readonly Shape[]
+): string {
+	const [own = SCALAR] = shapes;
+	const row = `normalised(${x}, ${epsOf(options)})`;
+	if (slot === 2) return summedTo(upstream, own, shapes[2] ?? SCALAR);
+	if (slot === 1) return summedTo(`${upstream} * ${row}`, own, shapes[1] ?? SCALAR);
+	const g = gamma === undefined ? upstream : `${upstream} * ${gamma}`;
+	const mean = (code: string): string => `np.mean(${code}, axis=-1, keepdims=True)`;
+	const spread = `np.sqrt(np.var(${x}, axis=-1, keepdims=True) + ${epsOf(options)})`;
+	return `(${g} - ${mean(g)} - ${row} * ${mean(`${g} * ${row}`)}) / ${spread}`;
+}
+
 const CHIPS = ['÷ σ, mixed', '· row, Σ', 'Σ rows'];
 
 export const layer_norm = whole({
@@ -144,6 +161,7 @@ export const layer_norm = whole({
 		const scaled = gamma === undefined ? upstream : `${gamma} \\odot ${upstream}`;
 		return `\\frac{1}{\\sigma} \\left(g - \\overline{g} - ${row} \\odot \\overline{${row} \\odot g}\\right), \\; g = ${scaled}`;
 	},
+	backward: normBackward,
 	chip: (slot) => CHIPS[slot] ?? '',
 	precedence: 5,
 	needs: [1],

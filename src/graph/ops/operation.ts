@@ -13,6 +13,11 @@ export interface Local<Numbers extends readonly number[]> {
 	 * numbers, negative ones already in parentheses; it must put parentheses where its own form needs them.
 	 */
 	readonly tex: (...parts: string[]) => string;
+	/**
+	 * The same as an expression in NumPy, given names or numbers for every input and then for y, negative numbers in
+	 * parentheses. It may have any precedence, and must be in the small part of Python that `emit/parse.ts` reads.
+	 */
+	readonly code: (...parts: string[]) => string;
 }
 
 /** What the backward pass does at this operation, as CS231n names the gates. */
@@ -57,7 +62,12 @@ interface Described {
 	/** What the backward rule needs of the forward pass and why, in one sentence: "A product’s slope along one input is the other input, so both are remembered." */
 	readonly keeps: string;
 	/** The same in NumPy (imported as `np`) and in PyTorch (`torch`, and `F` for torch.nn.functional). */
-	readonly code: { readonly numpy: Code; readonly torch: Code };
+	readonly code: {
+		readonly numpy: Code;
+		readonly torch: Code;
+		/** Where JAX has no such function, or takes another slope at a kink than NumPy’s form would get there. */
+		readonly jax?: Code;
+	};
 	/**
 	 * The operation made of simpler ones, as a function of our own language with this operation's name:
 	 * `sigmoid(x) = 1/(1 + exp(-x))`. A node that has it can be opened. One expression; the axes in it count from 1.
@@ -124,7 +134,7 @@ export interface Misfit {
 	readonly misfit: string;
 }
 
-/** Names for the TeX of a backward rule. */
+/** Names for a backward rule, as TeX or as code. */
 export interface RuleParts {
 	/** The gradient that reaches the operation: `\bar{y}`. */
 	readonly upstream: string;
@@ -158,6 +168,18 @@ export interface Whole extends Described {
 	readonly tex: (parts: readonly string[], options: Options) => string;
 	/** The VJP as TeX: `\bar{y} \, x^{\mathsf T}`. */
 	readonly rule: (slot: number, parts: RuleParts, options: Options) => string;
+	/**
+	 * The VJP as an expression in NumPy, of the input’s shape; the parts are names. In the small part of Python that
+	 * `emit/parse.ts` reads, and `others` and `normalised` of `emit/python-helpers.ts`.
+	 */
+	readonly backward: (
+		slot: number,
+		parts: RuleParts,
+		options: Options,
+		shapes: readonly Shape[]
+	) => string;
+	/** The part of the input that the gradient goes back to, as a NumPy index; absent where that is all of it. */
+	readonly part?: (options: Options, shapes: readonly Shape[]) => string;
 	/** The VJP in at most ten characters for the edge, with the inputs' plain names: `· xᵀ`, `repeat`. */
 	readonly chip: (slot: number, inputs: readonly string[], options: Options) => string;
 	/** Inputs at which the rules are tested against differences, kinks avoided; several shapes. */

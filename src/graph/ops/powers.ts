@@ -1,4 +1,5 @@
 import { binary, unary } from './operation.ts';
+import { isNumber } from './python.ts';
 import { product, raised } from './tex.ts';
 
 /** b·a^(b−1), worked out where b is written as a number: 2·x rather than 2·x^(2−1). */
@@ -7,6 +8,14 @@ function powerRule(a: string, b: string): string {
 	const less = Number(b) - 1;
 	if (less === 0) return '1';
 	return product(b, less === 1 ? a : raised(a, String(less)));
+}
+
+/** The same as code; the exponent of the text itself is worked out here too, and 0 takes no power of 0. */
+function powerCode(a: string, b: string): string {
+	if (!isNumber(b)) return `np.where(${b} == 0, 0, ${b} * ${a} ** (${b} - 1))`;
+	const exponent = Number(b.replace(/[()]/g, ''));
+	if (exponent === 0 || exponent === 1) return String(exponent);
+	return exponent === 2 ? `2 * ${a}` : `${exponent} * ${a} ** ${exponent - 1}`;
 }
 
 /** x⁰ is flat, at 0 too, where the rule would multiply 0 by ∞. */
@@ -22,8 +31,12 @@ export const pow = binary({
 	syntax: { operator: 'pow', functions: ['pow'] },
 	value: (a, b) => a ** b,
 	partials: [
-		{ of: alongBase, tex: powerRule },
-		{ of: alongExponent, tex: (a, _b, y) => `${y} \\ln ${a}` }
+		{ of: alongBase, code: powerCode, tex: powerRule },
+		{
+			of: alongExponent,
+			code: (a, _b, y) => `np.where(${a} == 0, 0, ${y} * np.log(${a}))`,
+			tex: (a, _b, y) => `${y} \\ln ${a}`
+		}
 	],
 	loops: {
 		apply({ values, first, second }, start, end) {
@@ -64,7 +77,7 @@ export const square = unary({
 	symbol: 'x²',
 	syntax: { functions: ['square'] },
 	value: (x) => x * x,
-	partials: [{ of: (x) => 2 * x, tex: (x) => product('2', x) }],
+	partials: [{ of: (x) => 2 * x, code: (x) => `2 * ${x}`, tex: (x) => product('2', x) }],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = values[first[i]!]! * values[first[i]!]!;
@@ -91,7 +104,13 @@ export const sqrt = unary({
 	syntax: { functions: ['sqrt'] },
 	value: (x) => Math.sqrt(x),
 	// + 0 turns the root of −0 into 0: the slope at 0 is +∞ from whichever side of zero it is written.
-	partials: [{ of: (_x, y) => 0.5 / (y + 0), tex: (_x, y) => `\\frac{1}{${product('2', y)}}` }],
+	partials: [
+		{
+			of: (_x, y) => 0.5 / (y + 0),
+			code: (_x, y) => `0.5 / ${y}`,
+			tex: (_x, y) => `\\frac{1}{${product('2', y)}}`
+		}
+	],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.sqrt(values[first[i]!]!);
@@ -123,6 +142,7 @@ export const cbrt = unary({
 	partials: [
 		{
 			of: (_x, y) => 1 / (3 * y * y),
+			code: (_x, y) => `1 / (3 * ${y} ** 2)`,
 			tex: (_x, y) => `\\frac{1}{${product('3', raised(y, '2'))}}`
 		}
 	],

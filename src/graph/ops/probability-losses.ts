@@ -3,6 +3,8 @@ import { classLoss, holdsWeights, rowsOf } from './class-loss.ts';
 import { below } from './log-sum-exp.ts';
 import { logistic } from './logistic.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
+import type { RuleParts } from './operation.ts';
+import type { Options } from './options.ts';
 import { call } from './tex.ts';
 import { weighed } from './weighed.ts';
 
@@ -25,6 +27,10 @@ export const bce = meanLoss({
 		slot === 0
 			? `\\frac{1}{n} \\frac{${p} - ${t}}{${p} \\left(1 - ${p}\\right)} \\, ${upstream}`
 			: `\\frac{1}{n} \\ln \\frac{1 - ${p}}{${p}} \\, ${upstream}`,
+	slopeCodes: [
+		(p, t) => `(${p} - ${t}) / np.maximum(${p} * (1 - ${p}), 1e-12)`,
+		(p) => `(np.maximum(np.log1p(-${p}), -100) - np.maximum(np.log(${p}), -100))`
+	],
 	chip: () => '· slope/n',
 	says: '{y} takes, for each probability of {a} ({a#}), how surprising the answer {b} (1 or 0) is, minus the logarithm of its probability, and the mean of that: {y=}.',
 	keeps:
@@ -68,6 +74,7 @@ export const bce_with_logits = meanLoss({
 		slot === 0
 			? `\\tfrac{1}{n} \\left(${call('\\sigma', z)} - ${t}\\right) ${upstream}`
 			: `-\\tfrac{1}{n} \\, ${z} \\, ${upstream}`,
+	slopeCodes: [(z, t) => `(1 / (1 + np.exp(-${z})) - ${t})`, (z) => `-${z}`],
 	chip: (slot) => (slot === 0 ? '· (σ−t)/n' : '· −z/n'),
 	says: '{y} takes the sigmoid of each number of {a} ({a#}) as the probability of the answer 1, and the mean of how surprising the answers {b} are: {y=}.',
 	keeps:
@@ -101,6 +108,38 @@ const numpyLoss = (numbers: string, t: string, shapes: readonly Shape[]): string
 		? `-np.mean(np.sum(np.multiply(${t}, ${numbers}), axis=-1))`
 		: `-np.mean(np.take_along_axis(${numbers}, np.expand_dims(${numpyClasses(t)}, -1), -1))`;
 
+/** What every class counts in NumPy: its weight, or 1 where the class number names it. */
+const countsCode = (t: string, shapes: readonly Shape[]): string =>
+	holdsWeights(shapes)
+		? t
+		: `(np.expand_dims(np.rint(${t}), -1) == np.arange(1, ${(shapes[0]?.at(-1) ?? 1) + 1}))`;
+
+/** A class number is a choice, without a gradient. */
+function nllBackward(
+	slot: number,
+	{ upstream, inputs: [q = '', t = ''] }: RuleParts,
+	_options: Options,
+	shapes: readonly Shape[]
+): string {
+	if (slot === 1 && !holdsWeights(shapes)) return `0 * ${t}`;
+	const slope = slot === 1 ? q : countsCode(t, shapes);
+	return `-${upstream} * ${slope} / ${rowsOf(shapes[0] ?? SCALAR)}`;
+}
+
+function crossEntropyBackward(
+	slot: number,
+	{ upstream, inputs: [z = '', t = ''] }: RuleParts,
+	_options: Options,
+	shapes: readonly Shape[]
+): string {
+	if (slot === 1 && !holdsWeights(shapes)) return `0 * ${t}`;
+	const logarithm = `${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True)`;
+	const rows = rowsOf(shapes[0] ?? SCALAR);
+	if (slot === 1) return `-${upstream} * (${logarithm}) / ${rows}`;
+	const total = holdsWeights(shapes) ? ` * np.sum(${t}, axis=-1, keepdims=True)` : '';
+	return `${upstream} * (np.exp(${logarithm})${total} - ${countsCode(t, shapes)}) / ${rows}`;
+}
+
 /** PyTorch has the classes on the second axis, or on the only one. */
 const second = (code: string, { length }: Shape): string =>
 	length > 2 ? `torch.movedim(${code}, -1, 1)` : code;
@@ -126,6 +165,7 @@ export const nll = classLoss({
 		slot === 0
 			? `-\\tfrac{1}{n} \\, ${t} \\, ${upstream}`
 			: `-\\tfrac{1}{n} \\, ${q} \\, ${upstream} \\text{, or 0 for class numbers}`,
+	backward: nllBackward,
 	chip: (slot) => (slot === 0 ? '· −t/n' : '· −ln p/n'),
 	says: '{y} takes, of the log-probabilities {a} ({a#}), those of the right classes {b}, counted from 1 or given by weights, and minus their mean over the rows: {y=}.',
 	keeps:
@@ -160,6 +200,7 @@ export const cross_entropy = classLoss({
 		slot === 0
 			? `\\tfrac{1}{n} \\left(${call('\\operatorname{softmax}', z)} - ${t}\\right) ${upstream}`
 			: `-\\tfrac{1}{n} \\ln ${call('\\operatorname{softmax}', z)} \\, ${upstream} \\text{, or 0 for class numbers}`,
+	backward: crossEntropyBackward,
 	chip: (slot) => (slot === 0 ? '· (p−t)/n' : '· −ln p/n'),
 	says: '{y} makes probabilities of the scores {a} ({a#}) by softmax, and takes the mean over the rows of how surprising the right classes {b} are, counted from 1 or given by weights: {y=}.',
 	keeps:

@@ -1,7 +1,9 @@
 import { broadcast, type Shape } from '../tensor.ts';
+import { summedTo } from './backward-code.ts';
 import { asLeft, asRight, matrixPlans, stackOf } from './matrix-factors.ts';
 import { short } from './chips.ts';
-import { whole, type Misfit, type Probe } from './operation.ts';
+import { whole, type Misfit, type Probe, type RuleParts } from './operation.ts';
+import type { Options } from './options.ts';
 import { dotMisfit, matrixMisfit, outerMisfit } from './product-misfit.ts';
 import { productRules } from './product.ts';
 import { sample } from './sample.ts';
@@ -10,6 +12,47 @@ import { product, raised } from './tex.ts';
 const turned = (tex: string): string => raised(tex, '\\mathsf T');
 
 const pair = (a: Shape, b: Shape): Probe => ({ inputs: [sample(a), sample(b, 1)] });
+
+const turnedCode = (code: string, { length }: Shape): string =>
+	length === 2 ? `${code}.T` : `np.swapaxes(${code}, -1, -2)`;
+
+/** The factor along `slot` and all that its gradient is made of, as matrices; what was spread is added up again. */
+function matmulBackward(
+	slot: number,
+	{ upstream, inputs: [a = '', b = ''] }: RuleParts,
+	_options: Options,
+	[x = [], y = []]: readonly Shape[]
+): string {
+	const [left, right] = [asLeft(x), asRight(y)];
+	const stack = broadcast(stackOf(left), stackOf(right)) ?? [];
+	if (x.length === 1 && y.length === 1) return `${upstream} * ${slot === 0 ? b : a}`;
+	const [own, other] = slot === 0 ? [x, y] : [y, x];
+	if (other.length === 1) return beside(slot, upstream, slot === 0 ? b : a, own);
+	if (own.length === 1) return besideStack(slot, upstream, slot === 0 ? b : a, other);
+	const code =
+		slot === 0 ? `${upstream} @ ${turnedCode(b, y)}` : `${turnedCode(a, x)} @ ${upstream}`;
+	return summedTo(code, [...stack, ...own.slice(-2)], own);
+}
+
+/** Along a matrix that stands beside a vector: each row of it, or each column, is multiplied by that vector. */
+const beside = (slot: number, upstream: string, vector: string, { length }: Shape): string => {
+	if (length === 2)
+		return slot === 0 ? `np.outer(${upstream}, ${vector})` : `np.outer(${vector}, ${upstream})`;
+	return slot === 0
+		? `np.expand_dims(${upstream}, -1) * ${vector}`
+		: `np.expand_dims(${vector}, -1) * np.expand_dims(${upstream}, -2)`;
+};
+
+/** Along a vector that stands beside a matrix, or beside a stack of them. */
+const besideStack = (slot: number, upstream: string, matrix: string, other: Shape): string => {
+	if (other.length === 2) return slot === 0 ? `${matrix} @ ${upstream}` : `${upstream} @ ${matrix}`;
+	const axis = slot === 0 ? -2 : -1;
+	const length = other.at(slot === 0 ? -2 : -1)!;
+	const code = `${matrix} * np.expand_dims(${upstream}, ${axis})`;
+	return slot === 0
+		? summedTo(`np.sum(${code}, axis=-1)`, [...other.slice(0, -2), length], [length])
+		: summedTo(code, other, [length]);
+};
 
 /** By NumPy’s rules: the inner lengths agree, and the axes before the last two are spread over one another. */
 function matrixShape([a = [], b = []]: readonly Shape[]): Shape | Misfit {
@@ -32,6 +75,7 @@ export const matmul = whole({
 	tex: ([a = '', b = '']) => product(a, b),
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) =>
 		slot === 0 ? product(upstream, turned(b)) : product(turned(a), upstream),
+	backward: matmulBackward,
 	chip: (slot, [a = '', b = '']) => (slot === 0 ? `· ${short(b)}ᵀ` : `${short(a)}ᵀ ·`),
 	precedence: 2,
 	needs: [2, 4],
@@ -66,6 +110,7 @@ export const dot = whole({
 	...productRules,
 	tex: ([a = '', b = '']) => `${a} \\cdot ${b}`,
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) => product(upstream, slot === 0 ? b : a),
+	backward: (slot, { upstream, inputs: [a = '', b = ''] }) => `${upstream} * ${slot === 0 ? b : a}`,
 	chip: (slot, [a = '', b = '']) => `· ${short(slot === 0 ? b : a)}`,
 	precedence: 2,
 	needs: [4],
@@ -93,6 +138,8 @@ export const outer = whole({
 	tex: ([a = '', b = '']) => `${a} \\otimes ${b}`,
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) =>
 		slot === 0 ? product(upstream, b) : product(turned(upstream), a),
+	backward: (slot, { upstream, inputs: [a = '', b = ''] }) =>
+		slot === 0 ? `${upstream} @ ${b}` : `${a} @ ${upstream}`,
 	chip: (slot, [a = '', b = '']) => `· ${short(slot === 0 ? b : a)}`,
 	precedence: 2,
 	needs: [4],

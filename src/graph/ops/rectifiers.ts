@@ -14,7 +14,7 @@ export const relu = unary({
 	symbol: 'ReLU',
 	syntax: { functions: ['relu'] },
 	value: (x) => Math.max(x, 0),
-	partials: [{ of: reluSlope, tex: (x) => oneIf(`${x} > 0`) }],
+	partials: [{ of: reluSlope, code: (x) => `${x} > 0`, tex: (x) => oneIf(`${x} > 0`) }],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.max(values[first[i]!]!, 0);
@@ -30,7 +30,11 @@ export const relu = unary({
 	gate: 'routes',
 	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
-	code: { numpy: ([a = '']) => `np.maximum(${a}, 0)`, torch: ([a = '']) => `torch.relu(${a})` },
+	code: {
+		jax: ([a = '']) => `jax.nn.relu(${a})`,
+		numpy: ([a = '']) => `np.maximum(${a}, 0)`,
+		torch: ([a = '']) => `torch.relu(${a})`
+	},
 	probes: [[2], [-3]],
 	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' },
 	definition: () => 'relu(x) = max(x, 0)'
@@ -44,6 +48,7 @@ export const leaky_relu = unary({
 	partials: [
 		{
 			of: (x) => (x > 0 ? 1 : x <= 0 ? LEAK : NaN),
+			code: (x) => `np.where(${x} > 0, 1, ${LEAK})`,
 			tex: (x) => either('1', `${x} > 0`, String(LEAK))
 		}
 	],
@@ -71,7 +76,13 @@ export const softplus = unary({
 	syntax: { functions: ['softplus'] },
 	// log(1 + exp(x)) without the overflow of exp.
 	value: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-	partials: [{ of: (x) => logistic(x), tex: (x) => call('\\sigma', x) }],
+	partials: [
+		{
+			of: (x) => logistic(x),
+			code: (x) => `1 / (1 + np.exp(-${x}))`,
+			tex: (x) => call('\\sigma', x)
+		}
+	],
 	tex: (x) => call('\\operatorname{softplus}', x),
 	precedence: 5,
 	needs: [1],
@@ -94,6 +105,7 @@ export const elu = unary({
 	partials: [
 		{
 			of: (x) => (x > 0 ? 1 : Math.exp(x)),
+			code: (x) => `np.where(${x} > 0, 1, np.exp(np.minimum(${x}, 0)))`,
 			tex: (x) => either('1', `${x} > 0`, `e^{${x}}`)
 		}
 	],
@@ -120,6 +132,8 @@ export const gelu = unary({
 	partials: [
 		{
 			of: (x) => normal(x) + finite(x) * density(x),
+			code: (x) =>
+				`0.5 * (1 + np.vectorize(math.erf)(${x} / math.sqrt(2))) + ${x} * np.exp(-(${x} ** 2) / 2) / np.sqrt(2 * np.pi)`,
 			tex: (x) => `${call('\\Phi', x)} + ${product(x, call('\\varphi', x))}`
 		}
 	],
@@ -146,6 +160,7 @@ export const silu = unary({
 	partials: [
 		{
 			of: (x) => logistic(x) + finite(x) * logistic(x) * logistic(-x),
+			code: (x, y) => `(1 + ${x} - ${y}) / (1 + np.exp(-${x}))`,
 			tex: (x, y) =>
 				`${call('\\sigma', x)} + ${product(y, `\\left(1 - ${call('\\sigma', x)}\\right)`)}`
 		}

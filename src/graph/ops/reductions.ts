@@ -1,4 +1,6 @@
+import { spread } from './backward-code.ts';
 import { short } from './chips.ts';
+import { chosenBackward, prodBackward, repeated } from './reduction-backward.ts';
 import {
 	numpyCall,
 	numpyLogsumexp,
@@ -45,6 +47,7 @@ export const sum = whole({
 	...reduction(sumLine),
 	tex: ([x = ''], options) => overAxis('\\operatorname{sum}', x, options),
 	rule: (_slot, { upstream }) => product(upstream, '\\mathbf{1}'),
+	backward: (_slot, { upstream }, options, [x = []]) => repeated(upstream, options, x),
 	chip: () => 'repeat',
 	...called,
 	gate: 'copies',
@@ -61,6 +64,8 @@ export const mean = whole({
 	...reduction(meanLine),
 	tex: ([x = ''], options) => overAxis('\\operatorname{mean}', x, options),
 	rule: (_slot, { upstream }) => product(`\\frac{1}{n} \\, ${upstream}`, '\\mathbf{1}'),
+	backward: (_slot, { upstream }, options, [x = []]) =>
+		repeated(upstream, options, x, countOf(x, options)),
 	chip: () => 'repeat ÷ n',
 	...called,
 	gate: 'copies',
@@ -78,6 +83,7 @@ export const prod = whole({
 	tex: ([x = ''], options) => overAxis('\\operatorname{prod}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''] }) =>
 		product(upstream, `\\prod_{j \\neq i} {${x}}_{j}`),
+	backward: prodBackward,
 	chip: () => '· others',
 	...called,
 	gate: 'swaps',
@@ -94,6 +100,7 @@ export const max_of = whole({
 	tex: ([x = ''], options) => overAxis('\\max', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, oneIf(`${x} = ${output}`)),
+	backward: chosenBackward,
 	chip: () => 'to the max',
 	...called,
 	gate: 'routes',
@@ -114,6 +121,7 @@ export const min_of = whole({
 	tex: ([x = ''], options) => overAxis('\\min', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, oneIf(`${x} = ${output}`)),
+	backward: chosenBackward,
 	chip: () => 'to the min',
 	...called,
 	gate: 'routes',
@@ -134,6 +142,8 @@ export const norm = whole({
 	tex: ([x = ''], options) => normTex(x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `\\frac{${x}}{${output}}`),
+	backward: (_slot, { upstream, inputs: [x = ''], output }, options) =>
+		`${spread(upstream, options)} * ${x} / ${spread(`np.where(${output} == 0, 1, ${output})`, options)}`,
 	chip: (_slot, [x = '']) => `· ${short(x, 3)}/norm`,
 	...called,
 	gate: 'scales',
@@ -155,6 +165,8 @@ export const logsumexp = whole({
 	tex: ([x = ''], options) => overAxis('\\operatorname{logsumexp}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `e^{${x} - ${output}}`),
+	backward: (_slot, { upstream, inputs: [x = ''], output }, options) =>
+		`${spread(upstream, options)} * np.exp(${x} - ${spread(output, options)})`,
 	chip: () => '· softmax',
 	...called,
 	gate: 'scales',

@@ -14,7 +14,13 @@ export const abs = unary({
 	syntax: { functions: ['abs'] },
 	value: (x) => Math.abs(x),
 	// + 0 turns −0 into 0.
-	partials: [{ of: (x) => Math.sign(x) + 0, tex: (x) => call('\\operatorname{sign}', x) }],
+	partials: [
+		{
+			of: (x) => Math.sign(x) + 0,
+			code: (x) => `np.sign(${x})`,
+			tex: (x) => call('\\operatorname{sign}', x)
+		}
+	],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.abs(values[first[i]!]!);
@@ -43,7 +49,7 @@ export const sign = unary({
 	symbol: 'sgn',
 	syntax: { functions: ['sign'] },
 	value: (x) => Math.sign(x),
-	partials: [{ of: () => 0, tex: () => '0' }],
+	partials: [{ of: () => 0, code: () => '0', tex: () => '0' }],
 	tex: (x) => call('\\operatorname{sign}', x),
 	precedence: 5,
 	needs: [1],
@@ -61,8 +67,16 @@ export const min = binary({
 	syntax: { functions: ['min'] },
 	value: (a, b) => Math.min(a, b),
 	partials: [
-		{ of: (a, b) => share(b, a), tex: (a, b) => oneIf(`${a} < ${b}`) },
-		{ of: (a, b) => share(a, b), tex: (a, b) => oneIf(`${b} < ${a}`) }
+		{
+			of: (a, b) => share(b, a),
+			code: (a, b) => `(${a} < ${b}) + 0.5 * (${a} == ${b})`,
+			tex: (a, b) => oneIf(`${a} < ${b}`)
+		},
+		{
+			of: (a, b) => share(a, b),
+			code: (a, b) => `(${b} < ${a}) + 0.5 * (${a} == ${b})`,
+			tex: (a, b) => oneIf(`${b} < ${a}`)
+		}
 	],
 	loops: {
 		apply({ values, first, second }, start, end) {
@@ -105,8 +119,16 @@ export const max = binary({
 	syntax: { functions: ['max'] },
 	value: (a, b) => Math.max(a, b),
 	partials: [
-		{ of: (a, b) => share(a, b), tex: (a, b) => oneIf(`${a} > ${b}`) },
-		{ of: (a, b) => share(b, a), tex: (a, b) => oneIf(`${b} > ${a}`) }
+		{
+			of: (a, b) => share(a, b),
+			code: (a, b) => `(${a} > ${b}) + 0.5 * (${a} == ${b})`,
+			tex: (a, b) => oneIf(`${a} > ${b}`)
+		},
+		{
+			of: (a, b) => share(b, a),
+			code: (a, b) => `(${b} > ${a}) + 0.5 * (${a} == ${b})`,
+			tex: (a, b) => oneIf(`${b} > ${a}`)
+		}
 	],
 	loops: {
 		apply({ values, first, second }, start, end) {
@@ -150,9 +172,9 @@ export const where = ternary({
 	// Like NumPy and PyTorch, which take an undefined condition for a yes: it is not 0.
 	value: (c, a, b) => (c !== 0 ? a : b),
 	partials: [
-		{ of: () => 0, tex: () => '0' },
-		{ of: (c) => Number(c !== 0), tex: (c) => oneIf(`${c} \\neq 0`) },
-		{ of: (c) => Number(c === 0), tex: (c) => oneIf(`${c} = 0`) }
+		{ of: () => 0, code: () => '0', tex: () => '0' },
+		{ of: (c) => Number(c !== 0), code: (c) => `${c} != 0`, tex: (c) => oneIf(`${c} \\neq 0`) },
+		{ of: (c) => Number(c === 0), code: (c) => `${c} == 0`, tex: (c) => oneIf(`${c} = 0`) }
 	],
 	tex: (c, a, b) => call('\\operatorname{where}', c, a, b),
 	precedence: 5,
@@ -181,14 +203,17 @@ export const clip = ternary({
 	partials: [
 		{
 			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(lo <= x && x <= hi)),
+			code: (x, lo, hi) => `(${lo} <= ${x}) * (${x} <= ${hi})`,
 			tex: (x, lo, hi) => oneIf(`${lo} \\le ${x} \\le ${hi}`)
 		},
 		{
 			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x < lo && lo < hi)),
+			code: (x, lo, hi) => `(${x} < ${lo}) * (${lo} < ${hi})`,
 			tex: (x, lo) => oneIf(`${x} < ${lo}`)
 		},
 		{
 			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x > hi || lo > hi)),
+			code: (x, lo, hi) => `np.maximum(${x} > ${hi}, ${lo} > ${hi})`,
 			tex: (x, _lo, hi) => oneIf(`${x} > ${hi}`)
 		}
 	],

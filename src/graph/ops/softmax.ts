@@ -105,6 +105,8 @@ export const softmax = whole({
 	tex: ([x = ''], options) => overAxis('\\operatorname{softmax}', x, options),
 	rule: (_slot, { upstream, output }) =>
 		`${output} \\odot \\left(${upstream} - \\textstyle\\sum ${upstream} \\odot ${output}\\right)`,
+	backward: (_slot, { upstream, output }, options) =>
+		`${output} * (${upstream} - np.sum(${upstream} * ${output}, axis=${pythonAxis(options)}, keepdims=True))`,
 	chip: () => '· y, mixed',
 	says: '{y} turns the numbers of {a} ({a#}) into shares that add up to 1: e to the power of each, divided by the sum of them all.',
 	keeps:
@@ -153,6 +155,8 @@ export const log_softmax = whole({
 	tex: ([x = ''], options) => overAxis('\\ln \\operatorname{softmax}', x, options),
 	rule: (_slot, { upstream, output }) =>
 		`${upstream} - e^{${output}} \\, \\textstyle\\sum ${upstream}`,
+	backward: (_slot, { upstream, output }, options) =>
+		`${upstream} - np.exp(${output}) * np.sum(${upstream}, axis=${pythonAxis(options)}, keepdims=True)`,
 	chip: () => '− share·Σ',
 	says: '{y} turns the numbers of {a} ({a#}) into the logarithms of shares that add up to 1: each number less the logarithm of the sum of all exponentials.',
 	keeps:

@@ -6,7 +6,7 @@ export const sin = unary({
 	symbol: 'sin',
 	syntax: { functions: ['sin'] },
 	value: (x) => Math.sin(x),
-	partials: [{ of: (x) => Math.cos(x), tex: (x) => call('\\cos', x) }],
+	partials: [{ of: (x) => Math.cos(x), code: (x) => `np.cos(${x})`, tex: (x) => call('\\cos', x) }],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.sin(values[first[i]!]!);
@@ -31,7 +31,9 @@ export const cos = unary({
 	symbol: 'cos',
 	syntax: { functions: ['cos'] },
 	value: (x) => Math.cos(x),
-	partials: [{ of: (x) => -Math.sin(x), tex: (x) => `-${call('\\sin', x)}` }],
+	partials: [
+		{ of: (x) => -Math.sin(x), code: (x) => `-np.sin(${x})`, tex: (x) => `-${call('\\sin', x)}` }
+	],
 	loops: {
 		apply({ values, first }, start, end) {
 			for (let i = start; i < end; i++) values[i] = Math.cos(values[first[i]!]!);
@@ -56,7 +58,13 @@ export const tan = unary({
 	symbol: 'tan',
 	syntax: { functions: ['tan'] },
 	value: (x) => Math.tan(x),
-	partials: [{ of: (_x, y) => 1 + y * y, tex: (_x, y) => `1 + ${raised(y, '2')}` }],
+	partials: [
+		{
+			of: (_x, y) => 1 + y * y,
+			code: (_x, y) => `1 + ${y} ** 2`,
+			tex: (_x, y) => `1 + ${raised(y, '2')}`
+		}
+	],
 	tex: (x) => call('\\tan', x),
 	precedence: 5,
 	needs: [1],
@@ -77,6 +85,7 @@ export const asin = unary({
 	partials: [
 		{
 			of: (x) => 1 / Math.sqrt((1 - x) * (1 + x)),
+			code: (x) => `1 / np.sqrt((1 - ${x}) * (1 + ${x}))`,
 			tex: (x) => `\\frac{1}{\\sqrt{1 - ${raised(x, '2')}}}`
 		}
 	],
@@ -102,6 +111,7 @@ export const acos = unary({
 	partials: [
 		{
 			of: (x) => -1 / Math.sqrt((1 - x) * (1 + x)),
+			code: (x) => `-1 / np.sqrt((1 - ${x}) * (1 + ${x}))`,
 			tex: (x) => `-\\frac{1}{\\sqrt{1 - ${raised(x, '2')}}}`
 		}
 	],
@@ -124,7 +134,13 @@ export const atan = unary({
 	symbol: 'atan',
 	syntax: { functions: ['atan'] },
 	value: (x) => Math.atan(x),
-	partials: [{ of: (x) => 1 / (1 + x * x), tex: (x) => `\\frac{1}{1 + ${raised(x, '2')}}` }],
+	partials: [
+		{
+			of: (x) => 1 / (1 + x * x),
+			code: (x) => `1 / (1 + ${x} ** 2)`,
+			tex: (x) => `\\frac{1}{1 + ${raised(x, '2')}}`
+		}
+	],
 	tex: (x) => call('\\arctan', x),
 	precedence: 5,
 	needs: [1],
@@ -146,10 +162,12 @@ export const atan2 = binary({
 	partials: [
 		{
 			of: (a, b) => b / Math.hypot(a, b) / Math.hypot(a, b),
+			code: (a, b) => `${b} / (${a} ** 2 + ${b} ** 2)`,
 			tex: (a, b) => `\\frac{${b}}{${radius(a, b)}}`
 		},
 		{
 			of: (a, b) => -a / Math.hypot(a, b) / Math.hypot(a, b),
+			code: (a, b) => `-${a} / (${a} ** 2 + ${b} ** 2)`,
 			tex: (a, b) => `-\\frac{${a}}{${radius(a, b)}}`
 		}
 	],
