@@ -4,7 +4,7 @@ import { called, inputValues, recordOf, type Context } from './context.ts';
 import { factor, number, text, together, type Phrase } from './phrase.ts';
 import { equals, type Equals } from './shown.ts';
 
-const SLOTS = ['a', 'b'];
+const SLOTS = ['a', 'b', 'c'];
 
 /** Puts names and numbers into the places of a record’s words; an equation after a colon stays in one piece. */
 export function filled(context: Context, node: OperationNode, words: string): readonly Phrase[] {
@@ -24,8 +24,8 @@ export const resultSign = (context: Context, node: OperationNode): Equals =>
 
 function places(context: Context, node: OperationNode, words: string): readonly Phrase[] {
 	const values = inputValues(context, node);
-	return words.split(/(\{[aby]=?\})/).flatMap((part, index, parts) => {
-		const [, letter, value] = /^\{([aby])(=?)\}$/.exec(part) ?? [];
+	return words.split(/(\{[abcy]=?\})/).flatMap((part, index, parts) => {
+		const [, letter, value] = /^\{([abcy])(=?)\}$/.exec(part) ?? [];
 		if (letter === undefined) return part === '' ? [] : [text(part)];
 		const slot = SLOTS.indexOf(letter);
 		const id = letter === 'y' ? node.id : node.inputs[slot];
