@@ -12,7 +12,12 @@ const SIGNS = new Map([
 	['le', ' ≤ '],
 	['ge', ' ≥ '],
 	['neq', ' ≠ '],
-	['|', '‖']
+	['|', '‖'],
+	['otimes', ' ⊗ '],
+	['partial', '∂'],
+	['sum', 'Σ'],
+	['prod', 'Π'],
+	['angle', '∠']
 ]);
 /** How a column, a row, the beginning and the end of what stands in rows are told. */
 const ROWS = new Map([
@@ -22,7 +27,15 @@ const ROWS = new Map([
 ]);
 /** Commands whose first group is no text. */
 const SILENT = new Set(['htmlData', 'htmlClass', 'mathopen', 'mathclose']);
-const NOTHING = new Set(['displaystyle', 'left', 'right', 'operatorname', 'mathrm', 'text']);
+const NOTHING = new Set(
+	['displaystyle', 'textstyle', 'left', 'right'].concat('operatorname', 'mathrm', 'mathbf', 'text')
+);
+/** Marks over a letter, as characters that combine with it. */
+const OVER = new Map([
+	['overline', '\u0304'],
+	['bar', '\u0304'],
+	['hat', '\u0302']
+]);
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 interface Cursor {
@@ -77,7 +90,10 @@ function readCommand(cursor: Cursor): string {
 	const command = name.trim();
 	if (SILENT.has(command)) group(cursor);
 	if (SILENT.has(command) || NOTHING.has(command)) return '';
-	if (command === 'frac') return `${closed(group(cursor))}/${closed(group(cursor))}`;
+	if (command === 'frac' || command === 'tfrac')
+		return `${closed(group(cursor))}/${closed(group(cursor))}`;
+	const over = OVER.get(command);
+	if (over !== undefined) return group(cursor) + over;
 	if (command === '\\') return rowsOf(cursor).row;
 	if (command === 'begin' || command === 'end') return rowsEdge(cursor, command);
 	if (command === 'mathsf' && cursor.tex[cursor.at] === 'T') {
