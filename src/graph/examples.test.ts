@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
 import { exampleBySlug, examples } from './examples.ts';
-import { compile } from './index.ts';
-import type { Program } from './program.ts';
 import type { Run } from './run.ts';
+import { exampleProgram, exampleRun as runOf } from './testing/example-run.ts';
 
-function programOf(slug: string): Program {
-	const example = exampleBySlug(slug);
-	if (!example) throw new Error(`no example ${slug}`);
-	const compiled = compile(example.source, example.values);
-	if (!compiled.ok) throw new Error(compiled.diagnostics.map(({ message }) => message).join(' '));
-	return compiled.program;
-}
-
-const runOf = (slug: string, changed: Record<string, number> = {}): Run => {
-	const example = exampleBySlug(slug);
-	return programOf(slug).run({ ...example?.values, ...changed });
-};
 const value = (run: Run, name?: string): number => run.value(name).data[0] ?? NaN;
 const gradient = (run: Run, name: string): number => run.gradient(name).data[0] ?? NaN;
 
@@ -54,10 +41,10 @@ test.each(known)('%s gives the numbers of the literature', (slug, expected, grad
 
 test.each(examples.map(({ slug }) => slug))('%s has a value and a role for each input', (slug) => {
 	const example = exampleBySlug(slug);
-	const names = programOf(slug).inputs.map(({ name }) => name);
+	const names = exampleProgram(slug).inputs.map(({ name }) => name);
 	expect(Object.keys(example?.values ?? {}).sort()).toEqual([...names].sort());
 	expect(Object.keys(example?.roles ?? {}).sort()).toEqual([...names].sort());
-	expect(Number.isFinite(value(runOf(slug)))).toBe(true);
+	expect([...runOf(slug).value().data].every(Number.isFinite)).toBe(true);
 });
 
 test('every example has a slug of its own and one sentence with its code between backticks', () => {

@@ -1,21 +1,8 @@
 /** The gallery: programs worth stepping through, each with one thing to notice. The first is the first screen. */
-import type { Role } from './program.ts';
+import { data, parameters, type Example } from './example.ts';
+import { tensorExamples } from './tensor-examples.ts';
 
-export interface Example {
-	/** Stands in links: `/?example=neuron`. */
-	readonly slug: string;
-	readonly title: string;
-	readonly source: string;
-	readonly values: Readonly<Record<string, number>>;
-	readonly roles: Readonly<Record<string, Role>>;
-	/** One sentence, with code between backticks. */
-	readonly notice: string;
-}
-
-const parameters = (...names: string[]): Record<string, Role> =>
-	Object.fromEntries(names.map((name) => [name, 'parameter']));
-const data = (...names: string[]): Record<string, Role> =>
-	Object.fromEntries(names.map((name) => [name, 'data']));
+export type { Example } from './example.ts';
 
 const NEURON_VALUES = { w1: 1, w2: 2, b: 2, x1: 3, x2: -2 };
 const NEURON_ROLES = { ...parameters('w1', 'w2', 'b'), ...data('x1', 'x2') };
@@ -170,7 +157,8 @@ export const examples: readonly [Example, ...Example[]] = [
 		roles: { ...parameters('w1', 'b1', 'w2', 'b2'), ...data('x') },
 		notice:
 			'Every sigmoid multiplies by at most 1/4: `w2` gets 0.149, and `w1`, one layer further back, only 0.008.'
-	}
+	},
+	...tensorExamples
 ];
 
 /** The example of a link, if there is one of that name. */

@@ -1,9 +1,9 @@
 /** The documents that the gallery holds. */
 import { exampleBySlug, examples, type Example } from '$graph/examples.ts';
-import type { Document } from './document.ts';
+import { versioned, type Document } from './document.ts';
 
 export function documentOf({ source, values, roles }: Example): Document {
-	return { version: 1, source, values, ranges: {}, roles };
+	return versioned({ version: 1, source, values, ranges: {}, roles });
 }
 
 /** The first screen of a first visit. */
