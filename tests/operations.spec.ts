@@ -7,6 +7,8 @@ import { expect, test } from './support/test.ts';
 async function openOperations(page: Page): Promise<void> {
 	await page.goto('./operations');
 	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	// formulas are typeset where they come into view, which is a screen further down on a phone
+	await page.getByRole('article').first().scrollIntoViewIfNeeded();
 	await expect(page.locator('.katex').first()).toBeVisible();
 }
 
@@ -24,21 +26,106 @@ test('the studio leads to the operations, and each operation back to the studio'
 	await openStudio(page);
 	await page.getByRole('link', { name: 'Operations' }).click();
 	await expect(page.getByRole('heading', { name: 'Operations', level: 1 })).toBeVisible();
-	await page.getByRole('link', { name: 'Step through it: sigmoid', exact: true }).click();
+	await page.getByRole('link', { name: 'Step through it: Sigmoid', exact: true }).click();
 	await expect(page.getByRole('textbox', { name: 'Function' })).toHaveText('y = sigmoid(x)');
 });
 
-test('a card shows how to write it, its rule, its curve and what it does to a gradient', async ({
+test('a card shows how to write it, its rule, its curve, its code and what it does to a gradient', async ({
 	page
 }) => {
 	await openOperations(page);
 	const sigmoid = card(page, 'Sigmoid');
+	await sigmoid.scrollIntoViewIfNeeded();
 	await expect(sigmoid).toContainText('sigmoid(x)');
 	await expect(sigmoid.locator('.katex')).toHaveCount(2);
 	await expect(sigmoid.getByRole('img', { name: /^sigmoid from/ })).toBeVisible();
 	await expect(sigmoid).toContainText('Scales:');
+	await expect(sigmoid).toContainText('sigmoid(x) = 1/(1 + exp(-x))');
+	await expect(sigmoid).toContainText('y = torch.sigmoid(x)');
 	await expect(card(page, 'ReLU')).toContainText('its slope there is taken as 0');
-	await expect(card(page, 'Multiply').getByRole('img')).toHaveCount(0);
+	await expect(card(page, 'Multiply').getByRole('img', { name: /^multiply from/ })).toHaveCount(0);
+});
+
+test('a card of a whole operation shows its shapes, its options and the rule of its gradient', async ({
+	page
+}) => {
+	await openOperations(page);
+	await expect(card(page, 'Matrix product')).toContainText('(2×3), (3×2) → (2×2)');
+	await expect(card(page, 'Sum of all')).toContainText(
+		'the axis along which it works, counted from 1'
+	);
+	await expect(card(page, 'Sum of all')).toContainText('y = np.sum(x, axis=0)');
+	await expect(card(page, 'Matrix product')).toContainText('∂f/∂a = ∂f/∂y·bᵀ');
+});
+
+test('a live example steps forward and back, by its buttons and by the arrow keys', async ({
+	page
+}) => {
+	await openOperations(page);
+	await card(page, 'Square').scrollIntoViewIfNeeded();
+	const steps = page.getByRole('group', { name: 'Steps of Square', exact: true });
+	await expect(steps).toContainText('Every value and every gradient is there.');
+	await steps.getByRole('button', { name: 'Next step' }).click();
+	await expect(steps).toContainText('1 of 4');
+	await page.keyboard.press('ArrowRight');
+	await expect(steps).toContainText('2 of 4');
+	await expect(steps).toContainText('y');
+	await steps.getByRole('button', { name: 'Previous step' }).click();
+	await expect(steps).toContainText('1 of 4');
+	await page.keyboard.press('ArrowLeft');
+	await expect(steps).toContainText('Nothing is computed yet.');
+});
+
+test('code is copied', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openOperations(page);
+	await page.getByRole('button', { name: 'Copy the NumPy code of Tangent', exact: true }).click();
+	await expect(card(page, 'Tangent').getByText('Copied')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('y = np.tan(x)');
+});
+
+test('the search narrows cards and contents down, tells the count, and leads to the first by Enter', async ({
+	page
+}) => {
+	await openOperations(page);
+	const all = await page.getByRole('article').count();
+	const search = page.getByRole('search');
+	await page.keyboard.press('/');
+	await expect(page.getByRole('searchbox', { name: 'Find an operation' })).toBeFocused();
+	await page.keyboard.type('softm');
+	await expect(search.getByRole('status')).toHaveText(/^\d of \d+ operations$/);
+	await expect(card(page, 'Sigmoid')).toBeHidden();
+	await expect(card(page, 'Softmax')).toBeVisible();
+	const contents = page.getByRole('navigation', { name: 'Contents' });
+	await expect(contents.getByRole('link', { name: 'Softmax', exact: true })).toBeVisible();
+	await expect(contents.getByRole('link', { name: 'Sigmoid', exact: true })).toHaveCount(0);
+	await expectAccessible(page);
+	await page.keyboard.press('Enter');
+	await expect(
+		page.getByRole('heading', { level: 3 }).filter({ visible: true }).first()
+	).toBeFocused();
+	await page.keyboard.press('/');
+	await page.keyboard.press('Escape');
+	await expect(search.getByRole('status')).toHaveText(`${all} operations`);
+	await expect(card(page, 'Sigmoid')).toBeVisible();
+});
+
+test('a search that finds nothing says so and offers the way back', async ({ page }) => {
+	await openOperations(page);
+	await page.getByRole('searchbox').fill('convolution of dreams');
+	await expect(page.getByRole('article').filter({ visible: true })).toHaveCount(0);
+	await expect(page.getByText('No operation is called “convolution of dreams”')).toBeVisible();
+	await page.getByRole('button', { name: 'Show all operations' }).click();
+	await expect(card(page, 'Sigmoid')).toBeVisible();
+});
+
+test('an address that names an operation shows it although something else is looked for', async ({
+	page
+}) => {
+	await openOperations(page);
+	await page.getByRole('searchbox').fill('softmax');
+	await page.evaluate(() => (location.hash = 'tanh'));
+	await expect(page.getByRole('heading', { name: 'Hyperbolic tangent' })).toBeInViewport();
 });
 
 test('the contents lead to an operation', async ({ page }) => {
@@ -63,15 +150,27 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test.use({ colorScheme });
 
 		test('axe finds nothing', async ({ page }) => {
+			// every card of the page
+			test.slow();
 			await openOperations(page);
 			await expectAccessible(page);
 		});
 	});
 
+test('axe finds nothing in a live example', async ({ page }) => {
+	await openOperations(page);
+	await page.getByRole('searchbox').fill('softmax');
+	await card(page, 'Softmax').scrollIntoViewIfNeeded();
+	const steps = page.getByRole('group', { name: 'Steps of Softmax', exact: true });
+	await steps.getByRole('button', { name: 'Previous step' }).click();
+	await expectAccessible(page);
+});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 	test('nothing is wider than the screen, and axe finds nothing', async ({ page }) => {
+		test.slow();
 		await openOperations(page);
 		expect(await overflow(page)).toBe(0);
 		await expectAccessible(page);
@@ -92,7 +191,7 @@ test.describe('without scripts', () => {
 		await page.goto('./operations');
 		const sigmoid = card(page, 'Sigmoid');
 		await expect(sigmoid).toContainText('∂y/∂x = y (1 − y)');
-		await expect(sigmoid.getByRole('img')).toBeVisible();
+		await expect(sigmoid.getByRole('img', { name: /^sigmoid from/ })).toBeVisible();
 	});
 });
 

@@ -1,5 +1,5 @@
 /** What the inputs and the result of an operation are called on this page. */
 export const RESULT = 'y';
 
-export const inputNames = (arity: number): readonly string[] =>
-	arity === 1 ? ['x'] : ['a', 'b', 'c', 'd'].slice(0, arity);
+export const inputNames = (count: number): readonly string[] =>
+	count === 1 ? ['x'] : [...'abcdefgh'].slice(0, count);
