@@ -9,17 +9,15 @@ const SIGNS = new Map([
 	['infty', '∞'],
 	['prime', '′'],
 	['odot', ' ⊙ '],
+	['le', ' ≤ '],
+	['ge', ' ≥ '],
+	['neq', ' ≠ '],
+	['|', '‖'],
 	['otimes', ' ⊗ '],
 	['partial', '∂'],
 	['sum', 'Σ'],
 	['prod', 'Π'],
-	['le', ' ≤ '],
-	['ge', ' ≥ '],
-	['neq', ' ≠ '],
-	['angle', '∠'],
-	['lVert', '‖'],
-	['rVert', '‖'],
-	['|', '‖']
+	['angle', '∠']
 ]);
 /** How a column, a row, the beginning and the end of what stands in rows are told. */
 const ROWS = new Map([
@@ -30,12 +28,7 @@ const ROWS = new Map([
 /** Commands whose first group is no text. */
 const SILENT = new Set(['htmlData', 'htmlClass', 'mathopen', 'mathclose']);
 const NOTHING = new Set(
-	['displaystyle', 'textstyle', 'left', 'right', 'operatorname'].concat([
-		'mathrm',
-		'mathsf',
-		'mathbf',
-		'text'
-	])
+	['displaystyle', 'textstyle', 'left', 'right'].concat('operatorname', 'mathrm', 'mathbf', 'text')
 );
 /** Marks over a letter, as characters that combine with it. */
 const OVER = new Map([
@@ -137,8 +130,6 @@ const closed = (part: string): string => (/^[\p{L}\d.′]+$/u.test(part) ? part 
 const power = (exponent: string): string =>
 	exponent === '′' || exponent === 'ᵀ'
 		? exponent
-		: exponent === 'T'
-			? 'ᵀ'
-			: /^-?\d+$/.test(exponent)
-				? exponent.replace('-', '⁻').replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
-				: `^${closed(exponent)}`;
+		: /^-?\d+$/.test(exponent)
+			? exponent.replace('-', '⁻').replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
+			: `^${closed(exponent)}`;
