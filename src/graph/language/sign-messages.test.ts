@@ -56,6 +56,16 @@ test.each([
 		'A colon stands in an index, as in `x[1:3]`, or after a `?`, as in `c ? a : b`.',
 		undefined
 	],
+	[
+		"«W/2x'»",
+		"`W/2x'` can be read in two ways. Put what you divide by in parentheses: `W/(2*x')`.",
+		"W/(2*x')"
+	],
+	[
+		'x = [1, 2]\n«1/2x[1]»',
+		'`1/2x[1]` can be read in two ways. Put what you divide by in parentheses: `1/(2*x[1])`.',
+		'x = [1, 2]\n1/(2*x[1])'
+	],
 	['a «<»', 'Nothing stands after the `<`.', undefined]
 ])('%s: %s', (shown, message, fixed) => {
 	expect(told(shown, fixed !== undefined)).toEqual({ shown, message, fixed });

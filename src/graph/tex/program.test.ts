@@ -119,6 +119,12 @@ test('a parameter is not what the text calls by its name elsewhere', () => {
 	expect(Number(square)).toBe(graph.names.get('y'));
 });
 
+test('a function that nothing calls is printed as it is written, without marks', () => {
+	expect(tex('x = 3\ng(x) = sum(x, axis=1)\nh(a) = 2a\nf = h(x)')?.split('\\\\ ')[0]).toBe(
+		'\\begin{aligned}g(x) &= \\operatorname{sum}_{\\text{axis }1}(x) '
+	);
+});
+
 test('every entry of a matrix is marked with its node', () => {
 	const { graph, statements } = programOf('f = [a, b; c, a]');
 	const marks = programTex(statements, graph)?.match(/node=(\d+)/g) ?? [];
