@@ -270,3 +270,16 @@ test('the step stays in the forward pass when another target is chosen', () => {
 	session.setTarget(session.graph.nodes[session.graph.names.get('z')!]!.key);
 	expect(session.position).toBe(2.5);
 });
+
+test('undo takes a misfit and a mistake back, and the graph is that of the text again', () => {
+	const session = new Session(layer);
+	session.giveTensor('W', [1, 2, 3], 'start');
+	expect(session.misfit?.severity).toBe('error');
+	session.undo();
+	expect(session.stale).toBe(false);
+	expect(session.misfit).toBeUndefined();
+	session.write('z = (W', 'fix');
+	expect(session.misfit).toBeUndefined();
+	session.undo();
+	expect(session.stale).toBe(false);
+});
