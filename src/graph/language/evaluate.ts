@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import type { ApplySyntax, CallSyntax, Statement, Syntax } from '../syntax.ts';
+import { partsOf } from '../syntax-parts.ts';
 import { namedConstant } from './constants.ts';
 import { definitionOf } from './definitions.ts';
 import type { Drafts, Operand } from './drafts.ts';
@@ -86,7 +87,7 @@ export class Evaluation {
 			const text = this.#source.slice(span.from, span.to);
 			const label = text.length <= 8 && scope.at === undefined ? text : shapeText(tensor.shape);
 			done.push({ kind: 'number', value: NaN, tensor, label, span: scope.at ?? span });
-		} else if (parts === undefined) done.push(this.#leaf(syntax, scope));
+		} else if (parts.length === 0) done.push(this.#leaf(syntax, scope));
 		else {
 			work.push({ kind: 'combine', syntax, scope });
 			for (const part of parts.toReversed()) work.push({ kind: 'visit', syntax: part, scope });
@@ -94,7 +95,7 @@ export class Evaluation {
 	}
 
 	#combine(syntax: Syntax, scope: Scope, work: Work[], done: Operand[]): void {
-		const operands = done.splice(done.length - (partsOf(syntax)?.length ?? 0));
+		const operands = done.splice(done.length - partsOf(syntax).length);
 		if (syntax.kind === 'call') this.#call(syntax, scope, operands, work);
 		else if (syntax.kind === 'apply')
 			this.#apply(this.#fit(syntax, operands), operands, { syntax, scope, work, done });
@@ -134,7 +135,7 @@ export class Evaluation {
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
 		const { span } = syntax;
 		return fitted(
-			{ kind: 'apply', op, args: partsOf(syntax) ?? [], span, head: span },
+			{ kind: 'apply', op, args: partsOf(syntax), span, head: span },
 			shapes,
 			this.#source,
 			options
@@ -223,20 +224,5 @@ export class Evaluation {
 		if (operand.kind === 'number') return { ...operand, span };
 		this.drafts.list[operand.node]?.spans.push(span);
 		return operand;
-	}
-}
-
-/** What has to be worked out first, in order; undefined for a number and a name. */
-function partsOf(syntax: Syntax): readonly Syntax[] | undefined {
-	switch (syntax.kind) {
-		case 'apply':
-		case 'call':
-			return syntax.args;
-		case 'matrix':
-			return syntax.entries;
-		case 'index':
-			return [syntax.of];
-		default:
-			return undefined;
 	}
 }

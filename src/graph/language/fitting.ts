@@ -50,7 +50,8 @@ export function fitted(
 			? elementwiseShape(operation, syntax, operands)
 			: wholeShape(op, syntax, operands, options ?? NO_OPTIONS, source);
 	const info = entrywisePower(syntax, operands, source);
-	return { op, shape, options, star, ...(info === undefined ? {} : { info }) };
+	const settled = options?.shape?.includes(-1) ? { ...options, shape } : options;
+	return { op, shape, options: settled, star, ...(info === undefined ? {} : { info }) };
 }
 
 /** By far the most: nothing to find out, and there may be thousands at each keystroke. */
