@@ -5,18 +5,19 @@ import { expect, test } from 'vitest';
 import { examples } from '../examples.ts';
 import { compile } from '../index.ts';
 import type { Program } from '../program.ts';
+import type { Values } from '../tensor.ts';
 import { nameTex, numberTex } from './names.ts';
 import { plainTex } from './plain.ts';
 import { programTex } from './program.ts';
 
-function programOf(source: string): Program {
-	const compiled = compile(source);
+function programOf(source: string, values: Values = {}): Program {
+	const compiled = compile(source, values);
 	if (!compiled.ok) throw new Error(`${source}: ${compiled.diagnostics[0]?.message}`);
 	return compiled.program;
 }
 
-const tex = (source: string): string | undefined => {
-	const { statements, graph } = programOf(source);
+const tex = (source: string, values?: Values): string | undefined => {
+	const { statements, graph } = programOf(source, values);
 	return programTex(statements, graph);
 };
 
@@ -194,7 +195,7 @@ test('whatever is printed uses known commands alone, and KaTeX takes it', () => 
 
 test('the examples of the gallery are typeset, all but the one of many lines', () => {
 	const formulas = examples
-		.map(({ source }) => tex(source))
+		.map(({ source, values }) => tex(source, values))
 		.filter((formula) => formula !== undefined);
 	expect(formulas.length).toBeGreaterThanOrEqual(examples.length - 1);
 	for (const formula of formulas) expect(typeset(formula)).toContain('data-node');
