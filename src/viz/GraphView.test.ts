@@ -35,7 +35,7 @@ test('one card is reached by Tab, the others by the arrow keys', () => {
 	expect(walk(drawn.cards, 3, 'ArrowRight')).toBeUndefined();
 });
 
-const layer = program('g(a) = a*x\nu = W*x\nf = sum(u) + sum(g(W))', {
+const layer = program('g(a) = tanh(a)\nu = W*x\nf = sum(u) + sum(g(x))', {
 	W: [[1, 2]],
 	x: [[3], [-2]]
 });

@@ -45,7 +45,7 @@ export function cardMetrics(
 
 function openCard(graph: Graph, node: GraphNode, metrics: Metrics): CardMetrics {
 	const table = openSizes(graph, node, metrics.direction);
-	return { ...metrics, width: table.width, height: table.height, glyph: 0, table };
+	return { ...metrics, width: table.width, height: table.height, table };
 }
 
 /** Name and shape in the cell of the glyph, the values above, the gradients below. */

@@ -13,6 +13,8 @@ import type { Wish } from './placement.ts';
 
 const HEIGHT = { right: 20, down: 18 };
 const REACH = 64;
+/** The rules of tensors are longer than numbers, and find a free place less often. */
+const FURTHER = 24;
 
 /** At its place, centred in the room that was kept for it. */
 export function chipMark(
@@ -53,8 +55,9 @@ export function chipWish(frame: Frame, id: EdgeId, side: Side): Omit<Wish, 'riva
 	const [x, y] = pointAt(curve, PARKED_AT.backward);
 	const edge = graph.edges[id];
 	const ends = [edge?.from, edge?.to].flatMap((node) => layout.boxes[node ?? 0] ?? []);
-	const reach = REACH + 8 * Math.ceil(widerBy(ends, layout.metrics) / 16);
-	const wish = { width, height, reach, own: polyline(curve) };
+	const numbers = ends.every(({ node }) => layout.cards[node] === layout.metrics);
+	const further = numbers ? 0 : FURTHER + 8 * Math.ceil(widerBy(ends, layout.metrics) / 16);
+	const wish = { width, height, reach: REACH + further, own: polyline(curve) };
 	if (layout.metrics.direction === 'down') {
 		const outer = side === 'lower' ? 1 : -1;
 		const below = side === 'alone' ? 0 : 8;

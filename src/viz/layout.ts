@@ -163,6 +163,9 @@ function boxAt(
 		: { node, x: along, y: across - height / 2, width, height, noted };
 }
 
+/** Beside the cards of a phone, for the rules of tensors, which are longer than numbers. */
+const RULES = 16;
+
 function boundsOf(
 	graph: Graph,
 	boxes: readonly Box[],
@@ -183,6 +186,7 @@ function boundsOf(
 	}
 	if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
 	// A single column has labels on both sides.
-	const spare = Math.max(0, narrowest - (right - left)) / 2;
+	const narrow = Math.max(0, narrowest - (right - left)) / 2;
+	const spare = down && cards.some((card) => card !== metrics) ? narrow + RULES : narrow;
 	return { x: left - spare, y: top, width: right - left + 2 * spare, height: bottom - top };
 }
