@@ -1,25 +1,11 @@
 /** The sentence of a backward step: what arrives, what the operation does to it, who gets how much. */
 import type { NodeId, OperationNode } from '../graph.ts';
-import { activeNodes } from '../active.ts';
-import { called, derivative, inputValues, nodeAt, operationAt, type Context } from './context.ts';
+import { called, inputValues, nodeAt, operationAt, type Context } from './context.ts';
 import { gateSentence } from './gate-sentence.ts';
-import { plural } from './count.ts';
 import { enumeration, equation, factor, number, say, text, type Phrase } from './phrase.ts';
 import type { Receiver } from './receivers.ts';
 import { sumSign } from './shown.ts';
-
-export function seedSentence(context: Context, target: NodeId): readonly Phrase[] {
-	const { kind } = nodeAt(context, target);
-	const name = called(context, target);
-	const start = equation`${derivative(context, target, target)} = ${number(1, 'backward')}`;
-	if (kind === 'constant')
-		return say`${name} is a constant: nothing changes it, so no gradient flows.`;
-	if (kind === 'input')
-		return say`${name} is itself an input: ${start}, and nothing lies before it.`;
-	return activeNodes(context.graph, target)[target]
-		? say`The backward pass starts at ${name}: ${start}.`
-		: say`${name} depends on no input: ${start}, and no gradient flows from it.`;
-}
+import { waiting } from './waiting.ts';
 
 export function pullSentence(
 	context: Context,
@@ -36,7 +22,7 @@ export function pullSentence(
 	const several = gets.filter(({ earlier, passed }) => earlier.length > 0 || passed.length > 1);
 	return several.length > 1
 		? say`${called(context, id)} passes ${enumeration(gets.map((one) => briefly(context, one)))}.`
-		: say`${gateSentence(context, node, gets)}${several.map((one) => sums(context, one)).flat()}${toCome(
+		: say`${gateSentence(context, node, gets)}${several.map((one) => sums(context, one)).flat()}${waiting(
 				context,
 				gets.filter((one) => !several.includes(one))
 			)}.`;
@@ -84,7 +70,7 @@ export function at(context: Context, node: OperationNode): readonly Phrase[] {
 
 /** One operation that uses its input in both slots. */
 function twice(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
-	const total = say`${sum(context, one)}${toCome(context, [one])}`;
+	const total = say`${sum(context, one)}${waiting(context, [one])}`;
 	const who = say`${called(context, node.id)} uses ${called(context, one.node)} in both places`;
 	if (one.earlier.length === 0) return say`${who}, and each use passes a gradient back: ${total}.`;
 	const [first, second] = one.passed.map(({ contribution }) => contribution);
@@ -101,7 +87,7 @@ function joined(context: Context, node: OperationNode, one: Receiver): readonly 
 	const [passed] = one.passed;
 	if (passed === undefined) return [];
 	const gives = number(passed.contribution, 'backward');
-	return say`${called(context, node.id)} passes ${gives} back to ${called(context, one.node)}, which adds it to the ${earlier(context, node, one)}: ${sum(context, one)}${toCome(context, [one])}.`;
+	return say`${called(context, node.id)} passes ${gives} back to ${called(context, one.node)}, which adds it to the ${earlier(context, node, one)}: ${sum(context, one)}${waiting(context, [one])}.`;
 }
 
 function earlier(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
@@ -134,14 +120,4 @@ function sum({ format }: Context, one: Receiver): Phrase {
 	return Number.isNaN(one.after)
 		? equation`${added} has no value`
 		: equation`${added} ${sumSign(format, terms, one.after)} ${number(one.after, 'backward')}`;
-}
-
-function toCome(context: Context, gets: readonly Receiver[]): readonly Phrase[] {
-	const waiting = gets.filter(({ missing }) => missing > 0);
-	const [only, ...others] = waiting;
-	if (only === undefined) return [];
-	if (others.length > 0)
-		return say`; ${enumeration(waiting.map(({ node }) => [called(context, node)]))} wait for more paths`;
-	const { missing, node } = only;
-	return say`; ${called(context, node)} waits for ${String(missing)} more ${plural(missing, 'path')}`;
 }

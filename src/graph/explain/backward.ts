@@ -7,31 +7,25 @@ import {
 	type Context,
 	inputValues,
 	kinkAt,
-	named,
 	nodeAt,
 	operationAt,
 	recordOf
 } from './context.ts';
 import { asFar, capital, inWords, plural } from './count.ts';
 import { curve } from './curve.ts';
-import type { PullBlock, PullContent, PullLine, Reason, SeedContent, Sum } from './explanation.ts';
+import type { PullBlock, PullContent, PullLine, Reason, Sum } from './explanation.ts';
 import { localDerivative } from './local.ts';
 import { enumeration, equation, number, say, text, type Phrase } from './phrase.ts';
 import type { Passed, Receiver } from './receivers.ts';
 
-/** More earlier paths than this are folded into their sum. */
-const LISTED = 3;
+/** Who gets how much, in one number or in many. */
+type Gets = Pick<Receiver, 'node' | 'total' | 'missing'> & {
+	readonly earlier: readonly { readonly edge: Edge }[];
+	readonly passed: readonly { readonly edge: Edge }[];
+};
 
-export const seedContent = (
-	context: Context,
-	node: NodeId,
-	next: readonly Phrase[]
-): SeedContent => ({
-	kind: 'seed',
-	node: named(context, node),
-	why: say`A small step in ${called(context, node)} moves ${called(context, node)} by just as much. Every other gradient is found from this one, going back.`,
-	next
-});
+/** More earlier paths than this are folded into their sum. */
+export const LISTED = 3;
 
 export function pullContent(
 	context: Context,
@@ -56,7 +50,7 @@ export function pullContent(
 export function pullTitle(
 	context: Context,
 	id: NodeId,
-	gets: readonly Receiver[]
+	gets: readonly Gets[]
 ): { readonly title: readonly Phrase[]; readonly aside: string } {
 	const [only, ...others] = gets;
 	const to = enumeration(gets.map((one) => [called(context, one.node)]));
@@ -70,11 +64,11 @@ export function pullTitle(
 	};
 }
 
-const meeting = (context: Context, { node, earlier, passed }: Receiver): readonly Phrase[] =>
+const meeting = (context: Context, { node, earlier, passed }: Gets): readonly Phrase[] =>
 	say`${capital(inWords(earlier.length + passed.length))} paths meet at ${called(context, node)}`;
 
 /** "2 of 3 paths". */
-const pathCount = ({ total, missing }: Receiver): string =>
+const pathCount = ({ total, missing }: Gets): string =>
 	`${total - missing} of ${total} ${plural(total, 'path')}`;
 
 function block(context: Context, one: Receiver): PullBlock {
@@ -115,7 +109,7 @@ const line = (
 	now
 });
 
-function whyAdd(context: Context, { node, earlier, passed, total }: Receiver): Reason {
+export function whyAdd(context: Context, { node, earlier, passed, total }: Gets): Reason {
 	const name = called(context, node);
 	const target = called(context, context.schedule.target);
 	const ways = [...new Set([...earlier, ...passed].map(({ edge }) => edge.to))];
@@ -156,12 +150,7 @@ function whyGate(
 	const heading = say`Why ${number(local, 'local')}?`;
 	switch (record.gate) {
 		case 'copies':
-			return Math.abs(local) === 1
-				? {
-						heading: local === 1 ? say`Why unchanged?` : say`Why the other sign?`,
-						text: say`A step in ${input} moves ${name} by just as much${local === 1 ? '' : ', the other way'}: the slope is ${number(local, 'local')}, whatever the values are.`
-					}
-				: undefined;
+			return whyCopied(context, node, first.node, local);
 		case 'swaps':
 			return {
 				heading: say`Why the other input?`,
@@ -185,6 +174,20 @@ function whyGate(
 	}
 }
 
+function whyCopied(
+	context: Context,
+	node: OperationNode,
+	input: NodeId,
+	local: number
+): Reason | undefined {
+	if (Math.abs(local) !== 1) return undefined;
+	const other = local === 1 ? '' : ', the other way';
+	return {
+		heading: local === 1 ? say`Why unchanged?` : say`Why the other sign?`,
+		text: say`A step in ${called(context, input)} moves ${called(context, node.id)} by just as much${other}: the slope is ${number(local, 'local')}, whatever the values are.`
+	};
+}
+
 /** Where a number is infinite there is no step small enough to speak of. */
 const finite = (gets: readonly Receiver[]): boolean =>
 	gets.every(({ passed }) =>
@@ -206,7 +209,7 @@ const winner = (context: Context, node: OperationNode): NodeId =>
 	node.inputs[inputValues(context, node).indexOf(context.run.primal(node.id))] ?? node.id;
 
 /** Inputs of the operation that no gradient goes to. */
-function silent(context: Context, node: OperationNode): readonly Phrase[] {
+export function silent(context: Context, node: OperationNode): readonly Phrase[] {
 	const active = activeNodes(context.graph, context.schedule.target);
 	const quiet = node.inputs.filter((input) => !active[input]);
 	const [first] = quiet;
@@ -215,10 +218,6 @@ function silent(context: Context, node: OperationNode): readonly Phrase[] {
 		? say`${called(context, first)} is a constant: nothing passes to it.`
 		: say`${called(context, first)} depends on no input: nothing passes to it.`;
 }
-
-/** The edges that the steps of one happening pull along. */
-export const edgesOf = (context: Context, ids: readonly number[]): readonly Edge[] =>
-	ids.map((id) => context.graph.edges[id]).filter((edge) => edge !== undefined);
 
 export const lastWord = (context: Context): readonly Phrase[] => [
 	text('Nothing: every gradient of '),

@@ -1,15 +1,23 @@
 /** Where a value stops being a finite number, why, and which way a slider leads out of there. */
-import type { NodeId, OperationNode } from '../graph.ts';
-import { called, inputValues, nodeAt, operationAt, recordOf, type Context } from './context.ts';
+import type { Edge, NodeId, OperationNode } from '../graph.ts';
+import {
+	called,
+	inputValues,
+	nodeAt,
+	operationAt,
+	recordOf,
+	worked,
+	type Context,
+	type Worked
+} from './context.ts';
 import { filled } from './forward-words.ts';
 import { pullOrder } from './links.ts';
 import { enumeration, equation, number, say, type Phrase } from './phrase.ts';
+import { isFinite, isNumericEdge } from './tensors/size.ts';
 
 /** Relative to a value of usual size: the nearest place where an operation is asked again. */
 const NEAR = 1e-3;
 const FAR = [1, 10, 100, 1000, 1e4];
-
-const finite = (values: readonly number[]): boolean => values.every(Number.isFinite);
 
 /** The first operation that the target needs and that makes no finite number out of finite ones. */
 export function firstBroken(context: Context): OperationNode | undefined {
@@ -18,9 +26,10 @@ export function firstBroken(context: Context): OperationNode | undefined {
 	for (const { id, ...node } of graph.nodes.toReversed())
 		if (needed.has(id) && node.kind === 'operation')
 			for (const input of node.inputs) needed.add(input);
+	const whole = (id: NodeId): boolean => isFinite(run.valueOf(id));
 	for (const node of graph.nodes)
-		if (node.kind === 'operation' && needed.has(node.id) && !Number.isFinite(run.primal(node.id)))
-			if (finite(inputValues(context, node))) return node;
+		if (node.kind === 'operation' && needed.has(node.id) && !whole(node.id))
+			if (node.inputs.every(whole)) return node;
 	return undefined;
 }
 
@@ -28,36 +37,45 @@ export function firstBroken(context: Context): OperationNode | undefined {
 export function firstSteep(context: Context): OperationNode | undefined {
 	for (const id of pullOrder(context.schedule).keys()) {
 		const edge = context.graph.edges[id];
-		if (edge && !Number.isFinite(context.run.partial(id))) return operationAt(context, edge.to);
+		if (edge && !hasSlope(context, edge)) return operationAt(context, edge.to);
 	}
 	return undefined;
 }
 
+const hasSlope = (context: Context, edge: Edge): boolean =>
+	isNumericEdge(context, edge)
+		? Number.isFinite(context.run.partial(edge.id))
+		: isFinite(context.run.contributionOf(edge.id));
+
 /** "0 ÷ 0 has no value", "2 ÷ 0 has no finite value", "e to the power 800 is too large to compute with". */
-export function why(context: Context, node: OperationNode): readonly Phrase[] {
+export const why = (context: Context, node: OperationNode): readonly Phrase[] =>
+	whyOf(context, node, worked(context, node));
+
+/** The same for any numbers that go into the operation, such as those of one entry. */
+export function whyOf(context: Context, node: OperationNode, numbers: Worked): readonly Phrase[] {
 	const [, work] =
 		/: (.*?)(?: = \{y=\}|(?:, that)? is \{y=\}| becomes \{y=\})\.$/.exec(recordOf(node).says) ?? [];
-	const missing = Number.isNaN(context.run.primal(node.id))
+	const missing = Number.isNaN(numbers.result)
 		? 'has no value'
-		: overflows(context, node)
+		: overflows(node, numbers)
 			? 'is too large to compute with'
 			: 'has no finite value';
 	return work === undefined
-		? say`there is no value at ${places(context, node)}`
-		: say`${filled(context, node, work)} ${missing}`;
+		? say`there is no value at ${places(context, node, numbers)}`
+		: say`${filled(context, node, work, numbers)} ${missing}`;
 }
 
 /** "x = 2 and y = 0". */
-const places = (context: Context, node: OperationNode): readonly Phrase[] =>
+const places = (context: Context, node: OperationNode, { values }: Worked): readonly Phrase[] =>
 	enumeration(
-		node.inputs.map((input) => [
-			equation`${called(context, input)} = ${number(context.run.primal(input), 'forward')}`
+		node.inputs.map((input, slot) => [
+			equation`${called(context, input)} = ${number(values[slot] ?? NaN, 'forward')}`
 		])
 	);
 
 /** The value with one input moved. */
-function moved(context: Context, node: OperationNode, slot: number, by: number): number {
-	const values = inputValues(context, node).map((value, at) => (at === slot ? value + by : value));
+function moved(node: OperationNode, inputs: readonly number[], slot: number, by: number): number {
+	const values = inputs.map((value, at) => (at === slot ? value + by : value));
 	const { value } = recordOf(node) as { value: (...values: readonly number[]) => number };
 	return value(...values);
 }
@@ -65,17 +83,18 @@ function moved(context: Context, node: OperationNode, slot: number, by: number):
 const step = (value: number): number => NEAR * (1 + Math.abs(value));
 
 /** Too large, rather than undefined: whichever input moves a little, infinity is still near. */
-const overflows = (context: Context, node: OperationNode): boolean =>
-	inputValues(context, node).every((value, slot) =>
-		[-1, 1].some((way) => Math.abs(moved(context, node, slot, way * step(value))) === Infinity)
+const overflows = (node: OperationNode, { values }: Worked): boolean =>
+	values.every((value, slot) =>
+		[-1, 1].some((way) => Math.abs(moved(node, values, slot, way * step(value))) === Infinity)
 	);
 
 type Way = 'away' | 'up' | 'down';
 
 /** Which way one input must go for the operation to have a value. */
 function wayOut(context: Context, node: OperationNode, slot: number): Way | undefined {
-	const at = inputValues(context, node)[slot] ?? NaN;
-	const has = (by: number): boolean => Number.isFinite(moved(context, node, slot, by));
+	const values = inputValues(context, node);
+	const at = values[slot] ?? NaN;
+	const has = (by: number): boolean => Number.isFinite(moved(node, values, slot, by));
 	if (has(step(at)) && has(-step(at))) return 'away';
 	if (FAR.some((by) => has(by))) return 'up';
 	return FAR.some((by) => has(-by)) ? 'down' : undefined;

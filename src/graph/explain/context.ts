@@ -4,7 +4,9 @@ import { operations } from '../ops/index.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Run } from '../run.ts';
 import type { Schedule } from '../steps.ts';
-import { equation, number, type Format, type Phrase } from './phrase.ts';
+import { SCALAR, shapeText } from '../tensor.ts';
+import { equation, text, type Format, type Phrase } from './phrase.ts';
+import { amount, isFew } from './tensors/amount.ts';
 
 export interface Context {
 	readonly graph: Graph;
@@ -38,12 +40,14 @@ export const named = (context: Context, node: NodeId): Named => ({
 	label: nodeAt(context, node).label
 });
 
-/** The name of a node in a sentence; a constant is called by its number. */
+/** The name of a node in a sentence; a constant is called by its number, or by its numbers while they are few. */
 export function called(context: Context, id: NodeId): Phrase {
 	const node = nodeAt(context, id);
-	return node.kind === 'constant'
-		? number(node.value, 'forward')
-		: { kind: 'name', node: id, label: node.label };
+	if (node.kind !== 'constant') return { kind: 'name', node: id, label: node.label };
+	const { tensor = { shape: SCALAR, data: Float64Array.of(node.value) } } = node;
+	return isFew(tensor)
+		? amount(tensor, 'forward')
+		: text(`the ${shapeText(tensor.shape)} constant`);
 }
 
 /** A function of one input is called by its word: σ where the text names the node, "v6 (exp)" where nothing does. */
@@ -72,6 +76,17 @@ export const derivative = (context: Context, of: NodeId, by: NodeId): Phrase => 
 /** The values of an operation’s inputs, by slot. */
 export const inputValues = ({ run }: Context, node: OperationNode): readonly number[] =>
 	node.inputs.map((input) => run.primal(input));
+
+/** The numbers that went into an operation, by slot, and the one that came out. */
+export interface Worked {
+	readonly values: readonly number[];
+	readonly result: number;
+}
+
+export const worked = (context: Context, node: OperationNode): Worked => ({
+	values: inputValues(context, node),
+	result: context.run.primal(node.id)
+});
 
 /** What is said of the slope where the operation has none, or undefined everywhere else. */
 export function kinkAt(context: Context, node: OperationNode): string | undefined {

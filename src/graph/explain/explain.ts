@@ -1,9 +1,9 @@
 /** Everything the page says about one moment: the sentence under the graph and the Step tab. */
-import type { Graph, NodeId } from '../graph.ts';
+import type { Edge, Graph, NodeId } from '../graph.ts';
 import type { Run } from '../run.ts';
 import type { Schedule } from '../steps.ts';
-import { edgesOf, lastWord, pullContent, pullTitle, seedContent } from './backward.ts';
-import { pullSentence, seedSentence } from './backward-sentence.ts';
+import { lastWord, pullContent, pullTitle } from './backward.ts';
+import { pullSentence } from './backward-sentence.ts';
 import { called, named, operationAt, recordOf, type Context } from './context.ts';
 import { plural } from './count.ts';
 import type { Explanation } from './explanation.ts';
@@ -12,7 +12,13 @@ import { applySentence, bindSentence } from './forward-sentence.ts';
 import { inputNames } from './links.ts';
 import { happening, nextMoment, type Happening, type Moment } from './moment.ts';
 import { say, type Format, type Phrase } from './phrase.ts';
-import { receivers, type Receiver } from './receivers.ts';
+import { receivers } from './receivers.ts';
+import { seedContent, seedSentence } from './seed.ts';
+import { tensorApplyContent } from './tensors/apply-content.ts';
+import { tensorPullSentence } from './tensors/backward-sentence.ts';
+import { gatherings } from './tensors/gatherings.ts';
+import { tensorPullContent } from './tensors/pull-content.ts';
+import { isNumeric, isNumericEdge } from './tensors/size.ts';
 import { restContent, restRows, restSentence } from './rest.ts';
 
 export interface ExplainOptions {
@@ -92,13 +98,27 @@ function explainEvent(context: Context, moment: Moment, event: Happening): Told 
 			return { ...common, title, aside: '', content: seedContent(context, node, after) };
 		}
 		case 'pull': {
-			const gets = received(context, event);
-			const content = pullContent(context, node, gets, after);
-			return { ...common, ...pullTitle(context, node, gets), content };
+			return { ...common, ...explainPull(context, node, pulled(context, event), after) };
 		}
 		default:
 			return kind satisfies never;
 	}
+}
+
+function explainPull(
+	context: Context,
+	node: NodeId,
+	edges: readonly Edge[],
+	after: readonly Phrase[]
+): Body {
+	const gets = receivers(context, edges);
+	const numbers = gets.every(({ earlier, passed }) =>
+		[...earlier, ...passed].every(({ edge }) => isNumericEdge(context, edge))
+	);
+	const content = numbers
+		? pullContent(context, node, gets, after)
+		: tensorPullContent(context, node, gatherings(context, edges), after);
+	return { ...pullTitle(context, node, gets), content };
 }
 
 type Body = Pick<Explanation, 'title' | 'aside' | 'content'>;
@@ -119,7 +139,10 @@ function explainApply(context: Context, id: NodeId, beat: number): Body {
 	const following = context.schedule.beats[beat + 1];
 	const after = following?.kind === 'apply' ? following.node : undefined;
 	const title = say`${called(context, id)} is computed`;
-	return { title, aside: recordOf(node).title, content: applyContent(context, node, after) };
+	const content = isNumeric(context, node)
+		? applyContent(context, node, after)
+		: tensorApplyContent(context, node, after);
+	return { title, aside: recordOf(node).title, content };
 }
 
 function eventSentence(context: Context, event: Happening): readonly Phrase[] {
@@ -132,7 +155,7 @@ function eventSentence(context: Context, event: Happening): readonly Phrase[] {
 		case 'seed':
 			return seedSentence(context, node);
 		case 'pull':
-			return pullSentence(context, node, received(context, event));
+			return pulling(context, node, pulled(context, event));
 		default:
 			return kind satisfies never;
 	}
@@ -141,10 +164,16 @@ function eventSentence(context: Context, event: Happening): readonly Phrase[] {
 const bound = ({ steps }: Happening): readonly NodeId[] =>
 	steps.flatMap((step) => (step.kind === 'bind' ? [step.node] : []));
 
-function received(context: Context, { steps }: Happening): readonly Receiver[] {
-	const edges = steps.flatMap((step) => (step.kind === 'pull' ? [step.edge] : []));
-	return receivers(context, edgesOf(context, edges));
-}
+const pulling = (context: Context, node: NodeId, edges: readonly Edge[]): readonly Phrase[] =>
+	isNumeric(context, operationAt(context, node))
+		? pullSentence(context, node, receivers(context, edges))
+		: tensorPullSentence(context, node, gatherings(context, edges));
+
+/** The edges that the steps of one happening pull along. */
+const pulled = ({ graph }: Context, { steps }: Happening): readonly Edge[] =>
+	steps
+		.map((step) => (step.kind === 'pull' ? graph.edges[step.edge] : undefined))
+		.filter((edge) => edge !== undefined);
 
 /** The sentence of what comes next. */
 function next(context: Context, moment: Moment): readonly Phrase[] {

@@ -1,7 +1,9 @@
 /** What the page says about the moment the playhead shows. Numbers are raw; TeX is ours. */
 import type { NodeId } from '../graph.ts';
 import type { Phase } from '../steps.ts';
+import type { Tensor } from '../tensor.ts';
 import type { Named } from './context.ts';
+import type { TensorApplyContent, TensorPullContent } from './tensors/content.ts';
 import type { Curve } from './curve.ts';
 import type { Flow, Phrase } from './phrase.ts';
 import type { Equals } from './shown.ts';
@@ -24,8 +26,10 @@ export type Content =
 	| { readonly kind: 'start'; readonly next: readonly Phrase[] }
 	| BindContent
 	| ApplyContent
+	| TensorApplyContent
 	| SeedContent
 	| PullContent
+	| TensorPullContent
 	| RestContent;
 
 export interface BindContent {
@@ -33,7 +37,7 @@ export interface BindContent {
 	readonly rows: readonly {
 		readonly node: NodeId;
 		readonly label: string;
-		readonly value: number;
+		readonly value: Tensor;
 	}[];
 	readonly next: readonly Phrase[];
 }
@@ -58,6 +62,8 @@ export interface ApplyContent {
 export interface SeedContent {
 	readonly kind: 'seed';
 	readonly node: Named;
+	/** Shaped like the node. */
+	readonly value: Tensor;
 	readonly why: readonly Phrase[];
 	readonly next: readonly Phrase[];
 }
@@ -141,8 +147,10 @@ export interface RestContent {
 export interface RestRow {
 	readonly node: NodeId;
 	readonly label: string;
-	readonly value: number;
-	readonly gradient: number;
+	readonly value: Tensor;
+	readonly gradient: Tensor;
+	/** The largest |entry| of the gradient; NaN where one has no value. */
+	readonly most: number;
 }
 
 /** One way from the target back to an input, as a product of local derivatives. */

@@ -4,9 +4,15 @@ import { called, inputValues, nodeAt, recordOf, type Context } from './context.t
 import { why } from './cause.ts';
 import { filled } from './forward-words.ts';
 import { enumeration, equation, number, say, text, type Phrase } from './phrase.ts';
+import { amount, behind } from './tensors/amount.ts';
+import { tensorDoing, tensorSentence } from './tensors/forward-sentence.ts';
+import { shapeBehind } from './tensors/holes.ts';
+import { isNumeric, isSingle } from './tensors/size.ts';
+import { sizeOf } from '../tensor.ts';
 
 /** More would not fit two lines. */
 const NAMED_INPUTS = 5;
+const WRITTEN = 8;
 
 export function bindSentence(context: Context, ids: readonly NodeId[]): readonly Phrase[] {
 	const nodes = ids.map((id) => nodeAt(context, id));
@@ -14,27 +20,41 @@ export function bindSentence(context: Context, ids: readonly NodeId[]): readonly
 	const [first, ...others] = nodes;
 	if (inputs.length === 0)
 		return first && others.length === 0
-			? say`${number(context.run.primal(first.id), 'forward')} is a constant: it has a value, and gets no gradient.`
+			? constantSentence(context, first.id)
 			: say`The constants have their values; there is no input, so nothing can change them.`;
 	const [input] = inputs;
 	if (input && inputs.length === 1)
-		return say`${called(context, input.id)} takes its value, ${number(context.run.primal(input.id), 'forward')}.`;
+		return say`${called(context, input.id)}${text(shapeBehind(context, input.id))} takes its ${worth(context, input.id)}.`;
 	return say`The inputs take their values: ${enumeration(assignments(context, inputs))}.`;
 }
 
+const constantSentence = (context: Context, id: NodeId): readonly Phrase[] =>
+	isSingle(context, id)
+		? say`${called(context, id)} is a constant: it has a value, and gets no gradient.`
+		: say`${called(context, id)} is a constant: it has its values, and gets no gradient.`;
+
+/** "value, 3", "values, [1 2]". */
+const worth = (context: Context, id: NodeId): readonly Phrase[] =>
+	say`${isSingle(context, id) ? 'value' : 'values'}${behind(', ', context.run.valueOf(id), 'forward')}`;
+
+/** Lists are written out as long as all of them fit. */
 function assignments(
 	context: Context,
 	inputs: readonly GraphNode[]
 ): readonly (readonly Phrase[])[] {
 	const shown = inputs.length > NAMED_INPUTS + 1 ? inputs.slice(0, NAMED_INPUTS) : inputs;
 	const rest = inputs.length - shown.length;
-	const equations = shown.map(({ id }) => [
-		equation`${called(context, id)} = ${number(context.run.primal(id), 'forward')}`
-	]);
+	const numbers = shown.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+	const equations = shown.map(({ id }) =>
+		isSingle(context, id) || numbers <= WRITTEN
+			? [equation`${called(context, id)} = ${amount(context.run.valueOf(id), 'forward')}`]
+			: say`${called(context, id)}${text(shapeBehind(context, id))}`
+	);
 	return rest > 0 ? [...equations, [text(`${rest} more`)]] : equations;
 }
 
 export function applySentence(context: Context, node: OperationNode): readonly Phrase[] {
+	if (!isNumeric(context, node)) return tensorSentence(context, node);
 	const broken = Number.isFinite(context.run.primal(node.id))
 		? undefined
 		: brokenSentence(context, node);
@@ -43,6 +63,7 @@ export function applySentence(context: Context, node: OperationNode): readonly P
 
 /** What the operation does with one of its inputs, without the numbers: "v3 adds it to v1". */
 export function doing(context: Context, node: OperationNode, input: NodeId): readonly Phrase[] {
+	if (!isNumeric(context, node)) return tensorDoing(context, node);
 	const [head = ''] = recordOf(node).says.split(/[:.]/);
 	const slot = node.inputs.indexOf(input);
 	const twice = node.inputs.every((id) => id === input) && node.inputs.length > 1;

@@ -20,7 +20,7 @@ export function bindContent(
 	const rows = nodes
 		.map((id) => nodeAt(context, id))
 		.filter(({ kind }) => kind === 'input' || nodes.length === 1)
-		.map(({ id, label }) => ({ node: id, label, value: context.run.primal(id) }));
+		.map(({ id, label }) => ({ node: id, label, value: context.run.valueOf(id) }));
 	return { kind: 'bind', rows, next };
 }
 
@@ -48,7 +48,8 @@ export function applyContent(
 	};
 }
 
-function users(
+/** Who uses the node, the next one first. */
+export function users(
 	context: Context,
 	id: NodeId,
 	following: NodeId | undefined

@@ -3,24 +3,30 @@ import type { Edge, NodeId } from '../graph.ts';
 import { localFlow, named, operationAt, type Context } from './context.ts';
 import type { Path, PathFactor } from './explanation.ts';
 import { arrivals, pullOrder } from './links.ts';
+import { isNumericEdge } from './tensors/size.ts';
 
 /** A longer product loses its middle. */
 const SHOWN = 9;
 const ENDS = 4;
 
-/** Undefined where no gradient gets from the target to the node. */
+/** Undefined where no gradient gets from the target to the node, or where tensors lie between. */
 export function strongestPath(context: Context, to: NodeId): Path | undefined {
 	const { graph, run, schedule } = context;
 	const edges: Edge[] = [];
 	for (let at = to; at !== schedule.target;) {
 		const edge = strongest(context, arrivals(graph, schedule, at));
-		if (edge === undefined) return undefined;
+		if (edge === undefined || !isNumericEdge(context, edge)) return undefined;
 		edges.push(edge);
 		at = edge.to;
 	}
-	const seed = { node: schedule.target, value: 1 };
+	const seed = { node: schedule.target, value: run.seed.data[0] ?? 1 };
 	const factors: PathFactor[] = [
-		{ of: named(context, seed.node), by: named(context, seed.node), value: 1, flow: 'backward' },
+		{
+			of: named(context, seed.node),
+			by: named(context, seed.node),
+			value: seed.value,
+			flow: 'backward'
+		},
 		...edges.reverse().map((edge) => pathFactor(context, edge))
 	];
 	const product = factors.reduce((total, { value }) => total * value, 1);

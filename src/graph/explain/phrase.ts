@@ -1,5 +1,6 @@
 /** Sentences as data: a page colours the parts and links the names, a live region speaks the same words. */
 import type { NodeId } from '../graph.ts';
+import type { Tensor } from '../tensor.ts';
 
 /** What a number is: a value, a gradient in flow, or the local derivative that joins them. */
 export type Flow = 'forward' | 'backward' | 'local';
@@ -19,6 +20,8 @@ export type Phrase =
 			readonly flow: Flow;
 			readonly closed: boolean;
 	  }
+	/** Few numbers, written out in a line: [1 2; 3 4]. */
+	| { readonly kind: 'tensor'; readonly tensor: Tensor; readonly flow: Flow }
 	/** ∂of/∂by within a line of text. */
 	| { readonly kind: 'derivative'; readonly of: Phrase; readonly by: Phrase }
 	/** An equation: it never breaks over two lines. */

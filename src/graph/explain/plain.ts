@@ -1,4 +1,5 @@
 import type { Format, Phrase } from './phrase.ts';
+import { tensorText } from './tensors/tensor-text.ts';
 
 /** Phrases as one line of characters: for a live region, a tooltip, a test. */
 export function plain(phrases: readonly Phrase[], format: Format): string {
@@ -14,6 +15,8 @@ function plainPhrase(phrase: Phrase, format: Format): string {
 			return phrase.label;
 		case 'number':
 			return plainNumber(phrase, format);
+		case 'tensor':
+			return tensorText(phrase.tensor, format);
 		case 'derivative':
 			return `∂${plainPhrase(phrase.of, format)}/∂${plainPhrase(phrase.by, format)}`;
 		case 'together':

@@ -6,28 +6,31 @@ import { called, nodeAt, type Context } from './context.ts';
 import { asFar } from './count.ts';
 import type { RestContent, RestRow } from './explanation.ts';
 import { strongestPath } from './path.ts';
-import { enumeration, number, say, type Phrase } from './phrase.ts';
+import { say, type Phrase } from './phrase.ts';
+import { amount, isFew } from './tensors/amount.ts';
+import { tensorWhy } from './tensors/broken.ts';
+import { isAll, isFinite, isNumeric } from './tensors/size.ts';
+import { entriesInWords, strongestEntries } from './tensors/strongest.ts';
+import { shapeText, type Tensor } from '../tensor.ts';
 
 const HINT =
 	'Select a node to follow its own paths, or drag a slider: the numbers change, the step stays.';
-
-/** More that move the target alike are not named one by one. */
-const NAMED = 3;
 
 /** The largest gradient first; equal ones, and all where one is not finite, in the order of the text. */
 export function restRows({ graph, run }: Context): readonly RestRow[] {
 	const rows = graph.nodes
 		.filter(({ kind }) => kind === 'input')
-		.map(({ id, label }) => ({
-			node: id,
-			label,
-			value: run.primal(id),
-			gradient: run.adjoint(id)
-		}));
-	return rows.some(({ gradient }) => !Number.isFinite(gradient))
+		.map(({ id, label }) => {
+			const gradient = run.gradientOf(id);
+			return { node: id, label, value: run.valueOf(id), gradient, most: largest(gradient) };
+		});
+	return rows.some(({ most }) => !Number.isFinite(most))
 		? rows
-		: rows.sort((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient));
+		: rows.sort((a, b) => b.most - a.most);
 }
+
+const largest = ({ data }: Tensor): number =>
+	data.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
 
 export function restContent(
 	context: Context,
@@ -36,7 +39,7 @@ export function restContent(
 ): RestContent {
 	const { target } = context.schedule;
 	const [first] = rows;
-	const ranked = rows.every(({ gradient }) => Number.isFinite(gradient));
+	const ranked = rows.every(({ most }) => Number.isFinite(most));
 	const to = follow ?? (ranked ? first?.node : undefined);
 	const path = to === undefined || to === target ? undefined : strongestPath(context, to);
 	return { kind: 'rest', rows, ...(path ? { path } : {}), hint: HINT };
@@ -45,37 +48,45 @@ export function restContent(
 export function restSentence(context: Context, rows: readonly RestRow[]): readonly Phrase[] {
 	const { target } = context.schedule;
 	const name = called(context, target);
-	const value = context.run.primal(target);
-	const worth = number(value, 'forward');
+	const value = context.run.valueOf(target);
+	const start = isFew(value)
+		? say`${name} is ${amount(value, 'forward')}`
+		: say`${name} has ${shapeText(value.shape)} entries`;
 	if (nodeAt(context, target).kind === 'constant')
 		return say`${name} is a constant: no input moves it.`;
-	if (rows.length === 0) return say`${name} is ${worth}, and there is no input that could move it.`;
-	if (!Number.isFinite(value)) return broken(context, say`${name} is ${worth}`);
+	if (rows.length === 0) return say`${start}, and there is no input that could move it.`;
+	if (!isFinite(value)) return broken(context, start);
 	const [first] = rows;
-	if (first === undefined || rows.some(({ gradient }) => !Number.isFinite(gradient)))
-		return steep(context, say`${name} is ${worth}`);
-	if (first.node === target)
-		return say`${name} is ${worth}: it is an input, and only its own value moves it.`;
-	if (first.gradient === 0)
-		return say`${name} is ${worth}, and a small step in any of its inputs leaves it there.`;
-	const equal = rows.filter(({ gradient }) => Math.abs(gradient) === Math.abs(first.gradient));
-	const far = distance(equal);
-	if (rows.length === 1)
-		return say`${name} is ${worth}, and a small step in ${called(context, first.node)} moves it ${far}.`;
-	const who =
-		equal.length > NAMED
-			? say`any of ${String(equal.length)} inputs`
-			: enumeration(
-					equal.map(({ node }) => [called(context, node)]),
-					'or'
-				);
-	return say`${name} is ${worth}, and a small step in ${who} moves it most: ${far}.`;
+	if (first === undefined || rows.some(({ most }) => !Number.isFinite(most)))
+		return steep(context, start);
+	if (first.node === target) return say`${start}: it is an input, and only its own value moves it.`;
+	if (first.most === 0)
+		return say`${start}, and a small step in any of its inputs leaves it there.`;
+	return say`${start}, and a small step in ${moving(context, rows)}.`;
 }
 
-/** "0.5898 times as far", for inputs whose gradients differ in their sign at most. */
-function distance(equal: readonly RestRow[]): readonly Phrase[] {
-	const gradient = equal[0]?.gradient ?? 0;
-	if (equal.every((row) => row.gradient === gradient)) return asFar(gradient, 'backward');
+/** "w1 moves it most: 0.5898 times as far". */
+function moving(context: Context, rows: readonly RestRow[]): readonly Phrase[] {
+	const strongest = strongestEntries(rows);
+	const who = entriesInWords(context, strongest, rows);
+	const far = distance(strongest.map(({ gradient }) => gradient));
+	const all = rows.reduce((sum, { gradient }) => sum + gradient.data.length, 0);
+	const it = moved(context);
+	return all === 1 || (rows.length === 1 && strongest.length === all)
+		? say`${who} moves ${it} ${far}`
+		: say`${who} moves ${it} most: ${far}`;
+}
+
+/** What the gradients are gradients of. */
+function moved({ run }: Context): string {
+	if (!isAll(run.seed, 1)) return 'it, weighted by the seed,';
+	return run.seed.data.length === 1 ? 'it' : 'the sum of its entries';
+}
+
+/** "0.5898 times as far", for gradients that differ in their sign at most. */
+function distance(gradients: readonly number[]): readonly Phrase[] {
+	const [gradient = 0] = gradients;
+	if (gradients.every((each) => each === gradient)) return asFar(gradient, 'backward');
 	return say`${asFar(Math.abs(gradient), 'backward')}, up or down`;
 }
 
@@ -83,6 +94,7 @@ function distance(equal: readonly RestRow[]): readonly Phrase[] {
 function broken(context: Context, start: readonly Phrase[]): readonly Phrase[] {
 	const cause = firstBroken(context);
 	if (cause === undefined) return say`${start} here: drag a slider to where it has a value.`;
+	if (!isNumeric(context, cause)) return say`${start}: ${tensorWhy(context, cause)}.`;
 	const where = cause.id === context.schedule.target ? [] : say`in ${called(context, cause.id)}, `;
 	return say`${start}: ${where}${why(context, cause)}.${advice(context, cause)}`;
 }
@@ -90,7 +102,8 @@ function broken(context: Context, start: readonly Phrase[]): readonly Phrase[] {
 /** The target has a value, but a gradient has none. */
 function steep(context: Context, start: readonly Phrase[]): readonly Phrase[] {
 	const cause = firstSteep(context);
-	return cause === undefined
-		? say`${start}, but a gradient is too large to compute with.`
+	if (cause === undefined) return say`${start}, but a gradient is too large to compute with.`;
+	return !isNumeric(context, cause)
+		? say`${start}, but ${called(context, cause.id)} has entries without a finite slope, so not every gradient has a value.`
 		: say`${start}, but ${cause.id === context.schedule.target ? 'it' : called(context, cause.id)} has no finite slope at ${at(context, cause)}, so not every gradient has a value.`;
 }

@@ -41,6 +41,10 @@ export const mse = meanLoss({
 	slopeCodes: [(p, t) => `2 * (${p} - ${t})`, (p, t) => `2 * (${t} - ${p})`],
 	chip: (slot) => (slot === 0 ? '· 2 diff/n' : '·−2 diff/n'),
 	says: '{y} squares how far {a} ({a#}) is from {b}, entry by entry, and takes the mean: that is {y=}.',
+	returns: [
+		'each entry of {x} gets {g} times twice its distance to {b}, divided by {n}',
+		'each entry of {x} gets {g} times twice its distance to {a}, divided by {n}'
+	],
 	keeps:
 		'Both inputs: the slope along each entry is twice the difference, divided by how many entries there are.',
 	code: {
@@ -65,6 +69,10 @@ export const mae = meanLoss({
 	slopeCodes: [(p, t) => `np.sign(${p} - ${t})`, (p, t) => `np.sign(${t} - ${p})`],
 	chip: (slot) => (slot === 0 ? '· sign/n' : '·−sign/n'),
 	says: '{y} takes how far {a} ({a#}) is from {b}, entry by entry, without the sign, and the mean of that: {y=}.',
+	returns: [
+		'each entry of {x} gets {g} times the sign of its distance to {b}, divided by {n}',
+		'each entry of {x} gets {g} times the sign of its distance to {a}, divided by {n}'
+	],
 	keeps:
 		'Which input is the larger, entry by entry: the slope is 1 or −1, divided by how many entries there are.',
 	code: {
@@ -117,6 +125,10 @@ export const huber = meanLoss({
 	],
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
 	says: '{y} takes half the squared difference of {a} ({a#}) and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
+	returns: [
+		'each entry of {x} gets {g} times its distance to {b}, cut off at delta, divided by {n}',
+		'each entry of {x} gets {g} times its distance to {a}, cut off at delta, divided by {n}'
+	],
 	keeps:
 		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',
 	code: {
@@ -156,6 +168,10 @@ export const hinge = meanLoss({
 	slopeCodes: [(s, t) => `-${t} * (${t} * ${s} < 1)`, (s, t) => `-${s} * (${t} * ${s} < 1)`],
 	chip: (slot) => (slot === 0 ? '· −t/n' : '· −s/n'),
 	says: '{y} takes what each score of {a} ({a#}) lacks to a margin of 1 on the side that {b} (1 or −1) names, and the mean of that: {y=}.',
+	returns: [
+		'each score of {x} that lacks something gets {g} times minus its answer, divided by {n}, the others nothing',
+		'each answer of {x} whose score lacks something gets {g} times minus that score, divided by {n}, the others nothing'
+	],
 	keeps: 'Both inputs, and which scores lack something: those alone get a gradient.',
 	code: {
 		numpy: ([s = '', t = '']) => `np.mean(np.maximum(0, 1 - ${t} * ${s}))`,

@@ -34,6 +34,7 @@ export const transpose = whole({
 	needs: [5],
 	gate: 'moves',
 	says: '{y} turns {a} over: its axes change places, and {a#} becomes {y#}.',
+	returns: ['{x} gets the gradient, turned over in the same way'],
 	keeps: 'Nothing: the gradient is turned over in the same way.',
 	code: {
 		numpy: ([x = ''], _options, [own = []]) => (own.length < 2 ? x : `${x}.T`),
@@ -66,6 +67,7 @@ export const reshape = whole({
 	needs: [1],
 	gate: 'moves',
 	says: '{y} holds the entries of {a} in the same order in other rows: {a#} becomes {y#}.',
+	returns: ['{x} gets the gradient, folded back into its own shape'],
 	keeps: 'Nothing but the shape: the gradient gets the input’s shape back.',
 	code: {
 		numpy: ([x = ''], { shape = [] }) => `np.reshape(${x}, ${tuple(shape)})`,
@@ -103,6 +105,7 @@ export const concat = whole({
 	needs: [1],
 	gate: 'moves',
 	says: '{y} joins its inputs end to end, which gives {y#}.',
+	returns: ['{x} gets its own part of the gradient'],
 	keeps: 'Nothing but the shapes: each input gets its own part of the gradient back.',
 	code: {
 		numpy: (args, { axis = 0 }) => `np.concatenate([${args.join(', ')}], axis=${axis})`,
@@ -138,6 +141,7 @@ export const stack = whole({
 	needs: [1],
 	gate: 'moves',
 	says: '{y} puts its inputs side by side, which gives {y#}.',
+	returns: ['{x} gets its own entry of the gradient'],
 	keeps: 'Nothing: each input gets its own entry of the gradient back.',
 	code: {
 		numpy: (args, { shape = [args.length] }) => `np.array(${nested(args, shape)})`,
@@ -178,6 +182,7 @@ export const index = whole({
 	needs: [5],
 	gate: 'moves',
 	says: '{y} takes a part of {a} ({a#}): {y=}.',
+	returns: ['{x} gets the gradient where the entries were taken, and 0 elsewhere'],
 	keeps:
 		'Nothing but the places: the gradient goes back to where the entries were taken, and is 0 elsewhere.',
 	code: {

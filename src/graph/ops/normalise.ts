@@ -167,6 +167,11 @@ export const layer_norm = whole({
 	needs: [1],
 	gate: 'mixes',
 	says: '{y} takes the mean of each row of {a} ({a#}) away and divides by how far the row spreads, so that every row has the mean 0 and the spread 1.',
+	returns: [
+		'{x} gets what neither moves nor stretches a row as a whole, divided by the spread',
+		'{x} gets the gradient times the normalised rows, added up over the rows',
+		'{x} gets the gradient, added up over the rows'
+	],
 	keeps:
 		'The rows, their means and spreads: a gradient that would move all of a row alike, or stretch it, is taken away, for the result does not notice either.',
 	code: { numpy: numpyCode, torch: torchCode },

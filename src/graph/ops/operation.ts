@@ -143,6 +143,16 @@ export interface RuleParts {
 	readonly output: string;
 }
 
+/** A factor of a backward rule that is a product. */
+export interface Factor {
+	/** The gradient that reaches the operation, or the input in this slot. */
+	readonly of: 'upstream' | number;
+	/** Its rows as columns. */
+	readonly turned?: boolean;
+	/** A vector as the row or the column that it is in this product. */
+	readonly as?: Shape;
+}
+
 /** Works on whole tensors, with a shape rule of its own. */
 export interface Whole extends Described {
 	readonly kind: 'whole';
@@ -166,6 +176,12 @@ export interface Whole extends Described {
 	readonly push: (use: Use, slot: number, tangent: Flat, into: Flat) => void;
 	/** TeX of the whole expression. */
 	readonly tex: (parts: readonly string[], options: Options) => string;
+	/**
+	 * The VJP in words, a clause for each slot, the last one for all further slots: "{x} gets the upstream gradient
+	 * times {b}ᵀ". `{x}` is the input that receives, `{a}` `{b}` `{y}` are names, `{g}` is the gradient of the entry of
+	 * the result that an entry is part of, `{n}` how many entries are, `{at}` tells which entries of the input have their way.
+	 */
+	readonly returns: readonly string[];
 	/** The VJP as TeX: `\bar{y} \, x^{\mathsf T}`. */
 	readonly rule: (slot: number, parts: RuleParts, options: Options) => string;
 	/**
@@ -180,6 +196,8 @@ export interface Whole extends Described {
 	) => string;
 	/** The part of the input that the gradient goes back to, as a NumPy index; absent where that is all of it. */
 	readonly part?: (options: Options, shapes: readonly Shape[]) => string;
+	/** The VJP as a product of two matrices or vectors, for operations that are products of such: left, then right. */
+	readonly factors?: (slot: number, shapes: readonly Shape[]) => readonly [Factor, Factor];
 	/** The VJP in at most ten characters for the edge, with the inputs' plain names: `· xᵀ`, `repeat`. */
 	readonly chip: (slot: number, inputs: readonly string[], options: Options) => string;
 	/** Inputs at which the rules are tested against differences, kinks avoided; several shapes. */

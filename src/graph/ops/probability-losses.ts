@@ -33,6 +33,10 @@ export const bce = meanLoss({
 	],
 	chip: () => '· slope/n',
 	says: '{y} takes, for each probability of {a} ({a#}), how surprising the answer {b} (1 or 0) is, minus the logarithm of its probability, and the mean of that: {y=}.',
+	returns: [
+		'each probability of {x} gets {g} times its distance to the answer, divided by p(1 − p) and by {n}',
+		'each answer of {x} gets {g} times the logarithm of (1 − p) ÷ p, divided by {n}'
+	],
 	keeps:
 		'Both inputs: the slope along a probability is how far it is from the answer, divided by p(1 − p) and by how many there are.',
 	code: {
@@ -77,6 +81,10 @@ export const bce_with_logits = meanLoss({
 	slopeCodes: [(z, t) => `(1 / (1 + np.exp(-${z})) - ${t})`, (z) => `-${z}`],
 	chip: (slot) => (slot === 0 ? '· (σ−t)/n' : '· −z/n'),
 	says: '{y} takes the sigmoid of each number of {a} ({a#}) as the probability of the answer 1, and the mean of how surprising the answers {b} are: {y=}.',
+	returns: [
+		'each number of {x} gets {g} times its sigmoid less the answer, divided by {n}',
+		'each answer of {x} gets {g} times minus its number of {a}, divided by {n}'
+	],
 	keeps:
 		'Both inputs: the slope along each number is its sigmoid less the answer, divided by how many there are.',
 	code: {
@@ -168,6 +176,10 @@ export const nll = classLoss({
 	backward: nllBackward,
 	chip: (slot) => (slot === 0 ? '· −t/n' : '· −ln p/n'),
 	says: '{y} takes, of the log-probabilities {a} ({a#}), those of the right classes {b}, counted from 1 or given by weights, and minus their mean over the rows: {y=}.',
+	returns: [
+		'the right class of each row of {x} gets minus {g}, divided by the number of rows, all others nothing',
+		'each weight of {x} gets {g} times minus its log-probability, divided by the number of rows'
+	],
 	keeps:
 		'Which class of each row is right: minus the gradient, divided by the number of rows, goes to that entry, and none to the others. A class number is a choice, so it gets no gradient.',
 	code: {
@@ -203,6 +215,10 @@ export const cross_entropy = classLoss({
 	backward: crossEntropyBackward,
 	chip: (slot) => (slot === 0 ? '· (p−t)/n' : '· −ln p/n'),
 	says: '{y} makes probabilities of the scores {a} ({a#}) by softmax, and takes the mean over the rows of how surprising the right classes {b} are, counted from 1 or given by weights: {y=}.',
+	returns: [
+		'each score of {x} gets {g} times its softmax, less 1 for the right class, divided by the number of rows',
+		'each weight of {x} gets {g} times minus the logarithm of its softmax, divided by the number of rows'
+	],
 	keeps:
 		'The scores and the target: the slope along a score is its softmax, less 1 for the right class, divided by the number of rows. A class number is a choice, so it gets no gradient.',
 	code: {

@@ -2,7 +2,7 @@ import { broadcast, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
 import { asLeft, asRight, matrixPlans, stackOf } from './matrix-factors.ts';
 import { short } from './chips.ts';
-import { whole, type Misfit, type Probe, type RuleParts } from './operation.ts';
+import { whole, type Factor, type Misfit, type Probe, type RuleParts } from './operation.ts';
 import type { Options } from './options.ts';
 import { dotMisfit, matrixMisfit, outerMisfit } from './product-misfit.ts';
 import { productRules } from './product.ts';
@@ -63,6 +63,26 @@ function matrixShape([a = [], b = []]: readonly Shape[]): Shape | Misfit {
 	return [...stack, ...a.slice(-2, -1), ...(b.length > 1 ? b.slice(-1) : [])];
 }
 
+/** A vector on the left is a row, one on the right a column. */
+function matrixFactors(
+	slot: number,
+	[a = [], b = []]: readonly Shape[]
+): readonly [Factor, Factor] {
+	const [length = 1] = slot === 0 ? b : a;
+	const result = [...a.slice(-2, -1), ...(b.length > 1 ? b.slice(-1) : [])];
+	const [upstreamAsColumn, upstreamAsRow] = [
+		{ of: 'upstream', as: [...result, 1] },
+		{ of: 'upstream', as: [1, ...result] }
+	] as const;
+	if (slot === 0)
+		return b.length === 1 && a.length === 2
+			? [upstreamAsColumn, { of: 1, turned: true, as: [1, length] }]
+			: [{ of: 'upstream' }, { of: 1, turned: true }];
+	return a.length === 1 && b.length === 2
+		? [{ of: 0, turned: true, as: [length, 1] }, upstreamAsRow]
+		: [{ of: 0, turned: true }, { of: 'upstream' }];
+}
+
 export const matmul = whole({
 	title: 'matrix product',
 	symbol: '@',
@@ -76,11 +96,16 @@ export const matmul = whole({
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) =>
 		slot === 0 ? product(upstream, turned(b)) : product(turned(a), upstream),
 	backward: matmulBackward,
+	factors: matrixFactors,
 	chip: (slot, [a = '', b = '']) => (slot === 0 ? `· ${short(b)}ᵀ` : `${short(a)}ᵀ ·`),
 	precedence: 2,
 	needs: [2, 4],
 	gate: 'swaps',
 	says: '{y} is the matrix product of {a} ({a#}) and {b} ({b#}): each entry is a row of {a} times a column of {b}, added up.',
+	returns: [
+		'{x} gets the upstream gradient times {b}ᵀ',
+		'{x} gets {a}ᵀ times the upstream gradient'
+	],
 	keeps:
 		'Both inputs: the gradient of one factor is the upstream gradient times the other factor, transposed.',
 	code: { numpy: ([a = '', b = '']) => `${a} @ ${b}`, torch: ([a = '', b = '']) => `${a} @ ${b}` },
@@ -111,11 +136,13 @@ export const dot = whole({
 	tex: ([a = '', b = '']) => `${a} \\cdot ${b}`,
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) => product(upstream, slot === 0 ? b : a),
 	backward: (slot, { upstream, inputs: [a = '', b = ''] }) => `${upstream} * ${slot === 0 ? b : a}`,
+	factors: (slot) => [{ of: 'upstream' }, { of: 1 - slot }],
 	chip: (slot, [a = '', b = '']) => `· ${short(slot === 0 ? b : a)}`,
 	precedence: 2,
 	needs: [4],
 	gate: 'swaps',
 	says: '{y} is the dot product of {a} and {b} ({a#} each): entry times entry, added up, is {y=}.',
+	returns: ['{x} gets {g} times {b}', '{x} gets {g} times {a}'],
 	keeps: 'Both vectors: the slope along an entry of one is the entry of the other beside it.',
 	code: {
 		numpy: ([a = '', b = '']) => `np.dot(${a}, ${b})`,
@@ -140,11 +167,19 @@ export const outer = whole({
 		slot === 0 ? product(upstream, b) : product(turned(upstream), a),
 	backward: (slot, { upstream, inputs: [a = '', b = ''] }) =>
 		slot === 0 ? `${upstream} @ ${b}` : `${a} @ ${upstream}`,
+	factors: (slot, [[length = 1] = []]) =>
+		slot === 0
+			? [{ of: 'upstream' }, { of: 1 }]
+			: [{ of: 0, turned: true, as: [1, length] }, { of: 'upstream' }],
 	chip: (slot, [a = '', b = '']) => `· ${short(slot === 0 ? b : a)}`,
 	precedence: 2,
 	needs: [4],
 	gate: 'swaps',
 	says: '{y} multiplies each entry of {a} ({a#}) by each entry of {b} ({b#}): one row for each entry of {a}, one column for each of {b}.',
+	returns: [
+		'{x} gets the upstream gradient times {b}',
+		'{x} gets {a}ᵀ times the upstream gradient'
+	],
 	keeps: 'Both vectors: the gradient of one is the upstream gradient times the other.',
 	code: {
 		numpy: ([a = '', b = '']) => `np.outer(${a}, ${b})`,

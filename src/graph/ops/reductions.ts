@@ -52,6 +52,7 @@ export const sum = whole({
 	...called,
 	gate: 'copies',
 	says: '{y} adds up the entries of {a} ({a#}) over {axis}: {y=}.',
+	returns: ['every entry of {x} gets {g}'],
 	keeps:
 		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',
 	code: { numpy: numpyCall('np.sum'), torch: torchCallOrAll('torch.sum') }
@@ -70,6 +71,7 @@ export const mean = whole({
 	...called,
 	gate: 'copies',
 	says: '{y} is the mean of the entries of {a} ({a#}) over {axis}: {y=}.',
+	returns: ['every entry of {x} gets {g}, divided by {n}'],
 	keeps: 'Nothing but the shape: along each of n entries the slope is 1/n, whatever their values.',
 	code: { numpy: numpyCall('np.mean'), torch: torchCallOrAll('torch.mean') },
 	definition: (options, [x = []]) => `mean(x) = sum(x${written(options)})/${countOf(x, options)}`
@@ -88,6 +90,7 @@ export const prod = whole({
 	...called,
 	gate: 'swaps',
 	says: '{y} multiplies the entries of {a} ({a#}) over {axis}: {y=}.',
+	returns: ['each entry of {x} gets {g} times the product of the other factors'],
 	keeps: 'Every entry: the slope along one of them is the product of all the others.',
 	code: { numpy: numpyCall('np.prod'), torch: torchCallOrAll('torch.prod') }
 });
@@ -105,6 +108,7 @@ export const max_of = whole({
 	...called,
 	gate: 'routes',
 	says: '{y} takes the largest entry of {a} ({a#}) over {axis}: {y=}.',
+	returns: ['the largest entry of {x}{at} gets {g}, all others nothing'],
 	keeps: 'Which entry was the largest: it gets the whole gradient, all others nothing.',
 	code: { numpy: numpyCall('np.max'), torch: torchCall('torch.amax') },
 	kink: {
@@ -126,6 +130,7 @@ export const min_of = whole({
 	...called,
 	gate: 'routes',
 	says: '{y} takes the smallest entry of {a} ({a#}) over {axis}: {y=}.',
+	returns: ['the smallest entry of {x}{at} gets {g}, all others nothing'],
 	keeps: 'Which entry was the smallest: it gets the whole gradient, all others nothing.',
 	code: { numpy: numpyCall('np.min'), torch: torchCall('torch.amin') },
 	kink: {
@@ -148,6 +153,7 @@ export const norm = whole({
 	...called,
 	gate: 'scales',
 	says: '{y} is the length of {a} ({a#}) over {axis}, the root of the sum of its squares: {y=}.',
+	returns: ['each entry of {x} gets {g} times itself, divided by {y}'],
 	keeps: 'The input and the norm: the slope along an entry is that entry divided by the norm.',
 	code: { numpy: numpyCall('np.linalg.norm'), torch: torchCall('torch.linalg.vector_norm') },
 	definition: (options) => `norm(x) = sqrt(sum(x^2${written(options)}))`,
@@ -171,6 +177,7 @@ export const logsumexp = whole({
 	...called,
 	gate: 'scales',
 	says: '{y} is the logarithm of the sum of e to the power of each entry of {a} ({a#}) over {axis}: {y=}.',
+	returns: ['each entry of {x} gets {g} times its softmax'],
 	keeps:
 		'The input and the result: the slope along entry x is e^(x − y), which is the softmax of the input.',
 	code: { numpy: numpyLogsumexp, torch: torchLogsumexp },

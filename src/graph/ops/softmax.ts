@@ -108,7 +108,10 @@ export const softmax = whole({
 	backward: (_slot, { upstream, output }, options) =>
 		`${output} * (${upstream} - np.sum(${upstream} * ${output}, axis=${pythonAxis(options)}, keepdims=True))`,
 	chip: () => '· y, mixed',
-	says: '{y} turns the numbers of {a} ({a#}) into shares that add up to 1: e to the power of each, divided by the sum of them all.',
+	says: '{y} turns the numbers of {a} ({a#}) into shares that add up to 1 over {axis}: e to the power of each, divided by the sum of them all.',
+	returns: [
+		'each entry of {x} gets its share times how far its gradient lies above the average weighted by the shares'
+	],
 	keeps:
 		'Its own result: each entry’s gradient is compared with the average of all, weighted by the shares, and multiplied by its share.',
 	code: {
@@ -158,7 +161,8 @@ export const log_softmax = whole({
 	backward: (_slot, { upstream, output }, options) =>
 		`${upstream} - np.exp(${output}) * np.sum(${upstream}, axis=${pythonAxis(options)}, keepdims=True)`,
 	chip: () => '− share·Σ',
-	says: '{y} turns the numbers of {a} ({a#}) into the logarithms of shares that add up to 1: each number less the logarithm of the sum of all exponentials.',
+	says: '{y} turns the numbers of {a} ({a#}) into the logarithms of shares that add up to 1 over {axis}: each number less the logarithm of the sum of all exponentials.',
+	returns: ['each entry of {x} gets its gradient, less its share of all gradients together'],
 	keeps:
 		'Its own result: e to the power of it is the share of each entry, and that share of all the gradient together is taken away from the gradient of the entry.',
 	code: {

@@ -102,6 +102,14 @@ describe.each(wholes)('%s', (_name, operation) => {
 		if (operation.options.includes('axis')) known.push('{axis}');
 		expect(holes.filter((hole) => !known.includes(hole))).toEqual([]);
 		expect(keeps).not.toContain('{');
+		for (const words of operation.returns) {
+			expect(words).not.toMatch(/[.:]$/);
+			const unknown = (words.match(/\{[^}]*\}/g) ?? []).filter(
+				(hole) => !['{x}', '{g}', '{n}', '{at}', '{y}', '{a}', '{b}', '{c}'].includes(hole)
+			);
+			expect(unknown).toEqual([]);
+			expect(words).toContain('{x}');
+		}
 		if (kink) expect(kink.says).not.toMatch(/\.$/);
 	});
 

@@ -6,8 +6,8 @@ export const marked = (node: NodeId, tex: string): string =>
 	// the outer braces keep the space around a sign out of the tinted part
 	`{\\htmlData{node=${node}}{${tex}}}`;
 
-/** Lets the page style a part: a value in the colour of its pass, a prime in a face that has one. */
-export const styled = (what: 'forward' | 'prime', tex: string): string =>
+/** Lets the page style a part: a value or a gradient in the colour of its pass, a prime in a face that has one. */
+export const styled = (what: 'forward' | 'backward' | 'prime', tex: string): string =>
 	`\\htmlClass{tex-${what}}{${tex}}`;
 
 /** Characters of the private use area: no name and no number has them. */

@@ -1,0 +1,68 @@
+/** A forward step among tensors in the Step tab: names, shapes, the result, and what is kept of it. */
+import type { Edge, NodeId, OperationNode } from '../../graph.ts';
+import { called, localFlow, named, nodeAt, recordOf, type Context } from '../context.ts';
+import { users } from '../forward.ts';
+import { inputsOf } from '../links.ts';
+import { say, type Phrase } from '../phrase.ts';
+import type { TensorApplyContent, TensorLocal } from './content.ts';
+import { repeats } from './repeats.ts';
+import { isSingle } from './size.ts';
+import { slotOf } from './slot.ts';
+import { namesTex, slopeTex } from './tex.ts';
+
+/** `following` is the node that is computed next. */
+export function tensorApplyContent(
+	context: Context,
+	node: OperationNode,
+	following: NodeId | undefined
+): TensorApplyContent {
+	return {
+		kind: 'apply-tensors',
+		node: named(context, node.id),
+		names: namesTex(context, node),
+		shapes: node.inputs.map((id) => nodeAt(context, id).shape),
+		value: context.run.valueOf(node.id),
+		notes: [...starNotes(node), ...repeatNotes(context, node)],
+		keeps: recordOf(node).keeps,
+		locals: inputsOf(context.graph, node.id).flatMap((edge) => locals(context, node, edge)),
+		...users(context, node.id, following)
+	};
+}
+
+function starNotes(node: OperationNode): readonly (readonly Phrase[])[] {
+	if (!node.star) return [];
+	return [
+		say`Between lists of numbers * is the matrix product, which NumPy and PyTorch write @; for a product entry by entry, write .* here.`
+	];
+}
+
+function repeatNotes(context: Context, node: OperationNode): readonly (readonly Phrase[])[] {
+	if (recordOf(node).kind === 'whole') return [];
+	return [...new Set(node.inputs)].flatMap((id) => {
+		const found = repeats(nodeAt(context, id).shape, node.shape);
+		if (!found || nodeAt(context, id).kind === 'constant') return [];
+		return [
+			say`${called(context, id)} is ${isSingle(context, id) ? 'used' : 'repeated'} ${found.along}.`
+		];
+	});
+}
+
+/** A table of slopes that are all the same number says nothing that the words have not said. */
+function locals(context: Context, node: OperationNode, edge: Edge): readonly TensorLocal[] {
+	const record = recordOf(node);
+	const value = context.run.partialOf(edge.id);
+	if (record.kind === 'whole' || !value || nodeAt(context, edge.from).kind === 'constant')
+		return [];
+	if (record.gate === 'copies' || record.gate === 'swaps') return [];
+	const rule = slopeTex(context, node, record, edge.slot);
+	return [
+		{
+			of: named(context, node.id),
+			by: named(context, edge.from),
+			...slotOf(node, edge),
+			...(/[a-zA-Z]/.test(rule) ? { rule } : {}),
+			value,
+			flow: localFlow(node)
+		}
+	];
+}

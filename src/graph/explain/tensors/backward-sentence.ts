@@ -1,0 +1,82 @@
+/** The sentence of a backward step among tensors: what the operation does to the gradient, who gets what. */
+import type { NodeId, OperationNode } from '../../graph.ts';
+import { sizeOf } from '../../tensor.ts';
+import { called, operationAt, type Context } from '../context.ts';
+import { equation, say, text, type Phrase } from '../phrase.ts';
+import { waiting } from '../waiting.ts';
+import { amount, amountFactor, isFew } from './amount.ts';
+import { gateWords } from './gate-words.ts';
+import type { Gathering } from './gatherings.ts';
+import { tensorSumSign } from './signs.ts';
+import { tensorTroubles } from './troubles.ts';
+
+/** A sum of longer lists would not fit the two lines of a sentence. */
+const SUMMED = 12;
+
+export function tensorPullSentence(
+	context: Context,
+	id: NodeId,
+	gets: readonly Gathering[]
+): readonly Phrase[] {
+	const node = operationAt(context, id);
+	const [only, ...others] = gets;
+	if (only === undefined) return [];
+	const told = tensorTroubles(context, node, gets);
+	if (told) return told;
+	if (others.length === 0 && only.passed.length > 1) return several(context, node, only);
+	if (others.length === 0 && only.earlier.length > 0) return joined(context, node, only);
+	const meeting = gets.filter(({ earlier, passed }) => earlier.length > 0 || passed.length > 1);
+	const alone = gets.filter((one) => !meeting.includes(one));
+	return say`${gateWords(context, node, gets)}${meeting.flatMap((one) => sums(context, one))}${waiting(context, alone)}.`;
+}
+
+/** One operation that uses its input in more places than one. */
+function several(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
+	const places = one.passed.length === 2 ? 'both places' : `${one.passed.length} places`;
+	const who = say`${called(context, node.id)} uses ${called(context, one.node)} in ${places}`;
+	const rest = waiting(context, [one]);
+	if (one.earlier.length > 0)
+		return say`${who} and passes that many gradients back, on top of ${earlier(context, node, one)}${sum(context, one)}${rest}.`;
+	return say`${who}, and each use passes a gradient back${sum(context, one)}${rest}.`;
+}
+
+/** A later path into a node that already has a part of its gradient. */
+function joined(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
+	return say`${called(context, node.id)} passes its part back to ${called(context, one.node)}, which adds it to ${earlier(context, node, one)}${sum(context, one)}${waiting(context, [one])}.`;
+}
+
+function earlier(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
+	const [first, ...others] = one.earlier;
+	if (first === undefined || others.length > 0) return say`what came before`;
+	return first.edge.to === node.id
+		? say`what came from its other use`
+		: say`what came through ${called(context, first.edge.to)}`;
+}
+
+/** ": [1 2] + [3 4] = [4 6]", or nothing where that would be too long. */
+function sum(context: Context, one: Gathering): readonly Phrase[] {
+	const phrase = sumPhrase(context, one);
+	return phrase === undefined ? [] : say`: ${phrase}`;
+}
+
+function sums(context: Context, one: Gathering): readonly Phrase[] {
+	const name = called(context, one.node);
+	const sofar = one.missing > 0 ? ' so far' : '';
+	const phrase = sumPhrase(context, one);
+	return phrase === undefined
+		? say`; ${name} now has the sum of ${String(one.earlier.length + one.passed.length)} paths${sofar}`
+		: say`; ${name} now has ${phrase}${sofar}`;
+}
+
+function sumPhrase({ format }: Context, one: Gathering): Phrase | undefined {
+	const { earlier, before, passed, after } = one;
+	const terms = [
+		...(earlier.length > 0 ? [before] : []),
+		...passed.map(({ contribution }) => contribution)
+	];
+	if (!isFew(after) || (terms.length + 1) * sizeOf(after.shape) > SUMMED) return undefined;
+	const added = terms.flatMap((term, index) =>
+		index === 0 ? [amount(term, 'backward')] : [text(' + '), amountFactor(term, 'backward')]
+	);
+	return equation`${added} ${tensorSumSign(format, terms, after)} ${amount(after, 'backward')}`;
+}

@@ -1,0 +1,91 @@
+/** One path of a backward step among tensors: factors, their sign, what comes of them. */
+import type { Edge, OperationNode } from '../../graph.ts';
+import type { Elementwise, Whole } from '../../ops/operation.ts';
+import type { Tensor } from '../../tensor.ts';
+import {
+	called,
+	consumerOf,
+	localFlow,
+	named,
+	nodeAt,
+	recordOf,
+	type Context
+} from '../context.ts';
+import { say, type Flow, type Phrase } from '../phrase.ts';
+import type { TensorLine, Term, TermSymbol } from './content.ts';
+import type { Arrival } from './gatherings.ts';
+import { productTerms } from './product-terms.ts';
+import { repeats } from './repeats.ts';
+import { isAll } from './size.ts';
+import { slotOf } from './slot.ts';
+import { ruleTex, slopeTex } from './tex.ts';
+
+export function tensorLine(
+	context: Context,
+	{ edge, contribution }: Arrival,
+	now: boolean
+): TensorLine {
+	const node = consumerOf(context, edge);
+	const record = recordOf(node);
+	const upstream = gradientTerm(context, node.id, context.run.gradientOf(node.id));
+	return {
+		through: named(context, node.id),
+		...slotOf(node, edge),
+		now,
+		...(record.kind === 'whole'
+			? byRule(context, node, record, edge, upstream)
+			: entrywise(context, node, record, edge, upstream)),
+		result: gradientTerm(context, edge.from, contribution)
+	};
+}
+
+type Work = Pick<TensorLine, 'factors' | 'sign' | 'rule' | 'note'>;
+
+export const term = (symbol: TermSymbol, { shape, data }: Tensor, flow: Flow): Term => ({
+	symbol,
+	shape,
+	data,
+	flow
+});
+
+const gradientTerm = (context: Context, node: number, tensor: Tensor): Term =>
+	term({ gradient: named(context, node) }, tensor, 'backward');
+
+function byRule(
+	context: Context,
+	node: OperationNode,
+	record: Whole,
+	edge: Edge,
+	upstream: Term
+): Work {
+	const factors = productTerms(context, node, record, edge, upstream);
+	if (factors) return { factors, sign: '·', note: [] };
+	return {
+		factors: [upstream],
+		sign: '→',
+		rule: ruleTex(context, node, record, edge.slot),
+		note: []
+	};
+}
+
+function entrywise(
+	context: Context,
+	node: OperationNode,
+	record: Elementwise,
+	edge: Edge,
+	upstream: Term
+): Work {
+	const partial = context.run.partialOf(edge.id);
+	const note = summedNote(context, node, edge);
+	if (!partial || isAll(partial, 1)) return { factors: [upstream], sign: '→', note };
+	const symbol = { tex: slopeTex(context, node, record, edge.slot) };
+	return { factors: [upstream, term(symbol, partial, localFlow(node))], sign: '∘', note };
+}
+
+/** "b was repeated over the 2 rows: summed over axis 1". */
+function summedNote(context: Context, node: OperationNode, { from }: Edge): readonly Phrase[] {
+	const found = repeats(nodeAt(context, from).shape, node.shape);
+	return found
+		? say`${called(context, from)} was used ${found.along}, so this is summed ${found.summed}.`
+		: [];
+}

@@ -1,0 +1,59 @@
+/** A backward step among tensors in the Step tab: upstream times what the rule says, for each receiver. */
+import type { NodeId, OperationNode } from '../../graph.ts';
+import { LISTED, silent, whyAdd } from '../backward.ts';
+import { named, operationAt, recordOf, type Context } from '../context.ts';
+import type { Reason } from '../explanation.ts';
+import { say, type Phrase } from '../phrase.ts';
+import type { TensorBlock, TensorPullContent } from './content.ts';
+import type { Gathering } from './gatherings.ts';
+import { tensorKink } from './kink.ts';
+import { tensorLine } from './line.ts';
+
+export function tensorPullContent(
+	context: Context,
+	id: NodeId,
+	gets: readonly Gathering[],
+	next: readonly Phrase[]
+): TensorPullContent {
+	const node = operationAt(context, id);
+	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
+	const why = meets ? whyAdd(context, meets) : whyHere(context, node);
+	return {
+		kind: 'pull-tensors',
+		blocks: gets.map((one) => block(context, one)),
+		...(why ? { why } : {}),
+		silent: silent(context, node),
+		next
+	};
+}
+
+function block(context: Context, one: Gathering): TensorBlock {
+	const { earlier, passed, before, after, total, missing } = one;
+	const folds = earlier.length > LISTED;
+	const shown = folds ? [] : earlier;
+	const terms = [
+		...(folds ? [before] : earlier.map(({ contribution }) => contribution)),
+		...passed.map(({ contribution }) => contribution)
+	];
+	return {
+		receiver: named(context, one.node),
+		lines: [
+			...shown.map((arrival) => tensorLine(context, arrival, false)),
+			...passed.map((arrival) => tensorLine(context, arrival, true))
+		],
+		...(folds ? { folded: { count: earlier.length, sum: before } } : {}),
+		...(terms.length > 1 ? { sum: { terms, after } } : {}),
+		total,
+		missing
+	};
+}
+
+/** At a kink its own reason counts; otherwise what the operation remembers says why. */
+function whyHere(context: Context, node: OperationNode): Reason | undefined {
+	const kink = tensorKink(context, node);
+	if (kink !== undefined) return { heading: say`Why this slope?`, text: say`${kink}.` };
+	const record = recordOf(node);
+	return record.kind === 'whole'
+		? { heading: say`What it remembers`, text: say`${record.keeps}` }
+		: undefined;
+}
