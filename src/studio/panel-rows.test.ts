@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
 import { moment } from '$viz/playhead.ts';
 import { lights } from './lit.ts';
-import { traceRows, valueRows, type Sight } from './panel-rows.ts';
+import { valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
 import { rangeAround } from './range.ts';
 import { programOf } from './testing.ts';
-import type { TraceRow } from './trace-row.ts';
 
 const program = programOf('z = w*x + b\nf = sigmoid(-z)');
 const plan = schedule(program.graph);
@@ -41,23 +40,6 @@ test('going forward the inputs of the operation are lit, going backward those th
 			.map(({ name, lit }) => `${name} ${lit}`);
 	expect(lit(beat('apply'))).toEqual(['w forward', 'x forward']);
 	expect(lit(plan.steps.length)).toEqual(['w backward', 'x backward']);
-});
-
-test('the trace tells every node that is not a constant by name, operation and expression', () => {
-	const rows = traceRows(sightAt(plan.steps.length + 1));
-	const written = (expression: TraceRow['expression']): string =>
-		expression.map((part) => ('name' in part ? part.name : part.sign)).join('');
-	expect(
-		rows.map(({ label, what, expression }) => `${label}: ${what} ${written(expression)}`.trim())
-	).toEqual([
-		'w: parameter',
-		'x: data',
-		'v1: multiply w × x',
-		'b: parameter',
-		'z: add v1 + b',
-		'v2: negate −z',
-		'f: sigmoid σ(v2)'
-	]);
 });
 
 test('a gradient whose last path has not arrived is told as the sum so far', () => {

@@ -1,6 +1,5 @@
-/** The rows of the values and of the trace, from the session’s numbers. */
-import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
-import { operations } from '$graph/ops/index.ts';
+/** The rows of the values, from the session’s numbers. */
+import type { NodeId } from '$graph/graph.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
 import type { Run } from '$graph/run.ts';
 import type { Layout } from '$viz/layout.ts';
@@ -10,7 +9,6 @@ import { rowNumbers, sumsSoFar } from './grid/row-numbers.ts';
 import type { Progress } from './progress.ts';
 import type { Lights } from './lit.ts';
 import { movingPlaces, type Range } from './range.ts';
-import type { ExpressionPart, TraceRow } from './trace-row.ts';
 import type { Lit, ValueRowData } from './value-row.ts';
 
 export interface Sight {
@@ -69,52 +67,7 @@ export function stepsOf(rows: readonly ValueRowData[]): ReadonlyMap<string, numb
 	return new Map(rows.map(({ name, range }) => [name, range.step]));
 }
 
-export function traceRows(sight: Sight): readonly TraceRow[] {
-	const { program, run, known } = sight;
-	const roles = new Map(program.inputs.map((input) => [input.node, sight.role(input)]));
-	return program.graph.nodes
-		.filter(({ kind }) => kind !== 'constant')
-		.map((node) => ({
-			node: node.id,
-			label: node.label,
-			role: roles.get(node.id),
-			what: whatIs(node, roles.get(node.id)),
-			expression: expressionOf(program.graph, node),
-			value: known.values[node.id] ? run.primal(node.id) : null,
-			gradient: gradientOf(sight, node.id),
-			lit: litOf(sight, node.id)
-		}));
-}
-
-function gradientOf({ known, run }: Sight, node: NodeId): number | null {
-	return known.gradients[node] ? run.adjoint(node) : null;
-}
-
-function litOf({ lights, hovered }: Sight, node: NodeId): Lit {
+export function litOf({ lights, hovered }: Sight, node: NodeId): Lit {
 	if (hovered === node) return 'hover';
 	return lights.others.has(node) ? (lights.phase ?? null) : null;
 }
-
-function whatIs(node: GraphNode, role: Role | undefined): string {
-	if (node.kind !== 'operation') return role ?? 'constant';
-	return operations[node.op].title;
-}
-
-/** The operation with the names of its inputs, such as v1 + v2. */
-function expressionOf(graph: Graph, node: GraphNode): readonly ExpressionPart[] {
-	if (node.kind !== 'operation') return [];
-	const inputs = node.inputs.map((input) => partOf(graph.nodes[input]));
-	const { symbol, arity, syntax } = operations[node.op];
-	if (arity === 2 && syntax.operator) return joined(inputs, ` ${symbol} `);
-	const list = joined(inputs, ', ');
-	if (syntax.operator) return [{ sign: symbol }, ...list];
-	return [{ sign: `${symbol}(` }, ...list, { sign: ')' }];
-}
-
-function partOf(node: GraphNode | undefined): ExpressionPart {
-	if (node?.kind === 'constant') return { sign: node.label };
-	return { name: node?.label ?? '' };
-}
-
-const joined = (parts: readonly ExpressionPart[], sign: string): ExpressionPart[] =>
-	parts.flatMap((part, index) => (index === 0 ? [part] : [{ sign }, part]));

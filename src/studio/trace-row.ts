@@ -1,5 +1,6 @@
 import type { NodeId } from '$graph/graph.ts';
 import type { Role } from '$graph/program.ts';
+import type { Shape, Tensor } from '$graph/tensor.ts';
 import type { Lit } from './value-row.ts';
 
 /** A piece of an expression: a name is set as mathematics, a sign (or number) as it stands. */
@@ -13,11 +14,12 @@ export interface TraceRow {
 	readonly role?: Role | undefined;
 	/** In words: "parameter", "constant", "× multiply". */
 	readonly what: string;
+	readonly shape: Shape;
 	/** How the node follows from its inputs, such as w1 × x1; empty for a leaf. */
 	readonly expression: readonly ExpressionPart[];
 	/** Null as long as the forward pass has not reached it. */
-	readonly value: number | null;
-	/** Null as long as the backward pass has not reached it. */
-	readonly gradient: number | null;
+	readonly value: Tensor | null;
+	/** Shaped like the value. Null as long as the backward pass has not reached it. */
+	readonly gradient: Tensor | null;
 	readonly lit: Lit;
 }

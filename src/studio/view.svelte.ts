@@ -15,9 +15,10 @@ import { scene } from '$viz/scene.ts';
 import type { Lit } from './editor/marks.ts';
 import { lights } from './lit.ts';
 import { count, explained, keyOf } from './moments.ts';
-import { asDrawn, placesOf, rolesOf, traceRows, valueRows, type Sight } from './panel-rows.ts';
+import { asDrawn, placesOf, rolesOf, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
 import type { Session } from './session.svelte.ts';
+import { traceRows } from './trace-rows.ts';
 
 export class View {
 	/** The key of the node whose way back to the target is followed at rest. */
