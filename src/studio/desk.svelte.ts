@@ -14,6 +14,8 @@ import { speedName } from './speed.ts';
 import { stepOf } from './step-of.ts';
 import { unreadLine } from './unread.ts';
 import { View } from './view.svelte.ts';
+import { Background } from './work/background.ts';
+import { hire } from './work/hire.ts';
 
 export class Desk {
 	size = $state<FrameSize>('wide');
@@ -21,7 +23,7 @@ export class Desk {
 	/** A sentence about something that did not work. */
 	notice = $state('');
 	#addresses = 0;
-	readonly session = new Session(FIRST);
+	readonly session = new Session(FIRST, new Background(hire));
 	readonly view = new View(this.session);
 	readonly player = new Player(this.session);
 	readonly settling = new Settling(() => this.session.diagnostics);

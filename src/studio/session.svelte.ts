@@ -19,6 +19,7 @@ import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
 import { differs, type Holding, withNumberAt, withValue } from './rewritten.ts';
 import { sameStructure } from './same-structure.ts';
+import type { Background } from './work/background.ts';
 
 /** What undo goes back to. */
 interface Snapshot {
@@ -82,11 +83,16 @@ export class Session {
 	);
 	readonly schedule = $derived(schedule(this.graph, this.target));
 	readonly layout = $derived.by(() => this.#places.layout);
+	/** Whether a large graph still stands as it was put down at first. */
+	readonly arranging = $derived.by(() => this.#places.arranging);
 	/** Where the cards will stand when they have stopped moving. */
 	readonly arranged = $derived.by(() => this.#places.arranged);
 
-	/** Throws for a document whose text cannot be read: the first one comes from the gallery. */
-	constructor(document: Document) {
+	/**
+	 * Throws for a document whose text cannot be read: the first one comes from the gallery. Without a background, large
+	 * graphs are arranged on the spot.
+	 */
+	constructor(document: Document, background?: Background) {
 		const first = compiled(document);
 		if (!first.ok) throw new Error(first.diagnostics[0]?.message);
 		const { program } = first;
@@ -95,7 +101,7 @@ export class Session {
 		this.#fitting = $state.raw(whole.values);
 		this.#opened = document.open;
 		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
-		this.#places = new Places(this.#arrangement());
+		this.#places = new Places(this.#arrangement(), background);
 		this.position = this.#within(document.position);
 	}
 

@@ -16,11 +16,12 @@ interface Pull {
 	readonly weight: number;
 }
 
-/** Centres of all items. Deterministic, and symmetric wherever the graph is. */
+/** Centres of all items. Deterministic, and symmetric wherever the graph is. More rounds for fewer items, unless told. */
 export function coordinates(
 	rows: Rows,
 	layers: readonly (readonly Item[])[],
-	spacing: Spacing
+	spacing: Spacing,
+	rounds = rows.count < 600 ? 40 : rows.count < 3000 ? 16 : 6
 ): Float64Array {
 	const place = new Float64Array(rows.count);
 	const apart = layers.map((layer) =>
@@ -28,7 +29,6 @@ export function coordinates(
 	);
 	for (const [i, layer] of layers.entries()) stack(layer, apart[i] ?? [], place);
 	const { inputs, consumers } = pulls(rows, spacing);
-	const rounds = rows.count < 600 ? 40 : rows.count < 3000 ? 16 : 6;
 	const both =
 		rows.layers.length > 0 ? inputs.map((of, i) => [...of, ...(consumers[i] ?? [])]) : [];
 	for (let round = 0; round < rounds; round++) {

@@ -49,19 +49,25 @@ export interface LayoutOptions {
 	readonly target?: NodeId;
 	/** Tensors whose cards are open, and show their numbers. */
 	readonly open?: ReadonlySet<NodeId>;
+	/** In the reading order and almost without moving things to and fro: at once, for a large graph that is arranged later. */
+	readonly rough?: boolean;
 }
+
+/** Rounds of moving cards towards their neighbours in a rough layout. */
+const ROUGH_ROUNDS = 2;
 
 const NONE: ReadonlySet<NodeId> = new Set();
 
 /** Lays the graph out in columns (rows, when it flows down), operands in order. */
-export function layout(graph: Graph, { direction, target, open }: LayoutOptions): Layout {
+export function layout(graph: Graph, options: LayoutOptions): Layout {
+	const { direction, target, open, rough = false } = options;
 	const metrics = METRICS[direction];
 	const end = target ?? graph.output;
 	const noted = meetingPlaces(graph, end);
 	const unordered = rows(graph, end);
 	const cards = cardMetrics(graph, metrics, open ?? NONE);
 	const sizes = { metrics, cards, noted };
-	const { layers, across, room } = arranged(graph, unordered, sizes);
+	const { layers, across, room } = arranged(graph, unordered, sizes, rough);
 	const along = columns(unordered, layers, { across, room, ...sizes });
 	const boxes = graph.nodes.map(({ id }) =>
 		boxAt(id, along.starts[id] ?? 0, across[id] ?? 0, cards[id] ?? metrics, noted[id] === 1)
@@ -75,8 +81,8 @@ export function layout(graph: Graph, { direction, target, open }: LayoutOptions)
 type Sizes = Pick<Neighbours, 'metrics' | 'cards' | 'noted'>;
 
 /** The order in every column, and the places across the flow. */
-function arranged(graph: Graph, unordered: Rows, sizes: Sizes): Arranged {
-	const layers = ordering(unordered);
+function arranged(graph: Graph, unordered: Rows, sizes: Sizes, rough: boolean): Arranged {
+	const layers = rough ? unordered.layers : ordering(unordered);
 	const { direction } = sizes.metrics;
 	const neighbours = { graph, uses: firstUses(graph), ...sizes };
 	const spacing = {
@@ -85,7 +91,7 @@ function arranged(graph: Graph, unordered: Rows, sizes: Sizes): Arranged {
 		ports: (item: Item) => portsOf(graph, sizes.cards, item),
 		reach: (item: Item) => reachOf(neighbours, item)
 	};
-	const across = coordinates(unordered, layers, spacing);
+	const across = coordinates(unordered, layers, spacing, rough ? ROUGH_ROUNDS : undefined);
 	if (graph.groups.length === 0) return { layers, across, room: [] };
 	return grouped(graph, unordered, across, spacing);
 }
