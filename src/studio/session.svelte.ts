@@ -15,6 +15,7 @@ import type { Document } from './document.ts';
 import { entryOf } from './grid/with-entry.ts';
 import { sameButLiterals, writtenLiteral } from './grid/written-literal.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
+import { NO_CARDS, openNodes, toggled } from './open-cards.ts';
 import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
 import { differs, type Holding, withNumberAt, withValue } from './rewritten.ts';
@@ -47,8 +48,7 @@ export class Session {
 	#opened: Document['open'];
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	#drag = 0;
-	/** Keys of the tensors whose cards are open. */
-	#cards: ReadonlySet<string> = new Set();
+	#cards = NO_CARDS;
 	#direction: Direction = 'right';
 	readonly #places: Places;
 
@@ -185,9 +185,7 @@ export class Session {
 
 	/** Opens the card of a tensor into its numbers, or closes it. */
 	toggleCard(node: NodeId): void {
-		const key = this.graph.nodes[node]?.key ?? '';
-		const others = [...this.#cards].filter((each) => each !== key);
-		this.#cards = new Set(this.#cards.has(key) ? others : [...others, key]);
+		this.#cards = toggled(this.#cards, this.graph, node);
 		this.#places.arrange(this.#arrangement(), this.still);
 	}
 
@@ -219,8 +217,7 @@ export class Session {
 
 	#arrangement(): Arrangement {
 		const { graph, target } = this;
-		const open = graph.nodes.filter(({ key }) => this.#cards.has(key)).map(({ id }) => id);
-		return { graph, target, direction: this.#direction, open: new Set(open) };
+		return { graph, target, direction: this.#direction, open: openNodes(this.#cards, graph) };
 	}
 
 	#input(name: string): ProgramInput | undefined {
