@@ -13,7 +13,7 @@ const paths = (entries: readonly number[], most = 4) =>
 const count = (d: string): number => d.match(/M/g)?.length ?? 0;
 
 test('depth is the share of the largest entry, from 12 to 85 %, in steps', () => {
-	expect(paths([4]).fills[0]?.depth).toBe(0.85);
+	expect(paths([4])).toMatchObject({ stroke: 1.5, fills: [{ depth: 0.85 }] });
 	expect(paths([2]).fills[0]?.depth).toBe(0.49);
 	expect(paths([1e-9]).fills[0]?.depth).toBe(0.12);
 });

@@ -14,6 +14,8 @@ export interface CellPaths {
 	/** A cross for what is undefined, and a diamond for what is infinite. */
 	readonly undefined: string;
 	readonly infinite: string;
+	/** Width of bars and crosses: thin where cells are small. */
+	readonly stroke: number;
 }
 
 /** LOOK.md: depth is |entry| ÷ largest, from 12 to 85 %. */
@@ -42,6 +44,7 @@ export function cellPaths(tensor: Tensor, grid: CellGrid, most: number): CellPat
 	const sorted = [...fills].sort(([a], [b]) => a - b);
 	return {
 		...marks,
+		stroke: px(Math.min(1.5, grid.rows.size / 5)),
 		fills: sorted.map(([step, d]) => ({ depth: px(LEAST + (SPAN * step) / STEPS), d }))
 	};
 }
