@@ -87,17 +87,44 @@ function checked(library, programs, { python, version }) {
 	return wrong.length === 0;
 }
 
+/** What the lecture printed for its neuron: the value, three gradients, and the quotient along both weights. */
+const LECTURE = ['0.73105858', '0.58983580', '-0.39322387', '0.19661193', '0.19661189'];
+
+/** The first example is the lecture’s neuron. */
+function checkedNotebooks(files, { python }) {
+	const results = ran(files, 'notebook', python);
+	const wrong = files.flatMap(({ title }, i) =>
+		results[i].error ? [`${title}\n  ${results[i].error}`] : []
+	);
+	const missing = LECTURE.filter((number) => !results[0].printed.includes(number));
+	if (missing.length > 0)
+		wrong.push(
+			`The neuron’s notebook does not print ${missing.join(', ')}:\n${results[0].printed}`
+		);
+	if (wrong.length > 0) console.log(wrong.slice(0, SHOWN).join('\n'));
+	const left = results.filter(({ printed }) => printed.includes('PyTorch is not installed')).length;
+	const section = left > 0 ? 'without the PyTorch section' : 'with the PyTorch section';
+	console.log(`Notebooks: ${files.length} from top to bottom, ${section}, ${wrong.length} wrong`);
+	return wrong.length === 0;
+}
+
+/** Wherever PyTorch is, so that its section runs too. */
+const notebookInterpreter = () => interpreterFor('torch') ?? interpreterFor('numpy');
+
 async function main() {
 	const outDir = await mkdtemp(path.join(os.tmpdir(), 'gradgraph-python-'));
 	try {
-		const { programs } = await bundled(outDir);
+		const { notebooks, programs } = await bundled(outDir);
 		const required = (process.env.REQUIRED ?? '').split(',');
-		return LIBRARIES.map((library) => {
+		const libraries = LIBRARIES.map((library) => {
 			const found = interpreterFor(library);
 			if (found) return checked(library, programs(library), found);
 			console.log(`${TITLES[library]}: not run, because no Python here can import it`);
 			return !required.includes(library);
-		}).every(Boolean);
+		});
+		const python = notebookInterpreter();
+		if (python) libraries.push(checkedNotebooks(notebooks(), python));
+		return libraries.every(Boolean);
 	} finally {
 		await rm(outDir, { recursive: true });
 	}

@@ -2,6 +2,7 @@
 import { codeText, type Language } from '../../src/graph/emit/emitted.ts';
 import { emit } from '../../src/graph/emit/emit.ts';
 import { identifiersOf } from '../../src/graph/emit/identifiers.ts';
+import { notebook } from '../../src/graph/emit/notebook.ts';
 import { emitCases } from '../../src/graph/testing/emit-cases.ts';
 
 type Numbers = readonly string[];
@@ -39,3 +40,10 @@ export const programs = (language: Language): readonly Emitted[] =>
 			}))
 		};
 	});
+
+/** The notebook of every case, as its file. */
+export const notebooks = (): readonly { readonly title: string; readonly file: string }[] =>
+	emitCases().map(({ title, program, values, target, seed }) => ({
+		title,
+		file: notebook(program.run(values, { target, ...(seed !== undefined && { seed }) }))
+	}));

@@ -37,5 +37,20 @@ def run(program, library):
         return {'error': f'{type(error).__name__}: {error}'}
 
 
+def run_notebook(file):
+    """All cells of code in their order, in one namespace."""
+    space = {'__name__': '__main__'}
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed):
+            for cell in json.loads(file['file'])['cells']:
+                if cell['cell_type'] == 'code':
+                    exec(compile(''.join(cell['source']), file['title'], 'exec'), space)
+        return {'printed': printed.getvalue()}
+    except Exception as error:
+        return {'error': f'{type(error).__name__}: {error}', 'printed': printed.getvalue()}
+
+
 library = sys.argv[1]
-json.dump([run(program, library) for program in json.load(sys.stdin)], sys.stdout)
+work = run_notebook if library == 'notebook' else lambda program: run(program, library)
+json.dump([work(each) for each in json.load(sys.stdin)], sys.stdout)

@@ -12,7 +12,8 @@ const PYTHON = words(`
 	ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple
 	vars zip ArithmeticError AssertionError BaseException Exception ImportError NameError RuntimeError TypeError
 	ValueError ZeroDivisionError NotImplemented Ellipsis
-	np numpy torch F jax jnp math others normalised gradients function derivative pull quotient eps inputs seed value difference
+	np numpy torch F jax jnp math others normalised gradients forward arguments numerical moved show with_torch found
+	place step up down which row column drow dcolumn name function derivative pull quotient eps inputs seed value difference
 `);
 
 const TYPESCRIPT = words(`

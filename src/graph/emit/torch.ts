@@ -15,8 +15,19 @@ const SIGNS: ReadonlySet<OperationName> = new Set([
 	...(['less_equal', 'greater_equal', 'equal', 'not_equal'] as const)
 ]);
 
+/** Inputs and both passes. */
+export const torchBody = (source: Source): readonly EmittedLine[] => [
+	...inputLines(source),
+	plain(),
+	plain('# Forward pass'),
+	...forwardLines(source),
+	plain(),
+	plain('# Backward pass'),
+	...backwardLines(source)
+];
+
 export function torchLines(source: Source): readonly EmittedLine[] {
-	const body = [...inputLines(source), plain(), plain('# Forward pass'), ...forwardLines(source)];
+	const body = torchBody(source);
 	const code = body.map(({ text }) => text).join('\n');
 	return [
 		...(/\bmath\./.test(code) ? [plain('import math')] : []),
@@ -27,9 +38,6 @@ export function torchLines(source: Source): readonly EmittedLine[] {
 		plain(),
 		plain('# Inputs: step 1'),
 		...body,
-		plain(),
-		plain('# Backward pass'),
-		...backwardLines(source),
 		plain(),
 		...printLines(source)
 	];
@@ -45,7 +53,7 @@ const inputLines = (source: Source): readonly EmittedLine[] =>
 		return boundLine(node, `${source.names.value(node.id)} = torch.tensor(${code}${wants})`);
 	});
 
-export function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
+function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
 	const isNumber = (id: NodeId): boolean => {
 		const node = graph.nodes[id];
 		return node?.kind === 'constant' && node.tensor === undefined;
