@@ -88,7 +88,8 @@ export const hard_sigmoid = unary({
 	keeps: 'Whether its input was between −3 and 3: the slope is 1/6 there and 0 elsewhere.',
 	code: {
 		numpy: ([a = '']) => `np.clip(${a} + 3, 0, 6) / 6`,
-		torch: ([a = '']) => `F.hardsigmoid(${a})`,
+		// F.hardsigmoid divides by 6 in single precision on its way back.
+		torch: ([a = '']) => `F.relu6(${a} + 3) / 6`,
 		jax: ([a = '']) => `jax.nn.hard_sigmoid(${a})`
 	},
 	probes: [[0], [2.5], [-4], [5]],

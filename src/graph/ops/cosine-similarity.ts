@@ -117,8 +117,12 @@ export const cosine_similarity = whole({
 				`np.maximum(np.linalg.norm(${x}, axis=-1), ${epsOf(options)})`;
 			return `np.sum(${a} * ${b}, axis=-1) / (${length(a)} * ${length(b)})`;
 		},
-		torch: ([a = '', b = ''], options) =>
-			`F.cosine_similarity(${a}, ${b}, dim=-1, eps=${epsOf(options)})`
+		// Where a length is shorter than eps, PyTorch’s own function differentiates it as though it were not.
+		torch: ([a = '', b = ''], { eps }) => {
+			if (eps === undefined) return `F.cosine_similarity(${a}, ${b}, dim=-1)`;
+			const unit = (x: string): string => `F.normalize(${x}, dim=-1, eps=${eps})`;
+			return `torch.sum(${unit(a)} * ${unit(b)}, dim=-1)`;
+		}
 	},
 	probes: [
 		{ inputs: [sample([3]), sample([3], 1)] },

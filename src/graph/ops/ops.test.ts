@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../emit/expression.ts';
+import { parse } from '../emit/parse.ts';
 import { operationNames, operations, type OperationName } from './index.ts';
 import { ruleLoops, type Numbers } from './loops.ts';
 import type { Elementwise } from './operation.ts';
@@ -87,6 +89,17 @@ describe.each(elementwise)('%s', (name, operation) => {
 			expect(closes(tex, '{', '}') && closes(tex, '\\left', '\\right')).toBe(true);
 		}
 		expect(operation.needs).toHaveLength(operation.arity);
+	});
+
+	test('its local derivatives are NumPy of the kind that is translated, made of its inputs and its result alone', () => {
+		const inputs = ['p', 'q', 's'].slice(0, operation.arity);
+		for (const { code } of operation.partials as readonly {
+			code: (...parts: string[]) => string;
+		}[]) {
+			const parts = [...partsOf(parse(code(...inputs, 'r')))];
+			const names = parts.flatMap((part) => (part.kind === 'name' ? [part.name] : []));
+			expect(names.filter((name) => ![...inputs, 'r', 'np.pi'].includes(name))).toEqual([]);
+		}
 	});
 
 	test('the language can call it, and nothing else by the same name', () => {

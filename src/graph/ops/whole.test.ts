@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../emit/expression.ts';
+import { parse } from '../emit/parse.ts';
 import { pulled, pushed, tensor, useOf, withInput } from '../testing/use-of.ts';
 import { sizeOf } from '../tensor.ts';
 import { operationNames, operations } from './index.ts';
@@ -137,6 +139,20 @@ describe.each(wholes)('%s', (_name, operation) => {
 				const chip = operation.chip(slot, names, options);
 				expect(chip.trim()).not.toBe('');
 				expect([...chip].length).toBeLessThanOrEqual(10);
+			});
+	});
+
+	test('its backward rule is NumPy of the kind that is translated', () => {
+		for (const { inputs, shapes, options } of uses)
+			inputs.forEach((_, slot) => {
+				const parts = inputs.map((_input, each) => `input${each}`);
+				const names = { upstream: 'upstream', inputs: parts, output: 'output' };
+				const found = [...partsOf(parse(operation.backward(slot, names, options, shapes)))];
+				const used = found.flatMap((part) => (part.kind === 'name' ? [part.name] : []));
+				expect(used.length).toBeGreaterThan(0);
+				expect(
+					used.filter((name) => !['upstream', 'output', 'True', ...parts].includes(name))
+				).toEqual([]);
 			});
 	});
 

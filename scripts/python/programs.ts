@@ -1,0 +1,49 @@
+/** What is emitted for every case, and the numbers that the engine has for it. Bundled by check.mjs. */
+import { codeText, type Language } from '../../src/graph/emit/emitted.ts';
+import { emit } from '../../src/graph/emit/emit.ts';
+import { identifiersOf } from '../../src/graph/emit/identifiers.ts';
+import { notebook } from '../../src/graph/emit/notebook.ts';
+import { emitCases } from '../../src/graph/testing/emit-cases.ts';
+
+type Numbers = readonly string[];
+
+interface Emitted {
+	readonly title: string;
+	readonly op: string | undefined;
+	readonly code: string;
+	/** Of the target, then of every input: its name, that of its gradient, and the engine’s numbers. */
+	readonly target: { readonly name: string; readonly numbers: Numbers };
+	readonly inputs: readonly {
+		readonly name: string;
+		readonly gradient: string;
+		readonly numbers: Numbers;
+	}[];
+}
+
+/** As texts: JSON has no infinity. */
+const texts = (data: Float64Array): Numbers => Array.from(data, String);
+
+export const programs = (language: Language): readonly Emitted[] =>
+	emitCases().map(({ title, op, program, values, target, seed }) => {
+		const options = { target, ...(seed !== undefined && { seed }) };
+		const names = identifiersOf(program.graph, 'python');
+		const run = program.run(values, options);
+		return {
+			title,
+			op,
+			code: codeText(emit(program.graph, values, options, language)),
+			target: { name: names.value(target), numbers: texts(run.valueOf(target).data) },
+			inputs: program.inputs.map(({ node }) => ({
+				name: names.value(node),
+				gradient: names.gradient(node),
+				numbers: texts(run.gradientOf(node).data)
+			}))
+		};
+	});
+
+/** The notebook of every case, as its file. */
+export const notebooks = (): readonly { readonly title: string; readonly file: string }[] =>
+	emitCases().map(({ title, program, values, target, seed }) => ({
+		title,
+		file: notebook(program.run(values, { target, ...(seed !== undefined && { seed }) }))
+	}));

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../index.ts';
+import type { Program } from '../program.ts';
+import { schedule } from '../steps.ts';
+import type { Values } from '../tensor.ts';
+import { graphOf } from '../testing/graph-of.ts';
+import { codeText, LANGUAGES, type Language } from './emitted.ts';
+import { emit } from './emit.ts';
+import { identifiersOf } from './identifiers.ts';
+import { RESERVED } from './reserved.ts';
+
+const NEURON = { w1: 1, w2: 2, b: 2, x1: 3, x2: -2 };
+const TEXT = 'z = w1*x1 + w2*x2 + b\nf = sigmoid(z)';
+
+function programOf(source: string, values: Values): Program {
+	const compiled = compile(source, values);
+	if (compiled.ok) return compiled.program;
+	throw new Error(compiled.diagnostics.map(({ message }) => message).join(' '));
+}
+
+const emitted = (source: string, values: Values, language: Language = 'numpy') =>
+	emit(programOf(source, values).graph, values, {}, language);
+
+const linesOf = (source: string, values: Values, language: Language = 'numpy'): readonly string[] =>
+	emitted(source, values, language).lines.map(({ text }) => text);
+
+describe('the neuron in NumPy', () => {
+	test('is both passes by hand, numbered like the steps', () => {
+		const lines = linesOf(TEXT, NEURON);
+		expect(lines).toContain('v1 = w1 * x1  # 2');
+		expect(
+			lines.slice(lines.indexOf('# Backward pass'), lines.indexOf('dw1 = dv1 * x1  # 12'))
+		).toEqual([
+			'# Backward pass',
+			'df = 1.0  # 7',
+			'dz = df * f * (1 - f)  # 8',
+			'dv3 = dz  # 9',
+			'db = dz  # 9',
+			'dv1 = dv3  # 10',
+			'dv2 = dv3  # 10',
+			'dw2 = dv2 * x2  # 11',
+			'dx2 = dv2 * w2  # 11'
+		]);
+	});
+
+	test('knows the node, the edge and the step of every line of the two passes', () => {
+		const { graph } = programOf(TEXT, NEURON);
+		const { beats, steps } = schedule(graph);
+		const { lines } = emit(graph, NEURON, {}, 'numpy');
+		const pulled = lines.flatMap(({ edge, beat }) => (edge === undefined ? [] : [{ edge, beat }]));
+		expect(pulled).toHaveLength(steps.filter(({ kind }) => kind === 'pull').length);
+		for (const { edge, beat = NaN } of pulled)
+			expect(steps.slice(beats[beat]?.from, beats[beat]?.to)).toContainEqual({
+				kind: 'pull',
+				edge
+			});
+		const applied = lines.filter(({ text }) => text.startsWith('z = '));
+		expect(applied).toEqual([
+			{ text: 'z = v3 + b  # 5', node: graph.names.get('z'), phase: 'forward', beat: 4 }
+		]);
+	});
+});
+
+test('what several paths pass on is added up', () => {
+	const lines = linesOf('f = x * x', { x: 3 });
+	expect(lines).toContain('dx = df * x  # 4');
+	expect(lines).toContain('dx += df * x  # 4');
+});
+
+test('a tensor in which paths meet starts with zeros, so that no other gradient changes with it', () => {
+	const lines = linesOf('f = sum(x + x)', { x: [1, 2] });
+	const from = lines.indexOf('dx = np.zeros((2,))  # 6');
+	expect(lines.slice(from, from + 3)).toEqual([
+		'dx = np.zeros((2,))  # 6',
+		'dx += dv1  # 6',
+		'dx += dv1  # 6'
+	]);
+});
+
+test('a gradient is summed over the axes along which a value was spread', () => {
+	const values = {
+		X: [
+			[1, 2, 3],
+			[4, 5, 6]
+		],
+		r: [1, 2, 3],
+		c: [[1], [2]],
+		s: 2
+	};
+	const lines = linesOf('f = sum(X .* r + c + s)', values);
+	expect(lines).toContainEqual(expect.stringMatching(/^dr = np\.sum\(dv1 \* X, axis=0\) /));
+	expect(lines).toContainEqual(
+		expect.stringMatching(/^dc = np\.sum\(dv2, axis=1, keepdims=True\) /)
+	);
+	expect(lines).toContainEqual(expect.stringMatching(/^ds = np\.sum\(dv3\) /));
+});
+
+test('a call of the reader’s function is named beside its lines', () => {
+	const lines = linesOf('g(a, b) = a*b + 1\nf = g(x, y)', { x: 2, y: 3 });
+	expect(lines).toContain('v1 = x * y  # 2, in g');
+});
+
+test('a target that is no single number starts with ones, and any target with a seed that is given', () => {
+	const { graph } = programOf('f = 2 * x', { x: [1, 2] });
+	const seeded = (seed?: readonly number[]) =>
+		codeText(emit(graph, { x: [1, 2] }, seed ? { seed } : {}, 'numpy'));
+	expect(seeded()).toContain('df = np.ones((2,))');
+	expect(seeded([0.5, -1])).toContain('df = np.array([0.5, -1.0])');
+});
+
+test('numbers keep all their digits', () => {
+	const x = 0.1 + 0.2;
+	for (const language of LANGUAGES)
+		expect(codeText(emitted('f = x * 1e-7', { x }, language))).toContain('0.30000000000000004');
+});
+
+test('single numbers are NumPy’s where Python’s own would throw instead of becoming infinite', () => {
+	expect(linesOf('f = 1/x', { x: 0 })).toContain('x = np.float64(0.0)');
+	expect(linesOf('f = 2*x', { x: 0 })).toContain('x = 0.0');
+	expect(linesOf('f = x*(1/0)', { x: 1 })).toContainEqual(
+		expect.stringContaining('np.float64(1) / 0')
+	);
+});
+
+test('a value that is missing or has another shape is named', () => {
+	const { graph } = programOf('f = x + y', { x: 1, y: 2 });
+	expect(() => emit(graph, { x: 1 }, {}, 'numpy')).toThrow(
+		new TypeError('There is no value for `y`.')
+	);
+	expect(() => emit(graph, { x: 1, y: [1] }, {}, 'numpy')).toThrow(/`y` has the shape \[1\]/);
+});
+
+test('names that mean something else there are changed, and no two become the same', () => {
+	const lines = linesOf('lambda = np * len + w₁ * w1\nf = lambda + μ * dx + x', {
+		...{ np: 2, len: 3, w1: 4, 'w₁': 5, μ: 6, dx: 7, x: 8 }
+	});
+	const bound = lines.filter((line) => / = \d+\.0$/.test(line)).map((line) => line.split(' ')[0]);
+	expect(bound).toEqual(['np_', 'len_', 'w1', 'μ', 'dx', 'x']);
+	expect(lines).toContainEqual(expect.stringMatching(/^lambda_ = /));
+	expect(lines).toContainEqual(expect.stringMatching(/^dx_ = df/));
+});
+
+const HOSTILE = [
+	...[
+		'x"); import os; os.system("rm -rf /")#',
+		"x'\nimport os",
+		'x\u2028alert(1)',
+		'`${alert(1)}`',
+		'*/ alert(1) /*'
+	],
+	...[
+		'__import__',
+		'__proto__',
+		'constructor',
+		'np',
+		'print',
+		'lambda',
+		'ﬁ',
+		'ｅval',
+		'١',
+		'',
+		' ',
+		'1x',
+		'µ',
+		'μ'
+	]
+];
+const names = fc.uniqueArray(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' })), {
+	minLength: 2,
+	maxLength: 6
+});
+
+/** A product of the first two of inputs with these names. */
+function programWith(found: readonly string[]) {
+	const rows = found.map((_, id) => [`x${id}`] as const);
+	const graph = graphOf([...rows, ['y', 'multiply', 'x0', 'x1']]);
+	const nodes = graph.nodes.map((node, id) => {
+		const name = found[id];
+		return node.kind === 'input' && name !== undefined ? { ...node, name, label: name } : node;
+	});
+	return { ...graph, nodes };
+}
+
+/** The program with a number for each of its own names. */
+function numbered(found: readonly string[], language: Language): string {
+	const graph = programWith(found);
+	const names = identifiersOf(graph, language === 'typescript' ? 'typescript' : 'python');
+	const own = new Map(
+		graph.nodes.flatMap(({ id }): [string, string][] => [
+			[names.value(id), `$${id}`],
+			[names.gradient(id), `$d${id}`]
+		])
+	);
+	// fromEntries makes an own property of `__proto__` too
+	const values = Object.fromEntries(found.map((name) => [name, 2]));
+	const text = codeText(emit(graph, values, {}, language));
+	return text.replace(/[\p{L}_][\p{L}\p{N}_]*/gu, (word) => own.get(word) ?? word);
+}
+
+test.each(LANGUAGES)(
+	'a program in %s differs by its identifiers alone, whatever the names',
+	(language) => {
+		fc.assert(
+			fc.property(names, (found) => {
+				expect(numbered(found, language)).toBe(
+					numbered(
+						found.map((_, id) => `name${id}`),
+						language
+					)
+				);
+			}),
+			{ numRuns: 300 }
+		);
+	}
+);
+
+test.each(['python', 'typescript'] as const)(
+	'identifiers of %s are legal and no two alike',
+	(kind) => {
+		fc.assert(
+			fc.property(names, (found) => {
+				const graph = programWith(found);
+				const identifiers = identifiersOf(graph, kind);
+				const all = graph.nodes.flatMap(({ id }) => [
+					identifiers.value(id),
+					identifiers.gradient(id)
+				]);
+				expect(new Set(all.map((name) => name.normalize('NFKC'))).size).toBe(all.length);
+				for (const name of all) {
+					expect(name).toMatch(/^[A-Za-z\u0370-\u03ff][A-Za-z0-9_\u0370-\u03ff]*$/);
+					expect(RESERVED[kind].has(name)).toBe(false);
+				}
+			})
+		);
+	}
+);

@@ -1,0 +1,114 @@
+/** PyTorch: the forward pass, and one call for the backward pass. */
+import type { NodeId, OperationNode } from '../graph.ts';
+import { operations, type OperationName } from '../ops/index.ts';
+import { NO_OPTIONS } from '../ops/options.ts';
+import type { Tensor } from '../tensor.ts';
+import { schedule } from '../steps.ts';
+import type { EmittedLine } from './emitted.ts';
+import { factorCode, floatCode, listCode } from './numbers.ts';
+import { boundLine, boundNodes, derivativeName, plain, type Source } from './source.ts';
+import { callNote } from './statements.ts';
+
+/** Signs, between a tensor and a plain number of Python’s too. */
+const SIGNS: ReadonlySet<OperationName> = new Set([
+	...(['add', 'subtract', 'multiply', 'divide', 'pow', 'less', 'greater'] as const),
+	...(['less_equal', 'greater_equal', 'equal', 'not_equal'] as const)
+]);
+
+/** Inputs and both passes. */
+export const torchBody = (source: Source): readonly EmittedLine[] => [
+	...inputLines(source),
+	plain(),
+	plain('# Forward pass'),
+	...forwardLines(source),
+	plain(),
+	plain('# Backward pass'),
+	...backwardLines(source)
+];
+
+export function torchLines(source: Source): readonly EmittedLine[] {
+	const body = torchBody(source);
+	const code = body.map(({ text }) => text).join('\n');
+	return [
+		...(/\bmath\./.test(code) ? [plain('import math')] : []),
+		plain('import torch'),
+		...(/\bF\./.test(code) ? [plain('import torch.nn.functional as F')] : []),
+		plain(),
+		plain('torch.set_default_dtype(torch.float64)'),
+		plain(),
+		plain('# Inputs: step 1'),
+		...body,
+		plain(),
+		...printLines(source)
+	];
+}
+
+const tensorCode = ({ shape, data }: Tensor): string =>
+	shape.length === 0 ? floatCode(data[0]!, 'torch') : listCode({ shape, data }, 'torch');
+
+const inputLines = (source: Source): readonly EmittedLine[] =>
+	boundNodes(source).map((node) => {
+		const code = tensorCode(source.leaves.get(node.id)!);
+		const wants = node.kind === 'input' ? ', requires_grad=True' : '';
+		return boundLine(node, `${source.names.value(node.id)} = torch.tensor(${code}${wants})`);
+	});
+
+function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
+	const isNumber = (id: NodeId): boolean => {
+		const node = graph.nodes[id];
+		return node?.kind === 'constant' && node.tensor === undefined;
+	};
+	const argument = (id: NodeId, { op, inputs }: OperationNode): string => {
+		const node = graph.nodes[id];
+		if (node?.kind !== 'constant' || !isNumber(id)) return names.value(id);
+		return SIGNS.has(op) && !inputs.every(isNumber)
+			? factorCode(node.value, 'torch')
+			: `torch.tensor(${floatCode(node.value, 'torch')})`;
+	};
+	return schedule(graph).beats.flatMap(({ kind, node: id }, beat): EmittedLine[] => {
+		const node = id === undefined ? undefined : graph.nodes[id];
+		if (kind !== 'apply' || node?.kind !== 'operation') return [];
+		const args = node.inputs.map((input) => argument(input, node));
+		const shapes = node.inputs.map((input) => graph.nodes[input]!.shape);
+		const code = operations[node.op].code.torch(args, node.options ?? NO_OPTIONS, shapes);
+		const note = callNote(graph, node);
+		return [
+			{
+				text: `${names.value(node.id)} = ${code}  # ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
+				node: node.id,
+				phase: 'forward',
+				beat
+			}
+		];
+	});
+}
+
+/** Operations through which PyTorch passes no gradient at all, not even 0. */
+const CUTS: ReadonlySet<OperationName> = new Set([
+	...(['less', 'greater', 'less_equal', 'greater_equal', 'equal', 'not_equal'] as const),
+	...(['where', 'nll', 'cross_entropy'] as const)
+]);
+
+function backwardLines(source: Source): readonly EmittedLine[] {
+	const { graph, target, names, seed, plainSeed, inputs, active } = source;
+	const name = names.value(target);
+	if (!inputs.some(({ id }) => active[id])) return [plain(`# ${name} depends on no input`)];
+	const start = plainSeed ? `torch.ones_like(${name})` : `torch.tensor(${tensorCode(seed)})`;
+	const call = `${name}.backward(${seed.shape.length === 0 && plainSeed ? '' : start})`;
+	const mayBeCut = graph.nodes.some((node) => node.kind === 'operation' && CUTS.has(node.op));
+	const line = (text: string): EmittedLine => ({ text, node: target, phase: 'backward' });
+	return mayBeCut ? [line(`if ${name}.requires_grad:`), line(`    ${call}`)] : [line(call)];
+}
+
+function printLines(source: Source): readonly EmittedLine[] {
+	const { graph, target, names, inputs, active } = source;
+	const name = names.value(target);
+	const shown = graph.nodes[target]!.shape.length === 0 ? `${name}.item()` : `${name}.detach()`;
+	return [
+		plain(`print('${name} =', ${shown})`),
+		...inputs.map(({ id }) => {
+			const gradient = active[id] ? `${names.value(id)}.grad` : '0.0';
+			return plain(`print('${derivativeName(source, id)} =', ${gradient})`);
+		})
+	];
+}
