@@ -195,7 +195,8 @@ function numbered(found: readonly string[], language: Language): string {
 	// fromEntries makes an own property of `__proto__` too
 	const values = Object.fromEntries(found.map((name) => [name, 2]));
 	const text = codeText(emit(graph, values, {}, language));
-	return text.replace(/[\p{L}_][\p{L}\p{N}_]*/gu, (word) => own.get(word) ?? word);
+	const unlabelled = text.replace(/'[A-Za-z0-9_\u0370-\u03ff/ =]*'/g, "''");
+	return unlabelled.replace(/[\p{L}_][\p{L}\p{N}_]*/gu, (word) => own.get(word) ?? word);
 }
 
 test.each(LANGUAGES)(
