@@ -1,0 +1,69 @@
+/** What the two branches of an error curve have in common with powers of the step. */
+
+export interface Measured {
+	readonly h: number;
+	/** NaN where the function has no value a step away. */
+	readonly error: number;
+}
+
+export interface Slopes {
+	/** Of log error over log step, to the right of the best step: 1 for a one-sided quotient, 2 for the central one. */
+	readonly truncation?: number;
+	/** To the left of it: −1. */
+	readonly rounding?: number;
+}
+
+/** An error of 0 is luck, or less than a double can tell. */
+const LEAST = 1e-17;
+/** Points on either side that count for the best step. */
+const NEIGHBOURS = 2;
+const FEWEST = 5;
+/** At a larger step the first term that is left out is no longer all that counts. */
+const SMALL = 0.02;
+/** So much larger than the rounding an error must be to be truncation. */
+const CLEAR = 20;
+/** So much larger than the smallest step a branch of rounding is measured, where a step is not lost itself. */
+const KEPT = 4;
+
+const logOf = ({ error }: Measured): number => Math.log10(Math.max(error, LEAST));
+
+/** The point around which errors are least on average. */
+export function bestOf(points: readonly Measured[]): Measured | undefined {
+	const averages = points.map((_, at) => {
+		const near = points.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+		return near.reduce((sum, each) => sum + logOf(each), 0) / near.length;
+	});
+	const least = averages.reduce(
+		(least, average, at) =>
+			average < (averages[least] ?? NaN) || Number.isNaN(averages[least]) ? at : least,
+		0
+	);
+	return Number.isNaN(averages[least]) ? undefined : points[least];
+}
+
+/** Measured where one cause clearly outweighs the other one; absent where too few points are so clear. */
+export function slopesOf(points: readonly Measured[], noise: number, lost: number): Slopes {
+	const truncated = points.filter(
+		({ h, error }) => h <= SMALL && error > (CLEAR * noise) / h && error > CLEAR * Number.EPSILON
+	);
+	const least = Math.min(...truncated.map(({ h }) => h));
+	const rounded = points.filter(
+		({ h, error }) => h > KEPT * lost && h < least / CLEAR && error > 0 && error < 1
+	);
+	const [truncation, rounding] = [fitted(truncated), fitted(rounded)];
+	return {
+		...(truncation !== undefined && { truncation }),
+		...(rounding !== undefined && { rounding })
+	};
+}
+
+/** Least squares through the logarithms. */
+function fitted(points: readonly Measured[]): number | undefined {
+	if (points.length < FEWEST) return undefined;
+	const [xs, ys] = [points.map(({ h }) => Math.log10(h)), points.map(logOf)];
+	const mean = (numbers: readonly number[]): number =>
+		numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+	const [x, y] = [mean(xs), mean(ys)];
+	const above = xs.reduce((sum, each, at) => sum + (each - x) * (ys[at]! - y), 0);
+	return above / xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
+}
