@@ -1,5 +1,6 @@
 /** The playhead’s moment in the words of the explanations, and as a count. */
 import type { Moment as Explained } from '$graph/explain/moment.ts';
+import type { EdgeId } from '$graph/graph.ts';
 import type { Beat, Schedule } from '$graph/steps.ts';
 import type { Granularity, Moment } from '$viz/playhead.ts';
 
@@ -30,4 +31,11 @@ export function count({ beats }: Schedule, moment: Moment, granularity: Granular
 	const current = beats[beat];
 	const within = current && size(current) > 1 ? to - current.from : Math.min(1, to - from);
 	return `${before + within} of ${total}`;
+}
+
+/** The edge of a step that is one alone, and not a whole beat. */
+export function edgeAt(schedule: Schedule, moment: Moment): EdgeId | null {
+	const at = explained(schedule, moment);
+	const step = at.kind === 'step' ? schedule.steps[at.step] : undefined;
+	return step?.kind === 'pull' ? step.edge : null;
 }
