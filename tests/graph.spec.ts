@@ -27,8 +27,8 @@ test('hovering a row lights the card, and hovering a card the row and the text',
 	const studio = await openStudio(page);
 	await studio.tab('Trace');
 	await studio.table.getByRole('row', { name: /^v1/ }).hover();
-	await expect(page.locator('g.card.hovered')).toHaveCount(1);
-	await expect(page.locator('g.card.hovered')).toHaveAccessibleName(/v₁/);
+	await expect(page.locator('g.card:has(> .frame.hovered)')).toHaveCount(1);
+	await expect(page.locator('g.card:has(> .frame.hovered)')).toHaveAccessibleName(/v₁/);
 	await card(page, /^w₂/).first().hover();
 	await expect(studio.table.locator('tr.hover')).toHaveText(/w2/);
 	await expect(page.locator('.cm-content .lit-hover')).toHaveText('w2');
