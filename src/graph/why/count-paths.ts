@@ -1,0 +1,32 @@
+/** How many paths lead from a node to the target: counted node by node, without walking any. */
+import type { NodeId } from '../graph.ts';
+import type { Context } from '../explain/context.ts';
+import { edgesBetween } from './ways-back.ts';
+
+export interface PathCount {
+	/** Exact, however many. */
+	readonly paths: bigint;
+	/** That lie on at least one of them: what the backward pass visits instead. */
+	readonly edges: number;
+}
+
+/** One path of no edges from the target to itself; none where the target does not depend on the node. */
+export function countPaths(context: Context, node: NodeId): PathCount {
+	const edges = edgesBetween(context, node);
+	const counts = new Map<NodeId, bigint>([[node, 1n]]);
+	for (const { from, to } of edges)
+		counts.set(to, (counts.get(to) ?? 0n) + (counts.get(from) ?? 0n));
+	return { paths: counts.get(context.schedule.target) ?? 0n, edges: edges.length };
+}
+
+const WRITTEN_OUT = 1_000_000_000n;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 64, 1,048,576, “about 1.2 × 10¹²”. */
+export function countText(count: bigint): string {
+	if (count < WRITTEN_OUT) return count.toLocaleString('en');
+	const digits = String(count);
+	const power = [...String(digits.length - 1)].map((digit) => RAISED[Number(digit)]).join('');
+	// cut, not rounded: 9.99 × 10⁹ must not become 10.0 × 10⁹
+	return `about ${digits[0] ?? ''}.${digits[1] ?? ''} × 10${power}`;
+}
