@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '$graph/index.ts';
+import { operations } from '$graph/ops/index.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -15,6 +16,26 @@ test('the derivative of the README is the one that the engine computes', () => {
 	expect(readme).toContain(`run.gradient('w1').data[0]; // ${run.gradient('w1').data[0]} `);
 	for (const line of ['const neuron = compile(', 'const run = neuron.program.run('])
 		expect(readme).toContain(lineOf(line));
+});
+
+test('the record of the README has every part that the record of the sine has', () => {
+	const shown = /export const sin = unary\(\{(.*?)\n\}\);/s.exec(readme)?.[1] ?? '';
+	const parts = Object.keys(operations.sin).filter(
+		(part) => !['kind', 'arity', 'loops'].includes(part)
+	);
+	expect(parts.filter((part) => !shown.includes(`${part}: `))).toEqual([]);
+	for (const text of [operations.sin.says, operations.sin.keeps]) expect(shown).toContain(text);
+	for (const part of Object.keys(operations.sin.partials[0]))
+		expect(shown).toContain(`${part}: (x) =>`);
+});
+
+test('the matrices of the README have the gradient it tells', () => {
+	const layer = compile('f = sigmoid(W*x + b)', { W: [[1, 2]], x: [[3], [-2]], b: 2 });
+	if (!layer.ok) throw new Error(layer.diagnostics[0]?.message);
+	expect(readme).toContain(lineOf('const layer = compile('));
+	const [first = NaN, second = NaN] = layer.program.run().gradient('W').data;
+	const cut = (x: number): string => `${Math.trunc(x * 1e4) / 1e4}…`.replace('-', '−');
+	expect(readme).toContain(`data: [${cut(first)}, ${cut(second)}]`);
 });
 
 test('every file and folder that the README links is there', () => {

@@ -36,9 +36,7 @@ function casesOf(name: OperationName): Case[] {
 		: operation.probes.map((point: readonly number[]) => made(point));
 }
 
-const compound = operationNames.filter(
-	(name) => (operations[name]).definition !== undefined
-);
+const compound = operationNames.filter((name) => operations[name].definition !== undefined);
 
 function runOf({ source, values }: Case, open: ReadonlySet<string>): { graph: Graph; run: Run } {
 	const compiled = compile(source, values, { open });
