@@ -26,7 +26,7 @@ export function build(
 		for (const statement of statements)
 			if (statement.parameters !== undefined) evaluation.learn(statement);
 			else output = define(evaluation, statement, given);
-		const graph = finish(evaluation.drafts.list, evaluation.names, output, evaluation.groups);
+		const graph = finish(evaluation.drafts.list, evaluation.names, output, evaluation.groups.list);
 		return { ok: true, graph, infos: evaluation.infos };
 	} catch (refused) {
 		if (refused instanceof Refused) return { ok: false, diagnostic: refused.diagnostic };

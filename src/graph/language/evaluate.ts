@@ -6,12 +6,14 @@ import type { ApplySyntax, CallSyntax, Statement, Syntax } from '../syntax.ts';
 import { partsOf } from '../syntax-parts.ts';
 import { namedConstant } from './constants.ts';
 import { definitionOf } from './definitions.ts';
+import { DraftGroups } from './draft-groups.ts';
 import type { Drafts, Operand } from './drafts.ts';
 import { operationOfOperator } from './functions.ts';
 import type { Given } from './given.ts';
 import { literalTensor } from './literal.ts';
 import { LIMITS, TOO_MUCH_WORK } from './limits.ts';
 import { Refused } from './refused.ts';
+import { quote } from './quote.ts';
 import { error } from './report.ts';
 import { selectorsOf } from './selectors.ts';
 import { fitted, type Fitted } from './fitting.ts';
@@ -26,16 +28,6 @@ interface Scope {
 	readonly at?: Span;
 }
 
-/** A box in the making; it counts once a node stands in it. */
-export interface DraftGroup {
-	readonly kind: 'operation' | 'call';
-	readonly key: string;
-	readonly label: string;
-	readonly parent: number | undefined;
-	readonly span: Span;
-	output: number;
-}
-
 type Work =
 	| { readonly kind: 'visit' | 'combine'; readonly syntax: Syntax; readonly scope: Scope }
 	| { readonly kind: 'leave'; readonly group: number; readonly standsFor?: string };
@@ -46,7 +38,7 @@ export class Evaluation {
 	readonly drafts: Drafts;
 	/** What each name of the text stands for so far. */
 	readonly names = new Map<string, number>();
-	readonly groups: DraftGroup[] = [];
+	readonly groups = new DraftGroups();
 	readonly infos: Diagnostic[] = [];
 	readonly #source: string;
 	readonly #given: Given;
@@ -72,7 +64,7 @@ export class Evaluation {
 			if (++this.#work > LIMITS.work) throw new Refused(error(root.span, TOO_MUCH_WORK));
 			if (item.kind === 'leave') this.#leave(item.group, item.standsFor, done);
 			else if (item.kind === 'visit') this.#visit(item.syntax, item.scope, work, done);
-			else this.#combine(item.syntax, item.scope, work, done);
+			else this.#combined(item.syntax, item.scope, work, done);
 		}
 		const [result] = done;
 		if (result === undefined) throw new RangeError('an expression without a value');
@@ -91,6 +83,22 @@ export class Evaluation {
 		else {
 			work.push({ kind: 'combine', syntax, scope });
 			for (const part of parts.toReversed()) work.push({ kind: 'visit', syntax: part, scope });
+		}
+	}
+
+	/** What does not fit in the body of a function fits in other calls of it: the message tells in which one it does not. */
+	#combined(syntax: Syntax, scope: Scope, work: Work[], done: Operand[]): void {
+		try {
+			this.#combine(syntax, scope, work, done);
+		} catch (refused) {
+			const call = refused instanceof Refused ? this.groups.outermost(scope.group) : undefined;
+			if (!(refused instanceof Refused) || call?.kind !== 'call') throw refused;
+			const told = quote(this.#source.slice(call.span.from, call.span.to));
+			const { diagnostic } = refused;
+			throw new Refused({
+				...diagnostic,
+				message: `${diagnostic.message} This is in the call ${told}.`
+			});
 		}
 	}
 
@@ -158,7 +166,9 @@ export class Evaluation {
 		}
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
 		const definition = definitionOf(fit.op, fit.options ?? {}, shapes);
-		const group = this.#group('operation', opens, definition.name?.text ?? fit.op, scope, span);
+		const label = definition.name?.text ?? fit.op;
+		const parent = scope.group;
+		const group = this.groups.enter({ kind: 'operation', key: opens, label, parent, span });
 		this.#enter(definition, operands, { group, at: span }, work, opens);
 	}
 
@@ -166,13 +176,10 @@ export class Evaluation {
 		const definition = this.#functions.get(syntax.name);
 		if (definition === undefined) throw new RangeError(`no function ${syntax.name}`);
 		const span = scope.at ?? syntax.span;
-		const key = `call:${syntax.name}:${this.groups.length}`;
-		const group = this.#group('call', key, syntax.name, scope, span);
+		const key = `call:${syntax.name}:${this.groups.list.length}`;
+		const { name: label } = syntax;
+		const group = this.groups.enter({ kind: 'call', key, label, parent: scope.group, span });
 		this.#enter(definition, operands, { group }, work);
-	}
-
-	#group(kind: DraftGroup['kind'], key: string, label: string, scope: Scope, span: Span): number {
-		return this.groups.push({ kind, key, label, parent: scope.group, span, output: -1 }) - 1;
 	}
 
 	#enter(
@@ -189,7 +196,7 @@ export class Evaluation {
 
 	/** The result of a body is that of the call: it stands there as well. */
 	#leave(index: number, standsFor: string | undefined, done: readonly Operand[]): void {
-		const group = this.groups[index];
+		const group = this.groups.list[index];
 		const result = done.at(-1);
 		if (group === undefined || result?.kind !== 'node') return;
 		const draft = this.drafts.list[result.node];

@@ -1,6 +1,6 @@
 import type { Edge, Graph, GraphNode, Group, GroupId } from '../graph.ts';
 import type { Draft } from './drafts.ts';
-import type { DraftGroup } from './evaluate.ts';
+import type { DraftGroup } from './draft-groups.ts';
 import { keysOf } from './keys.ts';
 
 /** The finished graph; `drafts` stand in evaluation order already. */
