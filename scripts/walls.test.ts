@@ -27,6 +27,7 @@ const use = (from: string, name = 'thing') =>
 
 const imports = '@typescript-eslint/no-restricted-imports';
 const syntax = 'no-restricted-syntax';
+const parse = 'src/graph/language/parse.ts';
 
 const forbidden: readonly (readonly [what: string, file: string, text: string, rule: string])[] = [
 	['the engine imports D3', 'src/graph/x.ts', use('d3', 'scaleLinear'), imports],
@@ -60,6 +61,17 @@ const forbidden: readonly (readonly [what: string, file: string, text: string, r
 		use('mathjs', 'create'),
 		imports
 	],
+	[
+		'the derivative evaluates',
+		'src/graph/check/symbolic.ts',
+		use('mathjs/number', 'evaluateDependencies'),
+		imports
+	],
+	['mathjs beside its derivative', 'src/graph/check/tidy.ts', use('mathjs/number'), imports],
+	['the parser differentiates', parse, use('mathjs/number', 'derivativeDependencies'), imports],
+	['a panel derives', 'src/studio/check/x.ts', use('$graph/check/formula.ts'), imports],
+	['the editor derives', 'src/studio/editor/x.ts', use('$graph/check/symbolic.ts'), imports],
+	['the engine’s face derives', 'src/graph/index.ts', use('./check/formula.ts'), imports],
 	['KaTeX beside Tex', 'src/viz/Formula.svelte', component('', use('katex', 'render')), imports],
 	['KaTeX in the studio', 'src/studio/x.ts', use('katex', 'render'), imports],
 	['KaTeX in a route', 'src/routes/x.ts', use('katex', 'render'), imports],
@@ -178,6 +190,17 @@ const allowed: readonly (readonly [what: string, file: string, text: string])[] 
 		'the parser imports types',
 		'src/graph/language/parse.ts',
 		"import type { MathNode } from 'mathjs';\nexport type Node = MathNode;\n"
+	],
+	[
+		'mathjs differentiates behind the second door',
+		'src/graph/check/symbolic.ts',
+		use('mathjs/number', 'derivativeDependencies')
+	],
+	['the worker derives', 'src/studio/work/tasks.ts', use('$graph/check/formula.ts')],
+	[
+		'a panel shows a formula',
+		'src/studio/check/x.ts',
+		"import type { Formula } from '$graph/check/formula.ts';\nexport type Shown = Formula;\n"
 	],
 	['Tex imports KaTeX', 'src/viz/Tex.svelte', component('<p>{used}</p>', use('katex', 'render'))],
 	['the editor imports CodeMirror', 'src/studio/editor/x.ts', use('@codemirror/state')],

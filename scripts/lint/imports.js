@@ -36,7 +36,7 @@ const d3InGraph = { regex: '^d3(-|$)', message: 'The engine knows no D3.' };
 const d3Part = { regex: '^d3-', message: 'Import from d3 by name.' };
 const mathjs = {
 	regex: '^mathjs(/|$)',
-	message: 'Only src/graph/language/parse.ts sees mathjs.'
+	message: 'Only src/graph/language/parse.ts and src/graph/check/symbolic.ts see mathjs.'
 };
 const katex = { regex: '^katex(/|$)', message: 'Only src/viz/Tex.svelte sees KaTeX.' };
 const editor = {
@@ -58,18 +58,26 @@ const d3Drawing = {
 };
 
 // The small entry; the other one brings the evaluator and half a megabyte.
-const parserOnly = [
-	{
-		name: 'mathjs/number',
-		allowImportNames: ['create', 'parseDependencies'],
-		message: 'mathjs only parses here.'
-	},
+const partsOfMathjs = (message, ...parts) => [
+	{ name: 'mathjs/number', allowImportNames: ['create', 'parseDependencies', ...parts], message },
 	{
 		name: 'mathjs',
 		message: 'Import from mathjs/number; types may come from here.',
 		allowTypeImports: true
 	}
 ];
+const parserOnly = partsOfMathjs('mathjs only parses here.');
+const derivativeOnly = partsOfMathjs(
+	'mathjs only parses and differentiates here.',
+	'derivativeDependencies'
+);
+
+// It may take seconds, and nobody waits for its weight: the page has the worker ask.
+const worker = {
+	regex: '(^|/)check/(symbolic|formula)\\.ts$',
+	allowTypeImports: true,
+	message: 'mathjs’s derivative stays in the worker: only src/studio/work/tasks.ts imports it.'
+};
 
 function rule(files, patterns, { paths = [d3Drawing], ignores = [] } = {}) {
 	return {
@@ -82,25 +90,33 @@ function rule(files, patterns, { paths = [d3Drawing], ignores = [] } = {}) {
 }
 
 const parseFile = 'src/graph/language/parse.ts';
+const symbolicFile = 'src/graph/check/symbolic.ts';
+const tasksFile = 'src/studio/work/tasks.ts';
 const texFile = 'src/viz/Tex.svelte';
 const editorFiles = ['src/studio/editor/**/*.{ts,svelte}', 'src/studio/Editor.svelte'];
 const always = [extension, editorMeta, d3Part];
 
 export function importWall(tests) {
-	const graph = [...layerPatterns('graph'), framework, d3InGraph, katex, editor, extension];
-	const viz = [...layerPatterns('viz'), mathjs, editor, ...always];
+	const graph = [...layerPatterns('graph'), framework, d3InGraph, katex, editor, extension].concat(
+		worker
+	);
+	const viz = [...layerPatterns('viz'), mathjs, worker, editor, ...always];
 	const studio = [...layerPatterns('studio'), mathjs, katex, ...always];
 	return [
 		rule(['src/graph/**/*.ts'], [...graph, editorMeta, mathjs]),
 		rule(['src/graph/**/*.ts'], [...graph, editorMeta, mathjs, outside], { ignores: tests }),
 		rule([parseFile], [...graph, editorMeta], { paths: parserOnly }),
+		rule([symbolicFile], [...graph, editorMeta], { paths: derivativeOnly }),
 		rule(['src/viz/**/*.{ts,svelte}'], [...viz, katex], { ignores: [texFile] }),
 		rule([texFile], viz),
-		rule(['src/studio/**/*.{ts,svelte}'], [...studio, editor], { ignores: editorFiles }),
-		rule(editorFiles, studio),
+		rule(['src/studio/**/*.{ts,svelte}'], [...studio, editor, worker], {
+			ignores: [...editorFiles, tasksFile]
+		}),
+		rule([tasksFile], [...studio, editor]),
+		rule(editorFiles, [...studio, worker]),
 		rule(
 			['src/routes/**/*.{ts,svelte}'],
-			[...layerPatterns('routes'), mathjs, katex, editor, ...always]
+			[...layerPatterns('routes'), mathjs, worker, katex, editor, ...always]
 		)
 	];
 }

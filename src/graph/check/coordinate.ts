@@ -3,14 +3,18 @@ import type { NodeId } from '../graph.ts';
 import type { ProgramInput } from '../program.ts';
 import { sizeOf, type Shape } from '../tensor.ts';
 
-export interface Coordinate {
+/** An entry of an input by its name alone, whatever the graph. */
+export interface NamedEntry {
 	/** Of the input. */
 	readonly name: string;
-	readonly node: NodeId;
 	/** In row-major order, from 0; of a scalar 0. */
 	readonly entry: number;
 	/** Where the entry stands, counted from 1, outermost axis first; empty for a scalar. */
 	readonly place: readonly number[];
+}
+
+export interface Coordinate extends NamedEntry {
+	readonly node: NodeId;
 }
 
 /** What moves together, each at the same speed; one coordinate alone gives a partial derivative. */
@@ -36,12 +40,15 @@ export function coordinatesOf(inputs: readonly ProgramInput[], only?: string): C
 	return { shown, count: chosen.reduce((sum, { shape }) => sum + sizeOf(shape), 0) };
 }
 
-export const coordinate = (
-	{ name, node, shape }: Pick<ProgramInput, 'name' | 'node' | 'shape'>,
-	entry: number
-): Coordinate => ({ name, node, entry, place: placeOf(shape, entry) });
+const coordinate = ({ name, node, shape }: ProgramInput, entry: number): Coordinate => ({
+	name,
+	node,
+	entry,
+	place: placeOf(shape, entry)
+});
 
-function placeOf(shape: Shape, entry: number): number[] {
+/** Counted from 1, outermost axis first. */
+export function placeOf(shape: Shape, entry: number): number[] {
 	const place: number[] = [];
 	let rest = entry;
 	for (const length of shape.toReversed()) {
@@ -52,7 +59,7 @@ function placeOf(shape: Shape, entry: number): number[] {
 }
 
 /** `w1`, `W[1, 2]`: as the text may write it. */
-export const written = ({ name, place }: Coordinate): string =>
+export const written = ({ name, place }: NamedEntry): string =>
 	place.length === 0 ? name : `${name}[${place.join(', ')}]`;
 
 export const sameCoordinate = (a: Coordinate, b: Coordinate): boolean =>

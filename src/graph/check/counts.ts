@@ -22,9 +22,7 @@ export interface Counts {
 }
 
 export function countsOf(graph: Graph, target: NodeId): Counts {
-	const used = usedNodes(graph, target);
-	const varying = varyingNodes(graph);
-	const edges = graph.edges.filter(({ from, to }) => used[to] && varying[from]);
+	const edges = edgesBetween(graph, target);
 	const inputs = graph.nodes.filter(({ kind }) => kind === 'input');
 	const numbers = inputs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
 	const outputs = sizeOf(graph.nodes[target]?.shape ?? []);
@@ -40,6 +38,16 @@ export function countsOf(graph: Graph, target: NodeId): Counts {
 		},
 		reverseMode: { passes: outputs, multiplications: outputs * travelled(graph, edges) }
 	};
+}
+
+/** Multiplications of one pass over all edges between inputs and target. */
+export const onePass = (graph: Graph, target: NodeId): number =>
+	travelled(graph, edgesBetween(graph, target));
+
+function edgesBetween(graph: Graph, target: NodeId): readonly Edge[] {
+	const used = usedNodes(graph, target);
+	const varying = varyingNodes(graph);
+	return graph.edges.filter(({ from, to }) => used[to] && varying[from]);
 }
 
 function reached(edges: readonly Edge[], graph: Graph, from: NodeId): readonly Edge[] {

@@ -6,11 +6,18 @@ export interface Measured {
 	readonly error: number;
 }
 
+/** A power of the step that a part of the curve follows: a straight line between logarithms. */
+export interface Branch {
+	readonly slope: number;
+	readonly from: Measured;
+	readonly to: Measured;
+}
+
 export interface Slopes {
-	/** Of log error over log step, to the right of the best step: 1 for a one-sided quotient, 2 for the central one. */
-	readonly truncation?: number;
-	/** To the left of it: −1. */
-	readonly rounding?: number;
+	/** To the right of the best step: slope 1 for a one-sided quotient, 2 for the central one. */
+	readonly truncation?: Branch;
+	/** To the left of it: slope −1. */
+	readonly rounding?: Branch;
 }
 
 /** An error of 0 is luck, or less than a double can tell. */
@@ -58,12 +65,19 @@ export function slopesOf(points: readonly Measured[], noise: number, lost: numbe
 }
 
 /** Least squares through the logarithms. */
-function fitted(points: readonly Measured[]): number | undefined {
-	if (points.length < FEWEST) return undefined;
+function fitted(points: readonly Measured[]): Branch | undefined {
+	const [first, last] = [points[0], points.at(-1)];
+	if (points.length < FEWEST || !first || !last) return undefined;
 	const [xs, ys] = [points.map(({ h }) => Math.log10(h)), points.map(logOf)];
-	const mean = (numbers: readonly number[]): number =>
-		numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 	const [x, y] = [mean(xs), mean(ys)];
 	const above = xs.reduce((sum, each, at) => sum + (each - x) * (ys[at]! - y), 0);
-	return above / xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
+	const slope = above / xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
+	const on = ({ h }: Measured): Measured => ({
+		h,
+		error: 10 ** (y + slope * (Math.log10(h) - x))
+	});
+	return { slope, from: on(first), to: on(last) };
 }
+
+const mean = (numbers: readonly number[]): number =>
+	numbers.reduce((sum, each) => sum + each, 0) / numbers.length;

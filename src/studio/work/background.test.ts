@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { coordinatesOf } from '$graph/check/coordinate.ts';
+import { writtenProgram } from '$graph/check/written-program.ts';
 import { compile } from '$graph/index.ts';
 import { Background, type Hand } from './background.ts';
-import { handlers, type Question } from './tasks.ts';
+import { handlers, type Question, type Tasks } from './tasks.ts';
 
 const compiled = compile('f = w*x + b');
 if (!compiled.ok) throw new Error('a text that cannot be read');
@@ -21,7 +23,7 @@ class Slow implements Hand {
 	}
 	answer(): void {
 		const { id, given } = this.asked.at(-1)!;
-		this.onmessage?.({ data: { id, result: handlers.layout(given) } });
+		this.onmessage?.({ data: { id, result: handlers.layout(given as Tasks['layout']['given']) } });
 	}
 }
 
@@ -77,4 +79,24 @@ test('a worker that breaks, and a page that may not have one, are told', async (
 		throw new Error('SecurityError');
 	});
 	await expect(none.ask('layout', given)).rejects.toThrow('SecurityError');
+});
+
+test('a gradient is checked, and a formula derived, away from the page', () => {
+	if (!compiled.ok) throw new Error('a text that cannot be read');
+	const { graph, inputs } = compiled.program;
+	const directions = coordinatesOf(inputs).shown.map((at) => [at]);
+	const request = { values: { w: 2, x: 3, b: 1 }, target: graph.output, directions };
+	const given = structuredClone({
+		program: { graph, inputs },
+		request: { ...request, swept: directions[0]! }
+	});
+	expect(handlers.check(given).rows.map(({ reverse }) => reverse)).toEqual([3, 2, 1]);
+	const written = writtenProgram(compiled.program, graph.output);
+	const coordinates = directions.flat();
+	const found = handlers.symbolic(structuredClone({ ...written, seed: [1], coordinates }));
+	expect(structuredClone(found).map((each) => each.kind === 'formula' && each.tex)).toEqual([
+		'x',
+		'w',
+		'1'
+	]);
 });

@@ -1,0 +1,134 @@
+/** The errors of both differences against the step, both as powers of ten, in pixels. */
+import { line, scaleLinear } from 'd3';
+import type { Branch, Measured } from '$graph/check/slopes.ts';
+import { DECADES, type Sweep, type SweepCurve } from '$graph/check/sweep.ts';
+import { format } from '$viz/format.ts';
+
+export const WIDTH = 288;
+export const HEIGHT = 208;
+export const LEFT = 40;
+export const RIGHT = 282;
+export const TOP = 8;
+export const FLOOR = 176;
+
+/** An error of 0 lies on the floor: no double is told apart from that. */
+const LEAST = -17;
+/** Larger errors are cut off: they say no more. */
+const MOST = 8;
+/** Between ticks, in powers of ten. */
+const TICK = 4;
+/** A label stands so far from its line. */
+const GAP = 7;
+
+interface Tick {
+	readonly power: number;
+	readonly text: string;
+	readonly at: number;
+}
+
+export interface SlopeLabel {
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+	readonly anchor: 'start' | 'end';
+}
+
+export interface DrawnCurve {
+	readonly path: string;
+	readonly best?: { readonly x: number; readonly y: number };
+	readonly labels: readonly SlopeLabel[];
+}
+
+export interface SweepPlot {
+	readonly ticks: { readonly x: readonly Tick[]; readonly y: readonly Tick[] };
+	readonly forward: DrawnCurve;
+	readonly central: DrawnCurve;
+	/** The picture in words. */
+	readonly told: string;
+}
+
+type Scale = (power: number) => number;
+
+export function sweepPlot(sweep: Sweep): SweepPlot {
+	const top = topOf(sweep);
+	const x = scaleLinear().domain([-DECADES, 0]).range([LEFT, RIGHT]);
+	const y = scaleLinear().domain([LEAST, top]).range([FLOOR, TOP]).clamp(true);
+	return {
+		ticks: {
+			x: ticks(-DECADES, 0, x),
+			y: ticks(-DECADES, top, y)
+		},
+		forward: drawn(sweep.forward, x, y, ['above']),
+		central: drawn(sweep.central, x, y, ['below', 'rounding']),
+		told: told(sweep)
+	};
+}
+
+function topOf({ forward, central }: Sweep): number {
+	const powers = [...forward.points, ...central.points].map(powerOf).filter(Number.isFinite);
+	return Math.min(MOST, Math.max(0, ...powers.map(Math.ceil)));
+}
+
+/** Of the error. */
+const powerOf = ({ error }: Measured): number =>
+	Number.isNaN(error) ? NaN : Math.max(LEAST, Math.log10(error));
+
+const ticks = (from: number, to: number, scale: Scale): Tick[] =>
+	Array.from({ length: Math.floor((to - from) / TICK) + 1 }, (_, at) => {
+		const power = from + at * TICK;
+		return { power, text: powerText(power), at: scale(power) };
+	});
+
+/** 10⁻⁸, and 1 for 10⁰. */
+export const powerText = (power: number): string =>
+	power === 0
+		? '1'
+		: `10${String(power)
+				.replace('-', '⁻')
+				.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')}`;
+
+type Labelled = 'above' | 'below' | 'rounding';
+
+function drawn(curve: SweepCurve, x: Scale, y: Scale, labelled: readonly Labelled[]): DrawnCurve {
+	const path = line<Measured>(
+		({ h }) => x(Math.log10(h)),
+		(point) => y(powerOf(point))
+	)
+		.defined(({ error }) => !Number.isNaN(error))
+		.digits(1);
+	const { best } = curve;
+	return {
+		path: path(curve.points) ?? '',
+		...(best && { best: { x: x(Math.log10(best.h)), y: y(powerOf(best)) } }),
+		labels: labelled.flatMap((where) => {
+			const branch = where === 'rounding' ? curve.rounding : curve.truncation;
+			return branch ? [label(branch, x, y, where)] : [];
+		})
+	};
+}
+
+/** Beside the middle of the branch, on the side that no curve crosses. */
+function label({ slope, from, to }: Branch, x: Scale, y: Scale, where: Labelled): SlopeLabel {
+	const middle = x((Math.log10(from.h) + Math.log10(to.h)) / 2);
+	const height = y((powerOf(from) + powerOf(to)) / 2);
+	const text = `slope ${format(Math.round(slope * 10) / 10)}`;
+	if (where === 'above') return { text, x: middle - GAP, y: height - GAP / 2, anchor: 'end' };
+	if (where === 'below') return { text, x: middle + GAP, y: height + GAP, anchor: 'start' };
+	return { text, x: middle - GAP, y: height + 2 * GAP, anchor: 'end' };
+}
+
+const told = ({ relative, forward, central }: Sweep): string =>
+	[
+		`${relative ? 'Relative error' : 'Error'} of both differences for steps from 10⁻¹⁶ to 1.`,
+		`Forward difference: ${curveTold(forward)}.`,
+		`Central difference: ${curveTold(central)}.`
+	].join(' ');
+
+function curveTold({ best, truncation, rounding }: SweepCurve): string {
+	const parts = [
+		best && `least, ${format(best.error)}, at the step ${format(best.h)}`,
+		truncation && `slope ${format(Math.round(truncation.slope * 10) / 10)} for larger steps`,
+		rounding && `slope ${format(Math.round(rounding.slope * 10) / 10)} for smaller ones`
+	].filter((part) => part !== undefined);
+	return parts.length === 0 ? 'no value beside this point' : parts.join(', ');
+}
