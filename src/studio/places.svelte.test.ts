@@ -25,7 +25,7 @@ class Hands implements Hand {
 		this.asked = undefined;
 	}
 	async answer(): Promise<void> {
-		const { id, given } = this.asked!;
+		const { id, given } = this.asked as Question<'layout'>;
 		this.onmessage?.({ data: { id, result: handlers.layout(given) } });
 		await Promise.resolve();
 		await Promise.resolve();
