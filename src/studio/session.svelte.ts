@@ -171,9 +171,10 @@ export class Session {
 	}
 
 	/** Starts the backward pass with something else than ones. */
-	setSeed(seed: Value | undefined): void {
+	setSeed(seed: Value | undefined, phase: DragPhase = 'start'): void {
 		const { seed: _, ...rest } = this.document;
-		this.#change(seed === undefined ? rest : { ...rest, seed });
+		const merge = `seed ${phase === 'start' ? ++this.#drag : this.#drag}`;
+		this.#change(seed === undefined ? rest : { ...rest, seed }, { merge });
 	}
 
 	/** Draws an operation as what it is made of, or as one again. */

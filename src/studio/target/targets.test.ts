@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { programOf } from '../testing.ts';
+import { targetsOf } from './targets.ts';
+
+const names = (source: string): string[] => targetsOf(programOf(source)).map(({ name }) => name);
+
+test('the last line comes first, then the other lines from below, then the inputs', () => {
+	expect(names('z = w*x + b\nh = tanh(z)\nf = h^2')).toEqual(['f', 'h', 'z', 'w', 'x', 'b']);
+	expect(names('w = 2\nf = w*x')).toEqual(['f', 'w', 'x']);
+});
+
+test('functions and what has no name are no targets, and the last line needs no key', () => {
+	const targets = targetsOf(programOf('g(x) = x + 1\nz = g(y)\nz*2'));
+	expect(targets).toEqual([
+		{ key: undefined, name: 'v1', last: true },
+		{ key: 'n:z', name: 'z', last: false },
+		{ key: 'i:y', name: 'y', last: false }
+	]);
+});
