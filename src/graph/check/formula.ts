@@ -32,8 +32,9 @@ export type Formula =
 	/** `reason` continues "none: ". */
 	| { readonly kind: 'none'; readonly reason: string };
 
-/** Longer ones are not typeset. */
-const LONGEST_TEX = 2000;
+/** Wider ones are not typeset: in em, as far as one may be asked to scroll. */
+const WIDEST = 70;
+const LONGEST_TEX = 3000;
 /** mathjs writes it into its results, and our language does not have it. */
 const SECH = 'sech(t) = 1/cosh(t)\n';
 
@@ -92,11 +93,12 @@ const readBack = (text: string): Syntax => compiledText(text).syntax;
 
 /** With the reader’s names in the places of their aliases. */
 function texOf(syntax: Syntax, aliases: ReadonlyMap<string, NamedEntry>): string | undefined {
-	const printed = printExpression(syntax, {
+	const lookups = {
 		nodeOf: () => undefined,
 		optionsOf: () => undefined,
-		expansion: (alias) => printedCoordinate(aliases.get(alias))
-	});
+		expansion: (alias: string) => printedCoordinate(aliases.get(alias))
+	};
+	const printed = printExpression(syntax, lookups, WIDEST);
 	const tex = printed && settled(printed.tex);
 	return tex === undefined || tex.length > LONGEST_TEX ? undefined : tex;
 }

@@ -34,7 +34,7 @@ const KEPT = 4;
 
 const logOf = ({ error }: Measured): number => Math.log10(Math.max(error, LEAST));
 
-/** The point around which errors are least on average. */
+/** The point around which errors are least on average; none where many steps make no error at all. */
 export function bestOf(points: readonly Measured[]): Measured | undefined {
 	const averages = points.map((_, at) => {
 		const near = points.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
@@ -45,7 +45,8 @@ export function bestOf(points: readonly Measured[]): Measured | undefined {
 			average < (averages[least] ?? NaN) || Number.isNaN(averages[least]) ? at : least,
 		0
 	);
-	return Number.isNaN(averages[least]) ? undefined : points[least];
+	const found = averages[least] ?? NaN;
+	return found > Math.log10(LEAST) ? points[least] : undefined;
 }
 
 /** Measured where one cause clearly outweighs the other one; absent where too few points are so clear. */

@@ -29,7 +29,8 @@ export function stepSize(probe: Probe, direction: Direction, noise: number): Ste
 	const size = sizeOfPoint(probe, direction);
 	const quotient = (h: number): number => probe.central(direction, h);
 	const usual = doubted(USUAL * size, quotient, noise);
-	if (usual.doubt <= GOOD * Math.abs(quotient(usual.h))) return usual;
+	// Where the quotient is 0 there is nothing for the doubt to be a part of.
+	if (usual.doubt <= GOOD * (Math.abs(quotient(usual.h)) || 1)) return usual;
 	const tried = Array.from({ length: TRIED }, (_, half) =>
 		doubted(size * 10 ** (-half / 2), quotient, noise)
 	);

@@ -29,3 +29,12 @@ export function digitsText(value: number, digits: number): DigitsText {
 	if (end === -1) return { sure: text, rest: '' };
 	return { sure: mantissa.slice(0, end), rest: mantissa.slice(end) + exponent };
 }
+
+/** A step with two digits: 6.1e−6. */
+export function stepText(h: number): string {
+	const rounded = Number(h.toPrecision(2));
+	if (rounded === 0 || rounded >= 1e-3) return exactly(rounded);
+	return rounded.toExponential(1).replace('.0e', 'e').replaceAll('-', '−');
+}
+
+export const wholeDigits = (digits: number): number => Math.floor(digits);

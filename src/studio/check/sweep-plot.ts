@@ -3,9 +3,10 @@ import { line, scaleLinear } from 'd3';
 import type { Branch, Measured } from '$graph/check/slopes.ts';
 import { DECADES, type Sweep, type SweepCurve } from '$graph/check/sweep.ts';
 import { format } from '$viz/format.ts';
+import { stepText } from './digits-text.ts';
 
 export const WIDTH = 288;
-export const HEIGHT = 208;
+export const HEIGHT = 212;
 export const LEFT = 40;
 export const RIGHT = 282;
 export const TOP = 8;
@@ -45,6 +46,8 @@ export interface SweepPlot {
 	readonly central: DrawnCurve;
 	/** The picture in words. */
 	readonly told: string;
+	/** Why it looks as it does. */
+	readonly note: string;
 }
 
 type Scale = (power: number) => number;
@@ -60,7 +63,8 @@ export function sweepPlot(sweep: Sweep): SweepPlot {
 		},
 		forward: drawn(sweep.forward, x, y, ['above']),
 		central: drawn(sweep.central, x, y, ['below', 'rounding']),
-		told: told(sweep)
+		told: told(sweep),
+		note: note(sweep)
 	};
 }
 
@@ -113,7 +117,9 @@ function label({ slope, from, to }: Branch, x: Scale, y: Scale, where: Labelled)
 	const height = y((powerOf(from) + powerOf(to)) / 2);
 	const text = `slope ${format(Math.round(slope * 10) / 10)}`;
 	if (where === 'above') return { text, x: middle - GAP, y: height - GAP / 2, anchor: 'end' };
-	if (where === 'below') return { text, x: middle + GAP, y: height + GAP, anchor: 'start' };
+	// Under the steep branch there is room only where it begins.
+	if (where === 'below')
+		return { text, x: RIGHT, y: Math.min(y(powerOf(from)) + 3 * GAP, FLOOR - GAP), anchor: 'end' };
 	return { text, x: middle - GAP, y: height + 2 * GAP, anchor: 'end' };
 }
 
@@ -126,9 +132,19 @@ const told = ({ relative, forward, central }: Sweep): string =>
 
 function curveTold({ best, truncation, rounding }: SweepCurve): string {
 	const parts = [
-		best && `least, ${format(best.error)}, at the step ${format(best.h)}`,
+		best && `least, ${stepText(best.error)}, at the step ${stepText(best.h)}`,
 		truncation && `slope ${format(Math.round(truncation.slope * 10) / 10)} for larger steps`,
 		rounding && `slope ${format(Math.round(rounding.slope * 10) / 10)} for smaller ones`
 	].filter((part) => part !== undefined);
 	return parts.length === 0 ? 'no value beside this point' : parts.join(', ');
+}
+
+function note({ central }: Sweep): string {
+	if (central.best === undefined)
+		return central.points.some(({ error }) => error === 0)
+			? 'Every small step finds the gradient exactly: the function is straight or flat around this point.'
+			: 'The function has no value beside this point.';
+	if (central.truncation === undefined)
+		return 'There is nothing to bend away from, so a large step costs nothing: what is wrong is rounding.';
+	return 'To the right the step is so large that the curve bends away from its tangent; to the left it is so small that rounding is all that is left.';
 }
