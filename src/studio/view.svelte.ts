@@ -79,9 +79,14 @@ export class View {
 		});
 	});
 
+	/** The node that was selected last, as long as the graph has it. */
+	readonly followed = $derived.by(
+		() => this.#session.graph.nodes.find(({ key }) => key === this.#followed)?.id
+	);
+
 	readonly explanation = $derived.by(() => {
 		const { graph, run, schedule } = this.#session;
-		const followed = graph.nodes.find(({ key }) => key === this.#followed)?.id;
+		const { followed } = this;
 		return explain(graph, run, schedule, explained(schedule, this.#stepped), {
 			format,
 			...(followed === undefined ? {} : { follow: followed })
