@@ -5,15 +5,19 @@ import { isNothing } from './written.ts';
 
 /** `\begin{aligned} … \end{aligned}`: the same lines as on the page, from the question down to the inputs. */
 export function whyTex(rows: readonly WhyRow[]): string {
-	const lines = rows.flatMap((row) =>
-		row.kind === 'line' && row.see === undefined ? linesOf(row.told) : []
+	const told = rows.flatMap((row) =>
+		row.kind === 'line' && row.see === undefined ? [row.told] : []
 	);
-	return `\\begin{aligned}\n${[...new Set(lines)].join(' \\\\\n')}\n\\end{aligned}`;
+	return toldTex(told);
 }
 
-/** One path a line. */
-export const toldTex = (told: readonly Told[]): string =>
-	`\\begin{aligned}\n${told.flatMap(linesOf).join(' \\\\\n')}\n\\end{aligned}`;
+/** Each equation once: two of them may share a line, and are still two. */
+function toldTex(told: readonly Told[]): string {
+	const equations = told.map((each) => linesOf(each).join(BREAK)).filter((each) => each !== '');
+	return `\\begin{aligned}\n${[...new Set(equations)].join(BREAK)}\n\\end{aligned}`;
+}
+
+const BREAK = ' \\\\\n';
 
 function linesOf({ left, names, numbers, sign, result }: Told): readonly string[] {
 	const equal = sign === '=' ? '=' : '\\approx';
