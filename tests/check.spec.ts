@@ -1,0 +1,31 @@
+/** The Check tab: every gradient found in several ways, the lecture’s own mistake, and a kink. */
+import { expectAccessible } from './support/accessible.ts';
+import { neuron, openStudio } from './support/studio.ts';
+import { expect, test } from './support/test.ts';
+
+test('five ways find the gradients of the neuron, and keep up with a slider', async ({ page }) => {
+	const studio = await openStudio(page);
+	await page.getByRole('tab', { name: 'Check' }).click();
+	const panel = page.getByRole('tabpanel');
+	await expect(panel.getByRole('heading', { name: 'All ways agree' })).toBeVisible();
+	await expect(panel).toContainText('5 gradients, each found in five ways.');
+	const digits = neuron.gradients.w1.toPrecision(10);
+	for (const way of ['Forward mode', 'Central difference', 'Symbolic'])
+		await expect(panel.getByRole('row', { name: new RegExp(`^${way}`) })).toContainText(digits);
+	await expect(panel.getByRole('img', { name: /slope 2 for larger steps/ })).toBeVisible();
+	await expectAccessible(page);
+	await studio.slider('w1').focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(panel.getByRole('row', { name: /^Symbolic/ })).not.toContainText(digits);
+	await expect(panel.getByRole('heading', { name: 'All ways agree' })).toBeVisible();
+});
+
+test('both weights moved by h give the derivative along (1, 1)', async ({ page }) => {
+	await openStudio(page);
+	await page.getByRole('tab', { name: 'Check' }).click();
+	const panel = page.getByRole('tabpanel');
+	for (const weight of ['w1', 'w2']) await panel.getByRole('checkbox', { name: weight }).check();
+	await expect(panel.getByRole('row', { name: /^Central/ })).toContainText('0.196611933');
+	await expect(panel.getByRole('row', { name: /^Forward mode/ })).toContainText('0.196611933');
+	await expect(panel).toContainText('along (1, 1)');
+});
