@@ -24,7 +24,7 @@ async function reshape(studio: Studio, name: string, text: string): Promise<void
 const grid = (page: Page, name: string): Locator =>
 	page.getByRole('grid', { name: `Numbers of ${name}` });
 
-const preview = (page: Page): Locator => page.locator('.preview .cell');
+const preview = (page: Page): Locator => page.locator('li .preview .cell');
 
 /** What the cells say, row by row: each its value and its gradient. */
 async function cells(page: Page, name: string): Promise<string[]> {
