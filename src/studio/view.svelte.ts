@@ -2,6 +2,7 @@
 import { untrack } from 'svelte';
 import { examples } from '$graph/examples.ts';
 import { explain } from '$graph/explain/explain.ts';
+import { originOf } from '$graph/explain/origin.ts';
 import { plain } from '$graph/explain/plain.ts';
 import type { NodeId } from '$graph/graph.ts';
 import type { Role } from '$graph/program.ts';
@@ -67,6 +68,12 @@ export class View {
 			: placesOf(moving, value, this.#session.range(moving));
 	});
 
+	/** Where numbers stop being finite, for whatever step. */
+	readonly #origin = $derived.by(() => {
+		const { graph, run, schedule } = this.#session;
+		return originOf({ graph, run, schedule, format });
+	});
+
 	readonly scene = $derived.by(() => {
 		const { graph, layout, run, schedule, position, granularity, hovered, stale } = this.#session;
 		return scene(graph, layout, run, schedule, position, granularity, {
@@ -74,6 +81,7 @@ export class View {
 			hovered: hovered ?? null,
 			stale,
 			cell: this.cell,
+			origin: this.#origin,
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
 			...(this.#decimals === undefined ? {} : { decimals: this.#decimals })
 		});

@@ -10,6 +10,7 @@ import { gradientMark, valueMark } from './card-numbers.ts';
 import { cardShape } from './card-shape.ts';
 import { px } from './curve.ts';
 import type { Frame } from './frame.ts';
+import { illnessOf, toldOf } from './illness.ts';
 import type { Box, Rect } from './layout.ts';
 import type { CardMark, MapsMark, Status } from './marks.ts';
 import type { Metrics } from './metrics.ts';
@@ -36,6 +37,7 @@ function cardMark(
 	const kind = kindOf(frame, node);
 	const { told, ...content } = contentOf(frame, node, metrics, kind);
 	const waits = waitsForGradient(frame, node) && !told.gradient;
+	const illness = illnessOf(frame, node, told);
 	return {
 		node: node.id,
 		key: node.key,
@@ -52,19 +54,23 @@ function cardMark(
 		glyph: glyphMark(node, metrics),
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
 		...content,
-		...(node.kind === 'operation' && node.opens !== undefined && { opens: node.opens }),
+		...opensOf(node),
+		...illness,
 		numbers: numbersAt(metrics),
 		dashes: content.open ? '' : dashesOf(metrics, !told.value, waits),
 		focus: focusOf(metrics, node),
 		handle: handleOf(metrics),
 		hovered: frame.options.hovered === node.id,
-		input:
-			node.kind === 'input' && content.value
-				? { name: node.name, value: frame.run.primal(node.id) }
-				: null,
-		label: labelOf(node, told.value, told.gradient)
+		input: content.value ? inputOf(frame, node) : null,
+		label: labelOf(node, told.value, told.gradient) + toldOf(illness)
 	};
 }
+
+const inputOf = ({ run }: Frame, node: GraphNode): CardMark['input'] =>
+	node.kind === 'input' ? { name: node.name, value: run.primal(node.id) } : null;
+
+const opensOf = (node: GraphNode): Pick<CardMark, 'opens'> =>
+	node.kind === 'operation' && node.opens !== undefined ? { opens: node.opens } : {};
 
 /** Two numbers, two maps or tables, and what is read out of them. */
 function contentOf(

@@ -1,4 +1,5 @@
 /** What every part of the scene is drawn from. */
+import type { Origin } from '$graph/explain/origin.ts';
 import type { Role } from '$graph/program.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 import type { Run } from '$graph/run.ts';
@@ -18,6 +19,8 @@ export interface SceneOptions {
 	readonly preview?: number | null | undefined;
 	/** The entry of an open card that is pointed at, counted from 0. */
 	readonly cell?: CellAt | null | undefined;
+	/** Where numbers stop being finite, if they do. */
+	readonly origin?: Origin | undefined;
 	/** Decimals of the inputs whose sliders move. */
 	readonly decimals?: ReadonlyMap<string, number>;
 }

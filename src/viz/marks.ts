@@ -77,6 +77,8 @@ export interface CardMark {
 	readonly open?: OpenMark;
 	/** The key with which its operation can be drawn as what it is made of. */
 	readonly opens?: string;
+	/** Where numbers stop being finite, or what that spoils; absent for a card whose numbers are sound. */
+	readonly ill?: 'origin' | 'reached';
 	/** Right end, baselines and size of the two numbers. */
 	readonly numbers: {
 		readonly x: number;
