@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '$graph/index.ts';
-import { operations } from '$graph/ops/index.ts';
+import { operationNames, operations } from '$graph/ops/index.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -36,6 +36,10 @@ test('the matrices of the README have the gradient it tells', () => {
 	const [first = NaN, second = NaN] = layer.program.run().gradient('W').data;
 	const cut = (x: number): string => `${Math.trunc(x * 1e4) / 1e4}…`.replace('-', '−');
 	expect(readme).toContain(`data: [${cut(first)}, ${cut(second)}]`);
+});
+
+test('the README counts the operations right', () => {
+	expect(readme).toContain(`${operationNames.length} operations`);
 });
 
 test('every file and folder that the README links is there', () => {
