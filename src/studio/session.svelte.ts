@@ -47,6 +47,8 @@ export class Session {
 	/** The operations that are open in it. */
 	#opened: Document['open'];
 	#problems = $state.raw<readonly Diagnostic[]>([]);
+	/** The numbers before the last drag, and the structure they belong to. */
+	#before = $state.raw<{ readonly graph: Graph; readonly values: Values }>();
 	#drag = 0;
 	#cards = NO_CARDS;
 	#direction: Direction = 'right';
@@ -71,6 +73,10 @@ export class Session {
 	readonly misfit = $derived(this.stale && !this.illegible ? this.#problems[0] : undefined);
 	/** Of the shapes of the program on screen. */
 	readonly values = $derived.by(() => currentValues(this.program, this.document, this.#fitting));
+	/** The numbers before the last drag, as long as they are numbers of the graph on screen. */
+	readonly before = $derived.by(() =>
+		this.#before && sameStructure(this.#before.graph, this.graph) ? this.#before.values : undefined
+	);
 	/** The node whose gradients are shown. */
 	readonly target = $derived(targetOf(this.graph, this.document));
 	/** What the backward pass starts with, where it is not ones. */
@@ -228,6 +234,7 @@ export class Session {
 	/** Notes who is being dragged; returns what its changes have in common for undo. */
 	#dragging(name: string, phase: DragPhase): string {
 		this.moving = phase === 'end' ? undefined : name;
+		if (phase === 'start') this.#before = { graph: this.graph, values: this.values };
 		return `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
 	}
 
