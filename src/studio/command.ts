@@ -35,6 +35,8 @@ export function command(action: Action, { desk, zoom, edit }: Reach): void {
 		edit,
 		fold: () => (desk.folded = !desk.folded),
 		gallery: () => (desk.opened = 'gallery'),
+		'why-value': () => desk.ask('value'),
+		'why-gradient': () => desk.ask('gradient'),
 		keys: () => (desk.opened = 'keys')
 	};
 	run[action]();

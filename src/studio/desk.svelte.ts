@@ -2,6 +2,7 @@
 import type { Example } from '$graph/examples.ts';
 import type { NodeId } from '$graph/graph.ts';
 import { nodeAt } from '$graph/node-at.ts';
+import type { Subject } from '$graph/why/subject.ts';
 import { Settling } from './editor/settling.svelte.ts';
 import { documentOf, FIRST } from './example-document.ts';
 import { type FrameSize, watchFrameSize } from './frame-size.ts';
@@ -14,6 +15,7 @@ import { speedName } from './speed.ts';
 import { stepOf } from './step-of.ts';
 import { unreadLine } from './unread.ts';
 import { View } from './view.svelte.ts';
+import { Questions } from './why/questions.svelte.ts';
 import { Background } from './work/background.ts';
 import { hire } from './work/hire.ts';
 
@@ -36,6 +38,13 @@ export class Desk {
 	#excused = $state<string>();
 	/** Stands in the place of the sentence. */
 	readonly complaint = $derived(this.session.source === this.#excused ? null : this.unread);
+	/** The tab of the details. */
+	tab = $state('step');
+	readonly questions = new Questions(() => ({
+		graph: this.session.graph,
+		begin: this.view.followed ?? this.session.schedule.target,
+		kind: this.view.lights.phase === 'forward' ? 'value' : 'gradient'
+	}));
 	/** The graph has the page to itself. */
 	folded = $state(false);
 
@@ -73,6 +82,15 @@ export class Desk {
 	readonly goTo = (node: NodeId): void => {
 		const { session, view, player } = this;
 		player.seek(stepOf(session.graph, session.schedule, view.moment, node));
+	};
+
+	/** Asks why the node under the pointer or the focus, or else the one selected last, has its number. */
+	readonly ask = (kind: Subject['kind']): void => {
+		const node = this.session.hovered ?? this.view.followed ?? this.session.schedule.target;
+		this.view.follow(node);
+		this.questions.begin({ node, kind });
+		this.tab = 'why';
+		this.folded = false;
 	};
 
 	readonly choose = (example: Example): void => {

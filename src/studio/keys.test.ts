@@ -21,6 +21,13 @@ test('a character counts however it was typed', () => {
 	expect(press('=')).toBe('zoom-in');
 });
 
+test('W asks about a value, and with Shift about a gradient', () => {
+	expect(press('w')).toBe('why-value');
+	expect(press('W', 'page', { shiftKey: true })).toBe('why-gradient');
+	expect(press('w', 'button')).toBe('why-value');
+	expect(press('w', 'text')).toBeNull();
+});
+
 test('keys held with Control, Command or Alt are the browser’s', () => {
 	for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }])
 		expect(press('ArrowRight', 'page', held)).toBeNull();

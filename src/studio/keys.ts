@@ -18,6 +18,8 @@ export type Action =
 	| 'edit'
 	| 'fold'
 	| 'gallery'
+	| 'why-value'
+	| 'why-gradient'
 	| 'keys';
 
 /** What the key was pressed on, as far as it matters for who may have it. */
@@ -57,6 +59,8 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 	['e', 'edit'],
 	['f', 'fold'],
 	['g', 'gallery'],
+	['w', 'why-value'],
+	['Shift+w', 'why-gradient'],
 	['?', 'keys']
 ]);
 
@@ -78,8 +82,10 @@ export function actionOf(key: Key, target: TargetKind): Action | null {
 	if (target === 'moved' && MOVING.test(key.key)) return null;
 	if (target === 'button' && key.key === ' ') return null;
 	const letter = key.key.length === 1 ? key.key.toLowerCase() : key.key;
-	const name = key.shiftKey && MOVING.test(letter) ? `Shift+${letter}` : letter;
-	return ACTIONS.get(name) ?? null;
+	const shifted = key.shiftKey ? ACTIONS.get(`Shift+${letter}`) : undefined;
+	// a letter counts however it was typed, what moves does not
+	const plain = key.shiftKey && MOVING.test(letter) ? undefined : ACTIONS.get(letter);
+	return shifted ?? plain ?? null;
 }
 
 /** The kind of the element an event fell on; open dialogs, menus and popovers keep their keys. */

@@ -17,10 +17,5 @@ export type Manner = (context: Context, at: At) => Written;
 export const byName: Manner = (context, at) => nameOf(context, ...at);
 export const byNumber: Manner = (context, at) => amountOf(context, valueOf(...at));
 
-export const distinct = (sources: readonly At[]): readonly At[] => {
-	const seen = new Set<string>();
-	return sources.filter((at) => !seen.has(at.join('.')) && seen.add(at.join('.')));
-};
-
 export const numberAt = ({ run }: Context, [node, entry]: At): number =>
 	run.valueOf(node).data[entry] ?? NaN;

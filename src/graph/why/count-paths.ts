@@ -1,7 +1,6 @@
 /** How many paths lead from a node to the target: counted node by node, without walking any. */
 import type { NodeId } from '../graph.ts';
-import type { Context } from '../explain/context.ts';
-import { edgesBetween } from './ways-back.ts';
+import { edgesBetween, type Structure } from './ways-back.ts';
 
 export interface PathCount {
 	/** Exact, however many. */
@@ -11,12 +10,12 @@ export interface PathCount {
 }
 
 /** One path of no edges from the target to itself; none where the target does not depend on the node. */
-export function countPaths(context: Context, node: NodeId): PathCount {
-	const edges = edgesBetween(context, node);
+export function countPaths(structure: Structure, node: NodeId): PathCount {
+	const edges = edgesBetween(structure, node);
 	const counts = new Map<NodeId, bigint>([[node, 1n]]);
 	for (const { from, to } of edges)
 		counts.set(to, (counts.get(to) ?? 0n) + (counts.get(from) ?? 0n));
-	return { paths: counts.get(context.schedule.target) ?? 0n, edges: edges.length };
+	return { paths: counts.get(structure.schedule.target) ?? 0n, edges: edges.length };
 }
 
 const WRITTEN_OUT = 1_000_000_000n;

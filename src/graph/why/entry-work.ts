@@ -10,8 +10,8 @@ import { productOf, termsOf } from './product-entries.ts';
 import { isShort, series } from './series.ts';
 import { spreadFrom } from './spread.ts';
 import { valueOf } from './subject.ts';
-import { ask, listed } from './told.ts';
-import { byName, byNumber, distinct, numberAt, type At, type Manner, type Work } from './at.ts';
+import { ask, listed, termsIn } from './told.ts';
+import { byName, byNumber, numberAt, type At, type Manner, type Work } from './at.ts';
 import { wholeWork } from './whole-work.ts';
 import { placeOfUse } from './whole-use.ts';
 import { closed, formed, write, type Written } from './written.ts';
@@ -44,13 +44,14 @@ function elementwise(
 			form,
 			sources.map((at) => manner(context, at))
 		);
+	const names = written(byName);
 	const { values, result } = entryOf(context, node, entry);
 	const { value } = record as { readonly value: (...values: readonly number[]) => number };
 	return {
-		names: written(byName),
+		names,
 		numbers: written(byNumber),
 		sign: equals(context.format, values, result, (...shown) => value(...shown)),
-		inner: listed(distinct(sources).map((at) => ask(valueOf(...at))))
+		inner: termsIn(context, names.pieces)
 	};
 }
 

@@ -4,11 +4,11 @@ import { usedNodes } from '../active.ts';
 import { nodeAt, type Context } from '../explain/context.ts';
 import { arrivals } from '../explain/links.ts';
 import { productSign, sumSign, type Equals } from '../explain/shown.ts';
-import { edgeAt, slopeWritten } from './local.ts';
+import { edgeAt, localWritten, slopeWritten } from './local.ts';
 import { entriesAlong, slopeAlong } from './edges.ts';
 import { isShort, series } from './series.ts';
 import { entryIn, gradientOf, type Subject } from './subject.ts';
-import { amountOf, gradientName, localName, numberWritten } from './terms.ts';
+import { amountOf, gradientName, numberWritten } from './terms.ts';
 import { ask, line, listed, type EdgeItem, type Inner, type Told } from './told.ts';
 import { wholeGradient } from './whole-gradient.ts';
 import { closed, write, type Written } from './written.ts';
@@ -61,7 +61,7 @@ function entryGradient(context: Context, ways: readonly Way[]): Work {
 	if (ways.length === 1) return wayWork(context, only);
 	const passed = (index: number): number => contribution(context, ways[index] ?? only);
 	return {
-		names: series(ways.length, (index) => product(context, ways[index] ?? only), ' + '),
+		names: series(ways.length, (index) => product(context, ways[index] ?? only), ' + ', 2),
 		numbers: series(
 			ways.length,
 			(index) => numberWritten(context, passed(index), 'backward'),
@@ -100,7 +100,7 @@ const contribution = (context: Context, way: Way): number =>
 
 /** ∂f/∂z × ∂z/∂x. */
 const product = (context: Context, { edge, into, out }: Way): Written =>
-	write`${gradientName(context, edge.to, out)} × ${localName(context, [edge.to, out], [edge.from, into])}`;
+	write`${gradientName(context, edge.to, out)} × ${localWritten(context, edge, into, out)}`;
 
 function wayWork(context: Context, way: Way): Work {
 	const { edge, into, out } = way;

@@ -1,15 +1,24 @@
 /** The local derivative along an edge: its rule with names, with numbers, and the number. */
 import type { Edge, OperationNode } from '../graph.ts';
-import type { Elementwise } from '../ops/operation.ts';
-import { consumerOf, localFlow, nodeAt, recordOf, type Context } from '../explain/context.ts';
+import type { Elementwise, Operation } from '../ops/operation.ts';
+import {
+	consumerOf,
+	localFlow,
+	operationAt,
+	recordOf,
+	wordOf,
+	type Context
+} from '../explain/context.ts';
 import { entryOf } from '../explain/tensors/entry-of.ts';
-import { byName, byNumber, distinct, type At, type Manner } from './at.ts';
+import { nameTex } from '../tex/names.ts';
+import { equals, type Equals } from '../explain/shown.ts';
+import { byName, byNumber, type At, type Manner } from './at.ts';
 import { otherFactor, slopeAlong } from './edges.ts';
 import { sourcesOf } from './entry-work.ts';
 import { valueOf } from './subject.ts';
-import { localName, numberWritten } from './terms.ts';
-import { ask, line, listed, type EdgeItem, type Inner, type Told } from './told.ts';
-import { formed, NOTHING, type Piece, type Written } from './written.ts';
+import { localName, nameOf, numberWritten, type Entry } from './terms.ts';
+import { ask, line, listed, termsIn, type EdgeItem, type Inner, type Told } from './told.ts';
+import { formed, NOTHING, said, write, type Written } from './written.ts';
 
 /** Of an entry by an entry. */
 export function localTold(
@@ -19,7 +28,7 @@ export function localTold(
 	const edge = edgeAt(context, id);
 	const node = consumerOf(context, edge);
 	const record = recordOf(node);
-	const left = localName(context, [edge.to, out], [edge.from, into]);
+	const left = localSymbol(context, edge, into, out);
 	const result = slopeWritten(context, edge, into, out);
 	const work =
 		record.kind === 'elementwise'
@@ -47,43 +56,80 @@ function ruleWork(
 	context: Context,
 	node: OperationNode,
 	record: Elementwise,
-	{ slot }: Edge,
+	edge: Edge,
 	out: number
 ): Rule {
-	const parts: readonly At[] = [...sourcesOf(context, node, out), [node.id, out]];
-	const names = slopeForm(context, record, slot, parts, byName);
+	const names = slopeForm(context, record, edge, out, byName);
 	const kink = kinkSays(context, node, record, out);
 	if (kink !== undefined) return { names, aside: kink };
-	const mentioned = distinct(parts).filter((at) => mentions(names.pieces, at));
-	return mentioned.length === 0
-		? {}
-		: {
-				names,
-				numbers: slopeForm(context, record, slot, parts, byNumber),
-				inner: listed(mentioned.map((at) => ask(valueOf(...at))))
-			};
+	const inner = termsIn(context, names.pieces);
+	// a rule without names is the number itself
+	if (inner.count === 0) return {};
+	return {
+		names,
+		numbers: slopeForm(context, record, edge, out, byNumber),
+		sign: slopeSign(context, node, record, edge.slot, out),
+		inner
+	};
 }
 
 /** The rule of a local derivative, its parts in one manner. */
-export function slopeForm(
+/** Whether the shown numbers give the shown slope. */
+function slopeSign(
 	context: Context,
+	node: OperationNode,
 	record: Elementwise,
 	slot: number,
-	parts: readonly At[],
+	out: number
+): Equals {
+	const { values, result } = entryOf(context, node, out);
+	const local = record.partials[slot] as SlopeOf | undefined;
+	const of = (...all: readonly number[]): number => local?.of(...all) ?? NaN;
+	return equals(context.format, [...values, result], of(...values, result), of);
+}
+
+interface SlopeOf {
+	readonly of: (...values: readonly number[]) => number;
+}
+
+function slopeForm(
+	context: Context,
+	record: Elementwise,
+	{ slot, to }: Edge,
+	out: number,
 	manner: Manner
 ): Written {
 	const { tex } = record.partials[slot] ?? { tex: () => '' };
+	const node = operationAt(context, to);
 	return formed(
 		(...texts) => tex(...texts),
-		parts.map((at) => manner(context, at))
+		[...sourcesOf(context, node, out), [to, out] as const].map((at) => manner(context, at))
 	);
 }
 
-const mentions = (pieces: readonly Piece[], [node, entry]: At): boolean =>
-	pieces.some(
-		(piece) =>
-			piece.kind === 'term' && piece.subject.node === node && (piece.subject.entry ?? 0) === entry
-	);
+/**
+ * What a local derivative is called in a product. Beside the gradient of the target its symbol would be the very
+ * gradient that is being explained, so there its rule stands.
+ */
+export function localWritten(context: Context, edge: Edge, into: Entry, out: Entry): Written {
+	const record = recordOf(consumerOf(context, edge));
+	if (edge.to !== context.schedule.target || primed(record) || record.kind === 'whole')
+		return localSymbol(context, edge, into, out);
+	const rule = slopeForm(context, record, edge, out ?? 0, byName);
+	return rule.pieces.length === 1 && !rule.tex.startsWith('-') ? rule : write`(${rule})`;
+}
+
+/** σ′(z) where the operation has such a name, otherwise ∂v/∂x. */
+export function localSymbol(context: Context, edge: Edge, into: Entry, out: Entry): Written {
+	const record = recordOf(consumerOf(context, edge));
+	const word = primed(record);
+	if (word === undefined) return localName(context, [edge.to, out], [edge.from, into]);
+	const tex = word.length === 1 ? nameTex(word) : `\\operatorname{${word.replaceAll(' ', '\\,')}}`;
+	return write`${said(`${word}′`, `${tex}'`)}(${nameOf(context, edge.from, into)})`;
+}
+
+const primed = (record: Operation): string | undefined =>
+	record.kind === 'elementwise' ? wordOf(record) : undefined;
 
 /** What is said where the operation has no slope. */
 function kinkSays(
@@ -111,7 +157,3 @@ function wholeRule(context: Context, edge: Edge, into: number, out: number): Rul
 }
 
 const one = (at: At): Inner => listed([ask(valueOf(...at))]);
-
-/** Whether all that lies along an edge is single numbers. */
-export const isSingleEdge = (context: Context, { from, to }: Edge): boolean =>
-	[from, to].every((id) => context.run.valueOf(nodeAt(context, id).id).data.length === 1);

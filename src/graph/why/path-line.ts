@@ -2,9 +2,10 @@
 import type { Edge } from '../graph.ts';
 import { consumerOf, localFlow, type Context } from '../explain/context.ts';
 import { productSign } from '../explain/shown.ts';
-import { gradientName, localName, nameOf, numberWritten } from './terms.ts';
+import { gradientName, nameOf, numberWritten } from './terms.ts';
 import { line, type Told } from './told.ts';
-import { closed, joined, NOTHING, said, type Written } from './written.ts';
+import { closed, joined, NOTHING, plainPieces, said, type Written } from './written.ts';
+import { localSymbol } from './local.ts';
 import { ruleOf, shapesOf } from './whole-gradient.ts';
 import type { Paths, WayBack } from './paths.ts';
 
@@ -15,9 +16,7 @@ const ENDS = 2;
 /** ∂f/∂z × ∂z/∂w = 0.1966 × 3 = 0.5898, and on the left where it goes: f ← z ← w. */
 export function pathTold(context: Context, { numeric }: Paths, path: WayBack): Told {
 	const left = nodesAlong(context, path);
-	const names = folded(path.edges, (edge) =>
-		localName(context, [edge.to, undefined], [edge.from, undefined])
-	);
+	const names = folded(path.edges, (edge) => localSymbol(context, edge, undefined, undefined));
 	if (!numeric) return line(context, { left, names });
 	const start = context.run.seed.data[0] ?? 1;
 	const factors = path.edges.map(({ id }) => context.run.partial(id));
@@ -46,7 +45,7 @@ function folded(edges: readonly Edge[], factor: (edge: Edge) => Written, behind 
 	return joined(
 		shown.flatMap((edge, index) => {
 			const written = index > 0 || behind ? closed(factor(edge)) : factor(edge);
-			const gap = long && index === ENDS ? [said(' × … ')] : [];
+			const gap = long && index === ENDS ? [said(' × …')] : [];
 			return [...gap, ...(index === 0 ? [] : [said(' × ')]), written];
 		})
 	);
@@ -58,7 +57,7 @@ export const rulesAlong = (context: Context, { edges }: WayBack): readonly Told[
 		line(context, {
 			left: gradientName(context, edge.from, undefined),
 			names: ruleOf(context, edge),
-			numbers: shapesOf(context, edge)
+			aside: plainPieces(shapesOf(context, edge).pieces, context)
 		})
 	);
 

@@ -37,7 +37,12 @@ export interface MoreRow extends Place {
 	readonly count: number;
 }
 
-export type WhyRow = LineRow | MoreRow;
+/** The list ends here, though more is unfolded. */
+export interface EndRow extends Place {
+	readonly kind: 'end';
+}
+
+export type WhyRow = LineRow | MoreRow | EndRow;
 
 export const rootKey = (context: Context, subject: Subject): string =>
 	itemKey(context, ask(subject));
@@ -50,7 +55,8 @@ export function whyRows(context: Context, subject: Subject, unfolded: Unfolded):
 	const stack: (Waiting | MoreRow)[] = [
 		{ item: ask(subject), key: rootKey(context, subject), level: 1 }
 	];
-	for (let next = stack.pop(); next !== undefined && rows.length < MOST_ROWS; next = stack.pop()) {
+	for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+		if (rows.length === MOST_ROWS) return [...rows, { kind: 'end', key: 'end', level: 1 }];
 		if ('kind' in next) {
 			rows.push(next);
 			continue;

@@ -5,10 +5,15 @@ import { closed, joined, said, type Written } from './written.ts';
 const MOST = 5;
 const FIRST = 3;
 
-export function series(count: number, at: (index: number) => Written, sign: string): Written {
-	const shown = count <= MOST ? count : FIRST;
+export function series(
+	count: number,
+	at: (index: number) => Written,
+	sign: string,
+	most: number = MOST
+): Written {
+	const shown = count <= most ? count : Math.min(FIRST, most - 1);
 	const parts = Array.from({ length: shown }, (_, index) => at(index));
-	const all = count <= MOST ? parts : [...parts, said('…'), at(count - 1)];
+	const all = count <= most ? parts : [...parts, said('…'), at(count - 1)];
 	return joined(all.flatMap((part, index) => (index === 0 ? [part] : [said(sign), closed(part)])));
 }
 

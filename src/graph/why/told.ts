@@ -4,7 +4,7 @@ import type { Equals } from '../explain/shown.ts';
 import type { Context } from '../explain/context.ts';
 import { subjectKey, type Subject } from './subject.ts';
 import type { Entry } from './terms.ts';
-import { NOTHING, plainPieces, type Written } from './written.ts';
+import { NOTHING, plainPieces, type Piece, type Written } from './written.ts';
 
 export interface Told {
 	readonly left: Written;
@@ -56,6 +56,17 @@ export const listed = (items: readonly Item[]): Inner => ({
 		return item;
 	}
 });
+
+/** Whatever stands in a piece of mathematics and can be asked about, each once. */
+export function termsIn(context: Context, pieces: readonly Piece[]): Inner {
+	const found = new Map<string, Item>();
+	for (const piece of pieces)
+		if (piece.kind === 'term') {
+			const item = ask(piece.subject);
+			found.set(itemKey(context, item), item);
+		}
+	return listed([...found.values()]);
+}
 
 /** Equal for two lines that say the same. */
 export function itemKey(context: Context, item: Item): string {

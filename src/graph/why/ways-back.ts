@@ -3,8 +3,11 @@ import type { Edge, NodeId } from '../graph.ts';
 import type { Context } from '../explain/context.ts';
 import { pullOrder } from '../explain/links.ts';
 
+/** What is asked of structure alone: a slider changes none of it. */
+export type Structure = Pick<Context, 'graph' | 'schedule'>;
+
 /** In evaluation order: every edge stands after those that lead to where it starts. */
-export function edgesBetween({ graph, schedule }: Context, node: NodeId): readonly Edge[] {
+export function edgesBetween({ graph, schedule }: Structure, node: NodeId): readonly Edge[] {
 	const order = pullOrder(schedule);
 	const reached = new Uint8Array(graph.nodes.length);
 	reached[node] = 1;

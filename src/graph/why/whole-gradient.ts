@@ -2,14 +2,15 @@
 import type { Edge, OperationNode } from '../graph.ts';
 import type { Elementwise, Whole } from '../ops/operation.ts';
 import { NO_OPTIONS } from '../ops/options.ts';
-import { consumerOf, nodeAt, recordOf, type Context } from '../explain/context.ts';
+import { consumerOf, nodeAt, operationAt, recordOf, type Context } from '../explain/context.ts';
 import { repeats } from '../explain/tensors/repeats.ts';
 import { plain } from '../explain/plain.ts';
 import { edgeAt } from './local.ts';
 import { series } from './series.ts';
+import type { Shape } from '../tensor.ts';
 import { gradientOf, valueOf } from './subject.ts';
 import { gradientName, nameOf, sizeWritten, tensorWritten } from './terms.ts';
-import { ask, line, listed, type EdgeItem, type Inner, type Told } from './told.ts';
+import { line, termsIn, type EdgeItem, type Told } from './told.ts';
 import { wholeAmount } from './whole-work.ts';
 import { formed, told, write, type Written } from './written.ts';
 
@@ -47,24 +48,18 @@ export function wholeUseTold(context: Context, { edge: id }: EdgeItem<'use'>): T
 }
 
 function ruleWork(context: Context, edge: Edge): Work {
-	const numbers = ruleOf(context, edge, AMOUNTS);
+	const names = ruleOf(context, edge);
 	const found =
 		recordOf(consumerOf(context, edge)).kind === 'elementwise'
 			? repeats(nodeAt(context, edge.from).shape, nodeAt(context, edge.to).shape)
 			: undefined;
 	return {
-		names: ruleOf(context, edge, NAMES),
-		numbers,
+		names,
+		numbers: ruleOf(context, edge, AMOUNTS),
 		aside: found ? `summed ${plain(found.summed, context.format)}` : '',
-		inner: innerOf(context, edge)
+		inner: termsIn(context, names.pieces)
 	};
 }
-
-const innerOf = (context: Context, { to }: Edge): Inner =>
-	listed([
-		ask(gradientOf(to)),
-		...[...new Set(consumerOf(context, { to } as Edge).inputs)].map((id) => ask(valueOf(id)))
-	]);
 
 /** How upstream and values are written: by their names, or by their numbers and shapes. */
 interface Manner {
@@ -133,6 +128,19 @@ function entrywise(
 		: write`${upstream} ∘ (${slope})`;
 }
 
-/** (1×2) = (1×1)·(1×2): what a rule does to shapes. */
-export const shapesOf = (context: Context, edge: Edge): Written =>
-	write`(${sizeWritten(nodeAt(context, edge.from).shape)}) ${told('from')} (${sizeWritten(nodeAt(context, edge.to).shape)})`;
+/** What a rule does to shapes: (1×2) = (1×1)·(1×2) where it is a product, otherwise where they go. */
+export function shapesOf(context: Context, { from, to, slot }: Edge): Written {
+	const node = operationAt(context, to);
+	const record = recordOf(node);
+	const shapes = node.inputs.map((id) => nodeAt(context, id).shape);
+	const own = bracketed(nodeAt(context, from).shape);
+	const factors = record.kind === 'whole' ? record.factors?.(slot, shapes) : undefined;
+	if (!factors) return write`from ${bracketed(node.shape)} ${told('to')} ${own}`;
+	const [left, right] = factors.map(({ of, as, turned }) => {
+		const shape = of === 'upstream' ? node.shape : (shapes[of] ?? []);
+		return bracketed(as ?? (turned ? shape.toReversed() : shape));
+	});
+	return write`${own} = ${left ?? own}·${right ?? own}`;
+}
+
+const bracketed = (shape: Shape): Written => write`(${sizeWritten(shape)})`;

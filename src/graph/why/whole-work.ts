@@ -3,7 +3,7 @@ import type { Context } from '../explain/context.ts';
 import { formOf } from './form.ts';
 import { valueOf, type Subject } from './subject.ts';
 import { amountOf, nameOf } from './terms.ts';
-import { ask, listed, type Told } from './told.ts';
+import { termsIn, type Told } from './told.ts';
 import { formed, joined, said, type Written } from './written.ts';
 
 /** The operation on whole tensors: numbers while they are few, otherwise shapes. */
@@ -13,16 +13,17 @@ export function wholeWork(
 ): Pick<Told, 'names' | 'numbers' | 'inner'> {
 	const form = formOf(node, true);
 	const { inputs } = node;
+	const names = formed(
+		form,
+		inputs.map((id) => nameOf(context, id, undefined))
+	);
 	return {
-		names: formed(
-			form,
-			inputs.map((id) => nameOf(context, id, undefined))
-		),
+		names,
 		numbers: formed(
 			form,
 			inputs.map((id) => wholeAmount(context, valueOf(id)))
 		),
-		inner: listed([...new Set(inputs)].map((id) => ask(valueOf(id))))
+		inner: termsIn(context, names.pieces)
 	};
 }
 

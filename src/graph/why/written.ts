@@ -1,5 +1,5 @@
 /** A piece of mathematics twice: as phrases of which each can be asked about in turn, and as TeX. */
-import type { Flow, Phrase } from '../explain/phrase.ts';
+import type { Phrase } from '../explain/phrase.ts';
 import { plain } from '../explain/plain.ts';
 import type { Context } from '../explain/context.ts';
 import { settled } from '../tex/parts.ts';
@@ -28,7 +28,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const signsTex = (words: string): string =>
-	SIGNS.reduce((tex, [sign, command]) => tex.replace(sign, command), words);
+	SIGNS.reduce((tex, [sign, command]) => tex.replace(sign, command), words).replace(/ {2,}/g, ' ');
 
 /** Template tag: signs between parts, `` write`${a} × ${b}` ``. */
 export function write(signs: TemplateStringsArray, ...parts: readonly Written[]): Written {
@@ -61,10 +61,11 @@ export const joined = (parts: readonly Written[]): Written => ({
 export const isNothing = ({ pieces }: Written): boolean => pieces.length === 0;
 
 /** With parentheses around a negative number, as behind an operator. */
-export function closed(part: Written): Written {
-	const tex = part.tex.startsWith('-') ? `\\left(${part.tex}\\right)` : part.tex;
-	return { ...part, pieces: part.pieces.map(closedPiece), tex };
-}
+export const closed = (part: Written): Written => ({
+	...part,
+	pieces: part.pieces.map(closedPiece),
+	tex: part.tex.replace(/^-[\d.]+( \\times 10\^\{-?\d+\})?|^-\\infty/, '($&)')
+});
 
 function closedPiece(piece: Piece): Piece {
 	if (piece.kind === 'number') return { ...piece, closed: true };
@@ -74,7 +75,7 @@ function closedPiece(piece: Piece): Piece {
 /** The characters that stand for parts while a form is written: letters that no formula of ours has. */
 const HOLE = 0x4e00;
 const hole = (slot: number): string => String.fromCharCode(HOLE + slot);
-const HOLES = /([\u4e00-\u4eff])/;
+const HOLES = /([\u4e00-\u4eff])/g;
 
 /**
  * A form of a record, which is TeX alone, filled with parts: the same form is read as characters with holes, and the
@@ -86,12 +87,19 @@ export function formed(form: (...parts: string[]) => string, parts: readonly Wri
 		.split(HOLES)
 		.flatMap((text, index, all): readonly Piece[] => {
 			if (text === '') return [];
-			if (!HOLES.test(text)) return [{ kind: 'text', text }];
+			if (text.search(HOLES) < 0) return [{ kind: 'text', text }];
 			const part = parts[text.charCodeAt(0) - HOLE] ?? NOTHING;
 			return (isOpen(all[index - 1], all[index + 1]) ? part : closed(part)).pieces;
 		});
-	return { pieces, tex: settled(worded(form(...parts.map((part) => closed(part).tex)))) };
+	return { pieces, tex: filledTex(settled(worded(form(...texts))), parts) };
 }
+
+const filledTex = (tex: string, parts: readonly Written[]): string =>
+	tex.replace(HOLES, (found: string, _same: string, at: number) => {
+		const part = parts[found.charCodeAt(0) - HOLE] ?? NOTHING;
+		const open = /(^|[({]|, )\s*$/.test(tex.slice(0, at)) && !/^\}*\^/.test(tex.slice(at + 1));
+		return open ? part.tex : closed(part).tex;
+	});
 
 /** A rule in words needs no brackets: it stands alone. */
 const worded = (tex: string): string => tex.replace(/^\\left\[(.*)\\right\]$/s, '$1');
@@ -103,7 +111,7 @@ const charactersOf = (tex: string): string =>
 
 /** Whether a negative number can stand there without parentheses of its own. */
 const isOpen = (before = '', after = ''): boolean =>
-	/(^|[([|‖,]|, | if )$/.test(before) && !/^[²³⁰-⁹⁻^ᵀ′]/.test(after);
+	/(^|[([|‖,]|, | if |[<>≤≥≠=] )$/.test(before) && !/^[²³⁰-⁹⁻^ᵀ′]/.test(after);
 
 /** As a reader sees it, without links. */
 export const plainPieces = (
@@ -111,5 +119,3 @@ export const plainPieces = (
 	{ format }: Pick<Context, 'format'>
 ): string =>
 	pieces.map((piece) => plain([piece.kind === 'term' ? piece.said : piece], format)).join('');
-
-export type { Flow };

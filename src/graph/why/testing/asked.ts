@@ -55,5 +55,6 @@ export function derivation(context: Context, subject: Subject, most = 200): stri
 export function rowText(context: Context, row: WhyRow): string {
 	const indent = '  '.repeat(row.level - 1);
 	if (row.kind === 'more') return `${indent}… ${row.count} more`;
+	if (row.kind === 'end') return 'the end';
 	return `${indent}${lineText(context, row.told)}${row.see === undefined ? '' : ' see above'}`;
 }
