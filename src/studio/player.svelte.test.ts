@@ -40,6 +40,14 @@ test('next moves through one step and stays there; previous is a cut', () => {
 	expect(session.position).toBe(5);
 });
 
+test('keys that come between two frames each move by one step', () => {
+	const { session, player, pass } = begin();
+	for (let press = 0; press < 4; press++) player.next();
+	expect(session.position).toBe(7);
+	pass(2000);
+	expect(session.position).toBe(8);
+});
+
 test('playing goes on from step to step and pauses where it is', () => {
 	const { session, player, pass } = begin();
 	player.play();

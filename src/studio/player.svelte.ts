@@ -26,6 +26,8 @@ export class Player {
 	readonly #stage: Stage;
 	readonly #clock: Clock;
 	#timer: { stop(): void } | undefined;
+	/** Where a motion set off that no frame has shown yet: several keys may come between two frames. */
+	#setOff: number | undefined;
 
 	constructor(stage: Stage, clock: Clock = timer) {
 		this.#stage = stage;
@@ -77,10 +79,11 @@ export class Player {
 	/** Ends a motion under way at its stop, so that every key press moves by one. */
 	#leave(granularity: Granularity): void {
 		const { schedule } = this.#stage;
-		const moving = this.#timer !== undefined && !Number.isInteger(this.#stage.position);
+		const { position } = this.#stage;
+		const begun = !Number.isInteger(position) || position === this.#setOff;
+		const moving = this.#timer !== undefined && begun;
 		this.pause();
-		if (moving)
-			this.#stage.position = nextStop(schedule, this.#stage.position, this.#stage.granularity);
+		if (moving) this.#stage.position = nextStop(schedule, position, this.#stage.granularity);
 		this.#stage.granularity = granularity;
 	}
 
@@ -100,7 +103,9 @@ export class Player {
 		let held = 0;
 		let written = cut ? stop : from;
 		this.#stage.position = written;
+		this.#setOff = cut ? undefined : from;
 		this.#timer = this.#clock((now) => {
+			this.#setOff = undefined;
 			// An edit, an undo or a link has moved the playhead: what was under way is no more.
 			if (this.#stage.position !== written) {
 				if (this.playing) this.#advance();
@@ -124,5 +129,6 @@ export class Player {
 	#stop(): void {
 		this.#timer?.stop();
 		this.#timer = undefined;
+		this.#setOff = undefined;
 	}
 }
