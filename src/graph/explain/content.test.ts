@@ -99,3 +99,10 @@ test('a line that the target does not use says so', () => {
 		'f does not depend on it, so no gradient comes back.'
 	]);
 });
+
+test('an exponent of the text is worked out in the rule', () => {
+	const { blocks } = content(explained('f = x^2', { x: 3 }, { kind: 'beat', beat: 3 }), 'pull');
+	const { rule, valued } = blocks[0]?.lines[0]?.local ?? {};
+	expect(rule?.tex).toBe('2 \\, {\\htmlData{node=0}{x}}');
+	expect(valued?.tex).toBe('2 \\cdot \\htmlClass{tex-forward}{3}');
+});

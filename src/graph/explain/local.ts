@@ -40,7 +40,7 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	};
 }
 
-const ruled = (tex: string): Rule => ({
+export const ruled = (tex: string): Rule => ({
 	tex,
 	width: visible(tex)
 });

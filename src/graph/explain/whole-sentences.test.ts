@@ -86,7 +86,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'v4 multiplies the entries of x (2): 12.',
 			'v4 swaps: each entry of x gets 1 times the product of the other factors; that is [4 3]; x waits for 2 more paths.',
 			'v2 passes its part back to x, which adds it to what came through v4: [4 3] + [0.2689 0.7311] = [4.269 3.731]; x waits for 1 more path.',
-			'v1 passes its part back to x, which adds it to what came before: [4.269 3.731] + [0.6 0.8] = [4.869 4.531].'
+			'v1 passes its part back to x, which adds it to what came before: [4.869 4.531] in all.'
 		]
 	],
 	[

@@ -20,9 +20,14 @@ export interface Part {
 	readonly shown: string;
 }
 
-/** Calls a record’s `tex` with plain parts, then puts the marked ones where they went. */
+/**
+ * Calls a record’s `tex` with plain parts, then puts the marked ones where they went. A part that has no marks stays
+ * as it is: a rule may calculate with a number of the text.
+ */
 export function filled(tex: (...parts: string[]) => string, parts: readonly Part[]): string {
-	let result = tex(...parts.map(({ seen }, slot) => seen + hole(slot)));
+	let result = tex(
+		...parts.map(({ seen, shown }, slot) => (seen === shown ? seen : seen + hole(slot)))
+	);
 	for (const [slot, { seen, shown }] of parts.entries())
 		result = result.replaceAll(seen + hole(slot), shown);
 	return result;

@@ -13,7 +13,7 @@ export interface TermRow {
 }
 
 /** In px: what the panel leaves for terms beside two signs, and one. */
-const ROOM = 228;
+const ROOM = 250;
 
 export function termRows(
 	{ factors, sign, result }: TensorLine,

@@ -1,8 +1,8 @@
 /** The sentence of a backward step among tensors: what the operation does to the gradient, who gets what. */
 import type { NodeId, OperationNode } from '../../graph.ts';
-import { sizeOf } from '../../tensor.ts';
 import { called, operationAt, type Context } from '../context.ts';
 import { equation, say, text, type Phrase } from '../phrase.ts';
+import { plain } from '../plain.ts';
 import { waiting } from '../waiting.ts';
 import { amount, amountFactor, isFew } from './amount.ts';
 import { gateWords } from './gate-words.ts';
@@ -10,8 +10,8 @@ import type { Gathering } from './gatherings.ts';
 import { tensorSumSign } from './signs.ts';
 import { tensorTroubles } from './troubles.ts';
 
-/** A sum of longer lists would not fit the two lines of a sentence. */
-const SUMMED = 12;
+/** In characters: what the narrowest line of a page holds. */
+const LINE = 40;
 
 export function tensorPullSentence(
 	context: Context,
@@ -68,15 +68,18 @@ function sums(context: Context, one: Gathering): readonly Phrase[] {
 		: say`; ${name} now has ${phrase}${sofar}`;
 }
 
-function sumPhrase({ format }: Context, one: Gathering): Phrase | undefined {
+/** The sum with its terms while that fits a line, or else the sum alone. */
+function sumPhrase({ format }: Context, one: Gathering): readonly Phrase[] | undefined {
 	const { earlier, before, passed, after } = one;
+	if (!isFew(after)) return undefined;
 	const terms = [
 		...(earlier.length > 0 ? [before] : []),
 		...passed.map(({ contribution }) => contribution)
 	];
-	if (!isFew(after) || (terms.length + 1) * sizeOf(after.shape) > SUMMED) return undefined;
 	const added = terms.flatMap((term, index) =>
 		index === 0 ? [amount(term, 'backward')] : [text(' + '), amountFactor(term, 'backward')]
 	);
-	return equation`${added} ${tensorSumSign(format, terms, after)} ${amount(after, 'backward')}`;
+	const sign = tensorSumSign(format, terms, after);
+	const whole = [equation`${added} ${sign} ${amount(after, 'backward')}`];
+	return plain(whole, format).length > LINE ? say`${amount(after, 'backward')} in all` : whole;
 }

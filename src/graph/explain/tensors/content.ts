@@ -4,8 +4,13 @@ import type { Named } from '../context.ts';
 import type { ApplyContent, Reason } from '../explanation.ts';
 import type { Flow, Phrase } from '../phrase.ts';
 
-/** ∂target/∂node, or TeX such as x^T. */
-export type TermSymbol = { readonly gradient: Named } | { readonly tex: string };
+/** ∂target/∂node, a local derivative, or TeX such as x^T. */
+export type TermSymbol = { readonly gradient: Named } | Slope | { readonly tex: string };
+
+export interface Slope {
+	readonly of: Named;
+	readonly by: Named;
+}
 
 export interface Term {
 	readonly symbol: TermSymbol;
@@ -76,8 +81,8 @@ export interface TensorLine {
 	readonly factors: readonly Term[];
 	/** A product of matrices, entry by entry, or whatever `rule` says. */
 	readonly sign: '·' | '∘' | '→';
-	/** The backward rule with names, where the factors do not say it. */
-	readonly rule?: string;
+	/** What the factors do not say: the backward rule with names, or that of a local derivative. */
+	readonly rule?: { readonly left: TermSymbol; readonly tex: string };
 	/** What is done after the product: "summed over axis 1". */
 	readonly note: readonly Phrase[];
 	readonly result: Term;

@@ -11,14 +11,18 @@ import {
 	recordOf,
 	type Context
 } from '../context.ts';
+import { ruled } from '../local.ts';
 import { say, type Flow, type Phrase } from '../phrase.ts';
 import type { TensorLine, Term, TermSymbol } from './content.ts';
 import type { Arrival } from './gatherings.ts';
 import { productTerms } from './product-terms.ts';
 import { repeats } from './repeats.ts';
-import { isAll } from './size.ts';
+import { isAll, isSingle } from './size.ts';
 import { slotOf } from './slot.ts';
 import { ruleTex, slopeTex } from './tex.ts';
+
+/** In visible characters: a longer rule stands on a line of its own. */
+const WIDEST = 6;
 
 export function tensorLine(
 	context: Context,
@@ -63,7 +67,10 @@ function byRule(
 	return {
 		factors: [upstream],
 		sign: '→',
-		rule: ruleTex(context, node, record, edge.slot),
+		rule: {
+			left: { gradient: named(context, edge.from) },
+			tex: ruleTex(context, node, record, edge.slot)
+		},
 		note: []
 	};
 }
@@ -78,14 +85,22 @@ function entrywise(
 	const partial = context.run.partialOf(edge.id);
 	const note = summedNote(context, node, edge);
 	if (!partial || isAll(partial, 1)) return { factors: [upstream], sign: '→', note };
-	const symbol = { tex: slopeTex(context, node, record, edge.slot) };
-	return { factors: [upstream, term(symbol, partial, localFlow(node))], sign: '∘', note };
+	const { tex, width } = ruled(slopeTex(context, node, record, edge.slot));
+	const slope = { of: named(context, node.id), by: named(context, edge.from) };
+	const wide = width > WIDEST;
+	const local = term(wide ? slope : { tex }, partial, localFlow(node));
+	return {
+		factors: [upstream, local],
+		sign: '∘',
+		...(wide ? { rule: { left: slope, tex } } : {}),
+		note
+	};
 }
 
 /** "b was repeated over the 2 rows: summed over axis 1". */
 function summedNote(context: Context, node: OperationNode, { from }: Edge): readonly Phrase[] {
 	const found = repeats(nodeAt(context, from).shape, node.shape);
 	return found
-		? say`${called(context, from)} was used ${found.along}, so this is summed ${found.summed}.`
+		? say`${called(context, from)} was ${isSingle(context, from) ? 'used' : 'repeated'} ${found.along}, so this is summed ${found.summed}.`
 		: [];
 }

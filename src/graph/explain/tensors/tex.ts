@@ -5,7 +5,7 @@ import type { Elementwise, Whole } from '../../ops/operation.ts';
 import { NO_OPTIONS } from '../../ops/options.ts';
 import { sizeOf, shapeText } from '../../tensor.ts';
 import { nameTex, numberTex } from '../../tex/names.ts';
-import { constantPart, namePart } from '../../tex/operation.ts';
+import { constantPart, localTex, namePart } from '../../tex/operation.ts';
 import { filled, marked, settled, styled, type Part } from '../../tex/parts.ts';
 import { nodeAt, recordOf, type Context } from '../context.ts';
 import { isFew } from './amount.ts';
@@ -47,7 +47,7 @@ export function ruleTex(
 			first
 		);
 	}, parts);
-	return settled(tex);
+	return `\\displaystyle ${settled(tex)}`;
 }
 
 /** A fraction with an exponent or an index needs parentheses. */
@@ -84,7 +84,9 @@ export function slopeTex(
 	record: Elementwise,
 	slot: number
 ): string {
-	const local = record.partials[slot as 0];
-	const parts = [...node.inputs, node.id].map((id) => partOf(context, id));
-	return settled(filled(local.tex, parts));
+	return localTex(
+		record,
+		slot,
+		[...node.inputs, node.id].map((id) => partOf(context, id))
+	);
 }
