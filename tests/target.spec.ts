@@ -24,6 +24,8 @@ test('any line can be what is differentiated, and undo takes the choice back', a
 	await expect(reset(studio)).toHaveCount(0);
 	await choice(page).selectOption('z');
 	await expect(gradient(studio, 'w1')).toHaveAttribute('title', '3');
+	// What the example has to say is about the gradient of f.
+	await expect(page.getByText('The gradient of a weight is its input')).toHaveCount(0);
 	await studio.tab('Trace');
 	await expect(studio.table.getByRole('row', { name: /^w1/ })).toContainText('3');
 	await studio.button('Undo').click();
