@@ -2,6 +2,7 @@
 import { phaseStops } from '$viz/playhead.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Action } from './keys.ts';
+import { differentiate } from './target/differentiate.ts';
 
 /** What the actions reach. */
 export interface Reach {
@@ -30,6 +31,7 @@ export function command(action: Action, { desk, zoom, edit }: Reach): void {
 		'zoom-in': () => zoom?.zoomIn(),
 		'zoom-out': () => zoom?.zoomOut(),
 		fit: () => zoom?.fit(),
+		target: () => differentiate(session, session.hovered),
 		undo: () => session.undo(),
 		redo: () => session.redo(),
 		edit,

@@ -50,6 +50,12 @@ test('Space on a button presses that button', () => {
 	expect(press('ArrowRight', 'button')).toBe('next');
 });
 
+test('t differentiates what is pointed at, and is a letter where one types', () => {
+	expect(press('t')).toBe('target');
+	expect(press('t', 'button')).toBe('target');
+	expect(press('t', 'text')).toBeNull();
+});
+
 test('other keys do nothing, names of object members included', () => {
 	for (const key of ['a', 'Tab', 'Escape', 'Shift', 'constructor', 'F1'])
 		expect(press(key)).toBeNull();

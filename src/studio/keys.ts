@@ -13,6 +13,7 @@ export type Action =
 	| 'zoom-in'
 	| 'zoom-out'
 	| 'fit'
+	| 'target'
 	| 'undo'
 	| 'redo'
 	| 'edit'
@@ -59,6 +60,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 	['e', 'edit'],
 	['f', 'fold'],
 	['g', 'gallery'],
+	['t', 'target'],
 	['w', 'why-value'],
 	['Shift+w', 'why-gradient'],
 	['?', 'keys']

@@ -69,3 +69,25 @@ test('a number that the text gives cannot be changed while the text cannot be re
 	expect(disabled(true)).toEqual([true, false]);
 	expect(disabled(false)).toEqual([false, false]);
 });
+
+test('a row says that the target does not use its input', () => {
+	const other = programOf('z = w*x\nf = z + b');
+	const target = other.graph.names.get('z')!;
+	const steps = schedule(other.graph, target);
+	const now = moment(steps, steps.steps.length + 1, 'beat');
+	const rows = valueRows(
+		{
+			...sightAt(0),
+			program: other,
+			run: other.run({ w: 2, x: 3, b: 1 }, { target }),
+			known: progress(other.graph, steps, doneSteps(steps, now)),
+			lights: lights(other.graph, steps, now)
+		},
+		() => rangeAround(1)
+	);
+	expect(rows.map(({ name, gradient, unused }) => [name, gradient, unused])).toEqual([
+		['w', 3, false],
+		['x', 2, false],
+		['b', 0, true]
+	]);
+});

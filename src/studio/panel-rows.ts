@@ -30,6 +30,7 @@ export function valueRows(sight: Sight, range: (name: string) => Range): readonl
 		name: input.name,
 		node: input.node,
 		...rowNumbers(sight, input, sums.get(input.node)),
+		unused: sight.known.used[input.node] === 0,
 		role: sight.role(input),
 		disabled: sight.stale && literalOf(sight.program, input) !== undefined,
 		range: range(input.name),

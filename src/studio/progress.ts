@@ -1,5 +1,5 @@
 /** What has been computed by the step on screen, for the panels beside the graph: as the cards have it. */
-import { activeNodes, varyingNodes } from '$graph/active.ts';
+import { activeNodes, usedNodes, varyingNodes } from '$graph/active.ts';
 import type { Graph } from '$graph/graph.ts';
 import type { Schedule } from '$graph/steps.ts';
 import { motion } from '$viz/motion.ts';
@@ -10,6 +10,8 @@ export interface Progress {
 	readonly values: Uint8Array;
 	/** 1 where the gradient is known whole: the last path has arrived; or, at rest, none ever will. */
 	readonly gradients: Uint8Array;
+	/** 1 for a node that the target is computed from, and for the target. */
+	readonly used: Uint8Array;
 	/** 1 for an edge whose contribution has arrived. */
 	readonly pulled: Uint8Array;
 }
@@ -41,5 +43,5 @@ export function progress(graph: Graph, schedule: Schedule, done: number): Progre
 	const gradients = Uint8Array.from(graph.nodes, ({ id }) =>
 		active[id] ? Number(seeded && missing[id] === 0) : Number(rest && varying[id] === 1)
 	);
-	return { values, gradients, pulled };
+	return { values, gradients, used: usedNodes(graph, schedule.target), pulled };
 }

@@ -283,3 +283,19 @@ test('undo takes a misfit and a mistake back, and the graph is that of the text 
 	session.undo();
 	expect(session.stale).toBe(false);
 });
+
+test('numbers of the start that one drag went through are undone together, and none is no change', () => {
+	const session = new Session(layer);
+	session.setTarget(session.graph.nodes[session.graph.names.get('z')!]!.key);
+	session.setSeed(undefined, 'start');
+	for (const number of [2, 3]) session.setSeed([number, 1], 'move');
+	session.setSeed(undefined, 'start');
+	expect(session.seed).toBeUndefined();
+	session.undo();
+	expect(session.seed).toEqual([3, 1]);
+	session.undo();
+	expect(session.seed).toBeUndefined();
+	expect(session.target).not.toBe(session.graph.output);
+	session.undo();
+	expect(session.target).toBe(session.graph.output);
+});

@@ -178,8 +178,9 @@ export class Session {
 
 	/** Starts the backward pass with something else than ones. */
 	setSeed(seed: Value | undefined, phase: DragPhase = 'start'): void {
-		const { seed: _, ...rest } = this.document;
+		const { seed: last, ...rest } = this.document;
 		const merge = `seed ${phase === 'start' ? ++this.#drag : this.#drag}`;
+		if (seed === last || (seed !== undefined && last !== undefined && !differs(seed, last))) return;
 		this.#change(seed === undefined ? rest : { ...rest, seed }, { merge });
 	}
 

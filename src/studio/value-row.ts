@@ -23,6 +23,8 @@ export interface ValueRowData {
 	readonly gradient: number | null;
 	/** While paths are still to come: the sum of those that have arrived. */
 	readonly partial?: number | null;
+	/** The target does not depend on it: that is why its gradient is 0. */
+	readonly unused: boolean;
 	readonly role: Role;
 	readonly range: Range;
 	readonly lit: Lit;

@@ -19,6 +19,7 @@ import { count, explained, keyOf } from './moments.ts';
 import { asDrawn, placesOf, rolesOf, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
 import type { Session } from './session.svelte.ts';
+import { targetName } from './target/target-name.ts';
 import { traceRows } from './trace-rows.ts';
 
 export class View {
@@ -123,12 +124,9 @@ export class View {
 	readonly count = $derived.by(() =>
 		count(this.#session.schedule, this.moment, this.#session.granularity)
 	);
-	readonly target = $derived.by(() => {
-		const { graph, program, schedule } = this.#session;
-		const name = program.statements.at(-1)?.name?.text;
-		const named = name !== undefined && graph.names.get(name) === schedule.target;
-		return named ? name : (graph.nodes[schedule.target]?.label ?? '');
-	});
+	readonly target = $derived.by(() =>
+		targetName(this.#session.program, this.#session.schedule.target)
+	);
 
 	readonly #sight = $derived.by<Sight>(() => ({
 		stale: this.#session.illegible,
@@ -149,6 +147,10 @@ export class View {
 	/** The example of the gallery whose text this is. */
 	readonly example = $derived.by(() =>
 		examples.find(({ source }) => source === this.#session.source)
+	);
+	/** What there is to notice in it, which is told of the gradient of its last line. */
+	readonly notice = $derived.by(() =>
+		this.#session.target === this.#session.graph.output ? this.example?.notice : undefined
 	);
 	readonly trace = $derived.by(() => traceRows(this.#sight));
 

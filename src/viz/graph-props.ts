@@ -8,8 +8,12 @@ export interface GraphProps {
 	scene: Scene;
 	/** How much an input changes for one step of a drag, by name. */
 	steps?: ReadonlyMap<string, number>;
+	/** The node that is differentiated, which a card need not offer. */
+	target?: NodeId;
 	onhover?: (node: NodeId | null) => void;
 	onselect?: (node: NodeId) => void;
+	/** A node is to be differentiated; cards offer it only where this is heard. */
+	ontarget?: (node: NodeId) => void;
 	/** The card of a tensor is to be opened into its numbers, or closed again: `LayoutOptions.open`. */
 	onopencard?: (node: NodeId) => void;
 	onclosecard?: (node: NodeId) => void;

@@ -2,7 +2,8 @@ import type { Value } from '$graph/tensor.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
 import type { Session } from '../session.svelte.ts';
 import type { ValueRowData } from '../value-row.ts';
-import { startRow } from './start-row.ts';
+import type { Lights } from '../lit.ts';
+import { isSeeding, startRow } from './start-row.ts';
 import { targetsOf, type Target } from './targets.ts';
 
 /** What the values panel shows of the target. */
@@ -10,22 +11,26 @@ export interface TargetProps {
 	readonly targets: readonly Target[];
 	readonly chosen: string | undefined;
 	readonly name: string;
-	/** Of a target with more than one number. */
+	/** Nothing can be chosen while the graph is not that of the text. */
+	readonly disabled: boolean;
+	/** Of a target with more than one number, and where the pass starts with another number than 1. */
 	readonly start: ValueRowData | undefined;
 	readonly given: boolean;
 	readonly ontarget: (key: string | undefined) => void;
 	readonly onseed: (seed: Value | undefined, phase: DragPhase) => void;
 }
 
-export function targetProps(session: Session, name: string, disabled: boolean): TargetProps {
-	const { program, graph, target, run, seed } = session;
+export function targetProps(session: Session, name: string, lights: Lights): TargetProps {
+	const { program, graph, target, run, seed, stale: disabled } = session;
 	const node = graph.nodes[target];
-	const many = run.seed.data.length > 1;
+	const lit = isSeeding(lights, target) ? 'backward' : null;
+	const shown = seed !== undefined || run.seed.data.length > 1;
 	return {
-		targets: targetsOf(program),
+		targets: targetsOf(program, target),
 		chosen: target === graph.output ? undefined : node?.key,
 		name,
-		start: many ? startRow(target, run.seed, disabled) : undefined,
+		disabled,
+		start: shown ? startRow(target, run.seed, { disabled, lit }) : undefined,
 		given: seed !== undefined,
 		ontarget: (key) => session.setTarget(key),
 		onseed: (given, phase) => session.setSeed(given, phase)

@@ -1,5 +1,7 @@
-/** What can be differentiated: everything with a name, in the order of the text. */
+/** What can be differentiated: everything with a name, and what was chosen by its card. */
+import type { NodeId } from '$graph/graph.ts';
 import type { Program } from '$graph/program.ts';
+import { targetName } from './target-name.ts';
 
 export interface Target {
 	/** What `Session.setTarget` takes; undefined for the last line, which needs no choice. */
@@ -8,15 +10,19 @@ export interface Target {
 	readonly last: boolean;
 }
 
-/** The lines first, the last one at the top, and then the inputs. */
-export function targetsOf({ graph, statements }: Program): readonly Target[] {
+/** The lines first, the last one at the top; then the target if it has no name, and the inputs. */
+export function targetsOf(program: Program, target: NodeId): readonly Target[] {
+	const { graph, statements } = program;
 	const { nodes, names, output } = graph;
-	const last = { key: undefined, name: nodes[output]?.label ?? '', last: true };
+	const last = { key: undefined, name: targetName(program, output), last: true };
 	const lines = statements.flatMap(({ name, parameters }) => {
 		const node = name && !parameters ? nodes[names.get(name.text) ?? -1] : undefined;
 		return node?.kind === 'operation' && node.id !== output ? [node] : [];
 	});
+	const chosen = nodes.filter(
+		({ kind, id }) => id === target && id !== output && kind === 'operation'
+	);
 	const inputs = nodes.filter(({ kind, id }) => kind === 'input' && id !== output);
-	const others = [...new Set([...lines.reverse(), ...inputs])];
-	return [last, ...others.map(({ key, label }) => ({ key, name: label, last: false }))];
+	const listed = [...new Set([...lines.reverse(), ...chosen, ...inputs])];
+	return [last, ...listed.map(({ key, label }) => ({ key, name: label, last: false }))];
 }
