@@ -61,6 +61,13 @@ test.each<[string, Record<string, unknown>, RegExp]>([
 	['a start that is no number', { seed: ['1'] }, /An entry of the start/],
 	['open operations in no list', { open: 'softmax' }, /opened operations/],
 	['an open operation that is no text', { open: [null] }, /names a node/],
+	['closed boxes in no list', { closed: {} }, /list of closed boxes/],
+	['a tree that is switched off', { tree: false }, /“tree” .* neither on nor absent/],
+	['a mirror that is no switch', { mirror: 1 }, /“mirror” .* neither on nor absent/],
+	['a direction along markup', { along: { input: '<img>' } }, /along something that is not a name/],
+	['a direction with more to it', { along: { input: 'x', by: 2 } }, /does not know/],
+	['a direction along half an entry', { along: { input: 'x', entry: 0.5 } }, /does not exist/],
+	['a direction along entry −1', { along: { input: 'x', entry: -1 } }, /does not exist/],
 	['values in a list', { values: [1] }, /missing or is not a record/],
 	['a range that ends before it begins', { ranges: { b: { min: 1, max: 1, step: 1 } } }, /ends/],
 	['a step of zero', { ranges: { b: { min: 0, max: 1, step: 0 } } }, /above zero/],
@@ -129,6 +136,21 @@ test('a document with matrices, a target, a start and open operations comes back
 	expect(parsed.document.open).not.toBe(document.open);
 });
 
+test('a document of closed boxes, drawn as a tree, mirrored, in forward mode comes back equal', () => {
+	const document = {
+		...neuron,
+		version: 3,
+		closed: ['layer(x)'],
+		tree: true,
+		mirror: true,
+		along: { input: 'w1', entry: 2 }
+	};
+	const parsed = parseDocument(document);
+	if (!parsed.ok) throw new Error(parsed.message);
+	expect(JSON.parse(JSON.stringify(parsed.document))).toEqual(document);
+	expect(parsed.document.along).not.toBe(document.along);
+});
+
 test('a document holds a million numbers and no more', () => {
 	const rows = (count: number): number[][] =>
 		Array.from({ length: count }, () => Array<number>(1000).fill(1));
@@ -147,4 +169,11 @@ test('a document has the oldest version that can say all of it', () => {
 	expect(versioned({ ...old, version: 2 }).version).toBe(1);
 	for (const part of [{ values: { W: [1] } }, { target: 'z' }, { seed: 2 }, { open: [] }])
 		expect(versioned({ ...old, ...part }).version).toBe(2);
+	for (const part of [
+		{ closed: [] },
+		{ tree: true },
+		{ mirror: true },
+		{ along: { input: 'x' } }
+	] as const)
+		expect(versioned({ ...old, ...part }).version).toBe(3);
 });

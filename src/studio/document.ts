@@ -7,7 +7,7 @@ import { Refused } from './refused.ts';
 
 export interface Document {
 	/** The oldest version whose readers understand all of it: see `versioned`. */
-	readonly version: 1 | 2;
+	readonly version: 1 | 2 | 3;
 	readonly source: string;
 	/** Single numbers, and from version 2 on lists inside one another. */
 	readonly values: Values;
@@ -19,8 +19,23 @@ export interface Document {
 	readonly seed?: Value;
 	/** The keys of the operations that are drawn as what they are made of. Version 2. */
 	readonly open?: readonly string[];
+	/** The keys of the groups that are drawn as one card. Version 3. */
+	readonly closed?: readonly string[];
+	/** Equal sub-expressions are drawn apart. Version 3. */
+	readonly tree?: true;
+	/** The backward graph is drawn opposite the forward one. Version 3. */
+	readonly mirror?: true;
+	/** Forward mode is stepped along this input instead of the backward pass. Version 3. */
+	readonly along?: Along;
 	/** The playhead, in steps; absent at rest. */
 	readonly position?: number;
+}
+
+/** A direction of forward mode: 1 at an input of one number or at one entry of a tensor, 0 elsewhere. */
+export interface Along {
+	readonly input: string;
+	/** Row by row from 0; the first when absent. */
+	readonly entry?: number;
 }
 
 export type ParsedDocument =
@@ -34,7 +49,7 @@ const MAX_NAMES = MAX_SOURCE / 2;
 /** Keys of nodes are made of the text, and may be as long. */
 const MAX_KEY = MAX_SOURCE;
 const MAX_OPEN = MAX_SOURCE / 2;
-const NEWEST = 2;
+const NEWEST = 3;
 const KEYS = [
 	'version',
 	'source',
@@ -44,8 +59,13 @@ const KEYS = [
 	'position',
 	'target',
 	'seed',
-	'open'
+	'open',
+	'closed',
+	'tree',
+	'mirror',
+	'along'
 ];
+const ALONG_KEYS = ['input', 'entry'];
 const RANGE_KEYS = ['min', 'max', 'step'];
 const NAME = /^[\p{L}\p{M}_$][\p{L}\p{M}\p{N}_$]*$/u;
 
@@ -64,21 +84,23 @@ export function parseDocument(from: unknown): ParsedDocument {
  * of old open it; of what they cannot show they say that it was made by a newer version.
  */
 export function versioned(document: Document): Document {
-	const { values, target, seed, open } = document;
-	const plain =
-		target === undefined &&
-		seed === undefined &&
-		open === undefined &&
-		Object.values(values).every((value) => typeof value === 'number');
-	const version = plain ? 1 : 2;
+	const version = oldestOf(document);
 	return document.version === version ? document : { ...document, version };
+}
+
+function oldestOf(document: Document): Document['version'] {
+	const { values, target, seed, open, closed, tree, mirror, along } = document;
+	if ([closed, tree, mirror, along].some((part) => part !== undefined)) return 3;
+	if ([target, seed, open].some((part) => part !== undefined)) return 2;
+	return Object.values(values).every((value) => typeof value === 'number') ? 1 : 2;
 }
 
 function documentOf(from: Record<string, unknown>): Document {
 	const { version, position } = from;
 	if (typeof version === 'number' && version > NEWEST)
 		throw new Refused('This document was made by a newer version of gradgraph.');
-	if (version !== 1 && version !== 2) throw new Refused('This is not a gradgraph document.');
+	if (version !== 1 && version !== 2 && version !== 3)
+		throw new Refused('This is not a gradgraph document.');
 	checkKeys(from, KEYS, 'The document');
 	const room = { left: MOST_NUMBERS };
 	return {
@@ -90,7 +112,8 @@ function documentOf(from: Record<string, unknown>): Document {
 		ranges: named(from['ranges'], 'ranges', rangeOf),
 		roles: named(from['roles'], 'roles', roleOf),
 		...(position === undefined ? {} : { position: positionOf(position) }),
-		...chosenOf(from)
+		...chosenOf(from),
+		...drawnOf(from)
 	};
 }
 
@@ -105,14 +128,49 @@ function chosenOf({
 		...(seed === undefined
 			? {}
 			: { seed: checkedValue(seed, 'the start of the backward pass', { left: MOST_NUMBERS }) }),
-		...(open === undefined ? {} : { open: openOf(open) })
+		...(open === undefined ? {} : { open: keysOf(open, 'opened operations') })
 	};
 }
 
-function openOf(from: unknown): readonly string[] {
+/** How it is drawn, and which of the two modes is stepped. */
+function drawnOf({
+	closed,
+	tree,
+	mirror,
+	along
+}: Record<string, unknown>): Pick<Document, 'closed' | 'tree' | 'mirror' | 'along'> {
+	return {
+		...(closed === undefined ? {} : { closed: keysOf(closed, 'closed boxes') }),
+		...(tree === undefined ? {} : { tree: switchOf(tree, 'tree') }),
+		...(mirror === undefined ? {} : { mirror: switchOf(mirror, 'mirror') }),
+		...(along === undefined ? {} : { along: alongOf(along) })
+	};
+}
+
+function keysOf(from: unknown, what: string): readonly string[] {
 	if (!Array.isArray(from) || from.length > MAX_OPEN)
-		throw new Refused('The list of opened operations is not a list that gradgraph writes.');
+		throw new Refused(`The list of ${what} is not a list that gradgraph writes.`);
 	return Array.from(from, keyOf);
+}
+
+/** A switch is written only where it is on. */
+function switchOf(from: unknown, name: string): true {
+	if (from !== true)
+		throw new Refused(`The switch “${name}” of the document is neither on nor absent.`);
+	return from;
+}
+
+function alongOf(from: unknown): Along {
+	const along = recordOf(from, 'The direction of forward mode');
+	checkKeys(along, ALONG_KEYS, 'The direction of forward mode');
+	const { input, entry } = along;
+	if (typeof input !== 'string' || !NAME.test(input))
+		throw new Refused('The direction of forward mode is along something that is not a name.');
+	if (entry === undefined) return { input };
+	const index = checkedNumber(entry, 'The entry that forward mode goes along');
+	if (!Number.isInteger(index) || index < 0 || index >= MOST_NUMBERS)
+		throw new Refused('The entry that forward mode goes along does not exist.');
+	return { input, entry: index };
 }
 
 function keyOf(from: unknown): string {
