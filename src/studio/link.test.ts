@@ -33,7 +33,7 @@ const value = fc
 	});
 const document: fc.Arbitrary<Document> = fc.record(
 	{
-		version: fc.constant(2 as const),
+		version: fc.constant(3 as const),
 		source: fc
 			.oneof(fc.string({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 300 }))
 			.map((text) => text.replaceAll('\r', '\n')),
@@ -43,7 +43,11 @@ const document: fc.Arbitrary<Document> = fc.record(
 		position: fc.double({ min: 0, max: 1e5, noNaN: true }),
 		target: fc.string({ maxLength: 20 }),
 		seed: value,
-		open: fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 })
+		open: fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 }),
+		closed: fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 }),
+		tree: fc.constant(true as const),
+		mirror: fc.constant(true as const),
+		along: fc.record({ input: fc.constant('w1'), entry: fc.nat(999_999) })
 	},
 	{ requiredKeys: ['version', 'source', 'values', 'ranges', 'roles'] }
 );
