@@ -49,7 +49,8 @@ const MAX_NAMES = MAX_SOURCE / 2;
 /** Keys of nodes are made of the text, and may be as long. */
 const MAX_KEY = MAX_SOURCE;
 const MAX_OPEN = MAX_SOURCE / 2;
-const NEWEST = 3;
+/** The newest version this page can read. */
+export const NEWEST = 3;
 const KEYS = [
 	'version',
 	'source',

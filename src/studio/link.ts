@@ -1,18 +1,23 @@
 /**
  * A document as the hash of a link: `#version.codec.payload.checksum`. The envelope is the same in
- * every version. Codec `d` is JSON through raw deflate, `p` plain JSON, both in base64url; the
+ * every version, and has the version of the document in it, so that a page of old says what it cannot
+ * open. Codec `d` is JSON through raw deflate, `p` plain JSON, both in base64url; the
  * checksum is the CRC-32 of all that stands before its dot, so that no single character can change
  * unnoticed and nothing damaged reaches a decoder.
  */
-import { parseDocument, versioned, type Document, type ParsedDocument } from './document.ts';
+import {
+	NEWEST,
+	parseDocument,
+	versioned,
+	type Document,
+	type ParsedDocument
+} from './document.ts';
 import { fromBase64url, toBase64url } from './link/base64url.ts';
 import { crc32 } from './link/crc32.ts';
 import { canDeflate, deflate, inflate } from './link/deflate.ts';
 import { depthOf } from './link/depth.ts';
 import { tooLarge } from './link/too-large.ts';
 
-/** Of the envelope: that of the document in it, so that a page of old says what it cannot open. */
-const VERSION = 2;
 const MAX_LINK = 32 * 1024;
 const MAX_JSON = 256 * 1024;
 /** The document, its values, and four lists inside one another: six levels, and room for later ones. */
@@ -39,7 +44,7 @@ export async function decode(hash: string): Promise<ParsedDocument | null> {
 	if (text.length > MAX_LINK) return refuse('This link is longer than any that gradgraph makes.');
 	if (/[^\w.-]/.test(text)) return refuse(DAMAGED);
 	const [version = '', codec = '', payload = '', sum = '', ...rest] = text.split('.');
-	if (/^[1-9]\d*$/.test(version) && Number(version) > VERSION)
+	if (/^[1-9]\d*$/.test(version) && Number(version) > NEWEST)
 		return refuse('This link was made by a newer version of gradgraph; nothing was changed.');
 	if (!/^[1-9]\d*$/.test(version) || rest.length > 0) return refuse(DAMAGED);
 	if (sum !== checksum(`${version}.${codec}.${payload}`)) return refuse(DAMAGED);
