@@ -35,11 +35,14 @@ export function columns(
 	const [starts, begins, ends] = [0, 1, 2].map(() => new Float64Array(count)) as Three;
 	let at = 0;
 	for (const [i, layer] of layers.entries()) {
-		if (down && i > 0 && layer.some((item) => noted[item])) at += metrics.note - gap / 2;
+		const note = down && i > 0 && layer.some((item) => noted[item]) ? metrics.note : 0;
+		// Edges that pass the row pass its notes too, and bend before those.
+		const passed = layer.some((item) => !cards[item]) ? note : 0;
+		if (note > 0) at += passed > 0 ? note : note - gap / 2;
 		if (i > 0) at += room[i] ?? 0;
 		const end = at + (sizes[i] ?? 0);
 		for (const item of layer) {
-			begins[item] = at;
+			begins[item] = cards[item] ? at : at - passed;
 			ends[item] = end;
 			const card = cards[item];
 			starts[item] = card ? end - alongOf(card) : at;

@@ -141,15 +141,12 @@ test('few numbers are left out for want of room', () => {
 
 /**
  * Px of a coloured line that may run under a note where no place without any exists: six edges leave the one input of
- * `powers of one`, and five the weights of `recurrent` on a phone. Chips and numbers stand on none.
+ * `powers of one`. Chips and numbers stand on none.
  */
-const UNAVOIDABLE = { right: 14, down: 48 };
+const UNAVOIDABLE = 14;
 
 /** Labels on active and passed edges, and notes on tokens. */
-function crossings(
-	{ chips, direction, flows, notes, edges, tokens }: Scene,
-	{ curves }: Layout
-): string[] {
+function crossings({ chips, flows, notes, edges, tokens }: Scene, { curves }: Layout): string[] {
 	const backward = chips.length > 0;
 	const lines = edges
 		.filter(({ status }) => status === 'active' || (backward && status === 'done'))
@@ -167,7 +164,7 @@ function crossings(
 	return [
 		...flows.flatMap(({ text, place }) => on(text, place, 0)),
 		...chips.flatMap(({ text, place }) => on(text, place, 0)),
-		...notes.flatMap(({ words, place }) => on(words.text, place, UNAVOIDABLE[direction])),
+		...notes.flatMap(({ words, place }) => on(words.text, place, UNAVOIDABLE)),
 		...covered
 	];
 }
