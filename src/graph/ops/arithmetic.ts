@@ -136,7 +136,8 @@ export const divide = binary({
 	needs: [1, 1],
 	gate: 'scales',
 	says: '{y} divides {a} by {b}: {a=} ÷ {b=} = {y=}.',
-	keeps: 'Both inputs: the slopes of a quotient need what is divided and what it is divided by.',
+	keeps:
+		'The divisor and the result: one slope is 1 divided by the divisor, the other minus the result divided by it.',
 	code: { numpy: ([a = '', b = '']) => `${a} / ${b}`, torch: ([a = '', b = '']) => `${a} / ${b}` },
 	probes: [
 		[3, 2],
