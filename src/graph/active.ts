@@ -33,3 +33,23 @@ export function activeNodes(graph: Graph, target: NodeId): Uint8Array {
 	const varying = varyingNodes(graph);
 	return usedNodes(graph, target).map((flag, id) => flag & (varying[id] ?? 0));
 }
+
+/** 1 for a node and for all that depends on it. */
+export function dependentNodes(graph: Graph, on: NodeId): Uint8Array {
+	const found = new Uint8Array(graph.nodes.length);
+	found[on] = 1;
+	for (const node of graph.nodes)
+		if (node.kind === 'operation' && node.inputs.some((input) => found[input])) found[node.id] = 1;
+	return found;
+}
+
+/**
+ * 1 for the input that forward mode goes along, and for what depends on it among all that the target is computed from.
+ * Tangents travel between these alone.
+ */
+export function movingNodes(graph: Graph, target: NodeId, along: NodeId): Uint8Array {
+	const used = usedNodes(graph, target);
+	return dependentNodes(graph, along).map((flag, id) =>
+		id === along ? 1 : flag & (used[id] ?? 0)
+	);
+}

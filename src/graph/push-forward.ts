@@ -1,5 +1,5 @@
 /** Forward mode: tangents carried along with the values, in the order of the plan. */
-import type { Graph, NodeId } from './graph.ts';
+import type { EdgeId, Graph, NodeId } from './graph.ts';
 import { nodeNamed } from './names.ts';
 import { operations } from './ops/index.ts';
 import type { Numbers } from './ops/loops.ts';
@@ -24,17 +24,46 @@ export function pushForward(
 ): Tangents {
 	const tangents = new Float64Array(plan.size);
 	const moving = seeded(graph, plan, tangents, direction);
+	const sweep = { plan, numbers, tangents, moving };
 	for (const { op, start, end, use } of plan.stretches) {
 		const operation: Operation = operations[op];
-		if (operation.kind === 'elementwise')
-			pushEntries(operation, { plan, numbers, tangents, moving }, start, end);
-		else if (use !== undefined) pushWhole(operation, { plan, numbers, tangents, moving }, use);
+		if (operation.kind === 'elementwise') pushEntries(operation, sweep, start, end);
+		else if (use !== undefined) pushWhole(operation, sweep, use);
 	}
 	const of = (node: NodeId): Tensor => ({
 		shape: graph.nodes[node]?.shape ?? [],
-		data: tangents.slice(plan.offsets[node], (plan.offsets[node] ?? 0) + (plan.sizes[node] ?? 0))
+		data: viewOf(sweep, node).slice()
 	});
-	return { of, value: (name) => of(name === undefined ? target : nodeNamed(graph, name)) };
+	return {
+		of,
+		value: (name) => of(name === undefined ? target : nodeNamed(graph, name)),
+		pushOf: (edge) => pushAlong(graph, sweep, edge)
+	};
+}
+
+const viewOf = ({ plan, tangents }: Sweep, node: NodeId): Float64Array =>
+	tangents.subarray(plan.offsets[node], (plan.offsets[node] ?? 0) + (plan.sizes[node] ?? 0));
+
+/** The part of one slot alone. Throws a RangeError for an edge that the graph does not have. */
+function pushAlong(graph: Graph, sweep: Sweep, id: EdgeId): Tensor {
+	const edge = graph.edges[id];
+	const node = graph.nodes[edge?.to ?? -1];
+	if (edge === undefined || node?.kind !== 'operation')
+		throw new RangeError(`The graph has no edge ${id}.`);
+	const { plan, numbers, tangents, moving } = sweep;
+	const data = new Float64Array(plan.sizes[node.id] ?? 0);
+	const operation: Operation = operations[node.op];
+	if (!moving[edge.from]) return { shape: node.shape, data };
+	if (operation.kind === 'whole') {
+		const use = plan.uses.findIndex((each) => each.node === node.id);
+		operation.push(numbers.uses[use]!, edge.slot, viewOf(sweep, edge.from), data);
+		return { shape: node.shape, data };
+	}
+	const table = [numbers.first, numbers.second, numbers.third][edge.slot]!;
+	const start = plan.offsets[node.id]!;
+	for (let at = 0; at < data.length; at++)
+		data[at] = tangents[table[start + at]!]! * partialAt(operation, edge.slot, numbers, start + at);
+	return { shape: node.shape, data };
 }
 
 interface Sweep {
@@ -77,11 +106,10 @@ function pushEntries(operation: Elementwise, sweep: Sweep, start: number, end: n
 }
 
 function pushWhole(operation: Whole, sweep: Sweep, use: number): void {
-	const { plan, numbers, tangents, moving } = sweep;
+	const { plan, numbers, moving } = sweep;
 	const { node, inputs } = plan.uses[use]!;
-	const view = (id: NodeId): Float64Array =>
-		tangents.subarray(plan.offsets[id], plan.offsets[id]! + plan.sizes[id]!);
 	inputs.forEach((input, slot) => {
-		if (moving[input]) operation.push(numbers.uses[use]!, slot, view(input), view(node));
+		if (moving[input])
+			operation.push(numbers.uses[use]!, slot, viewOf(sweep, input), viewOf(sweep, node));
 	});
 }

@@ -36,4 +36,9 @@ export interface Tangents {
 	/** Of the target, or of any named node. */
 	value(name?: string): Tensor;
 	of(node: NodeId): Tensor;
+	/**
+	 * What one edge brings: the local derivative times the tangent of its producer, shaped like its consumer; zeros where
+	 * nothing moves. Worked out from the run’s own numbers, and so good until a later run takes them over.
+	 */
+	pushOf(edge: EdgeId): Tensor;
 }

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Graph } from './graph.ts';
-import { schedule } from './steps.ts';
+import { schedule, type Along } from './steps.ts';
 import { graphOf } from './testing/graph-of.ts';
 
 /** The steps as words, by the labels of the nodes. */
-function told(graph: Graph, target = graph.output): string[] {
+function told(graph: Graph, target = graph.output, along?: Along): string[] {
 	const label = (id: number): string => graph.nodes[id]?.label ?? '?';
-	return schedule(graph, target).steps.map((step) => {
-		if (step.kind !== 'pull') return `${step.kind} ${label(step.node)}`;
+	return schedule(graph, target, along).steps.map((step) => {
+		if ('node' in step) return `${step.kind} ${label(step.node)}`;
 		const edge = graph.edges[step.edge];
-		return `pull ${label(edge?.to ?? NaN)}→${label(edge?.from ?? NaN)}.${edge?.slot}`;
+		const ends = [label(edge?.from ?? NaN), label(edge?.to ?? NaN)];
+		const [from, to] = step.kind === 'push' ? ends : ends.toReversed();
+		return `${step.kind} ${from}→${to}.${edge?.slot}`;
 	});
 }
 
@@ -74,6 +76,39 @@ test('a statement that the target does not use is applied and gets no pull', () 
 	const graph = graphOf([['x'], ['unused', 'exp', 'x'], ['f', 'sin', 'x']]);
 	expect(told(graph)).toEqual(['bind x', 'apply unused', 'apply f', 'seed f', 'pull f→x.0']);
 	expect(told(graph, 1).slice(-2)).toEqual(['seed unused', 'pull unused→x.0']);
+});
+
+test('forward mode seeds its input and pushes in evaluation order, a beat for each node that is reached', () => {
+	const graph = graphOf([
+		['x'],
+		['y'],
+		['_s', 'sin', 'x'],
+		['_e', 'exp', 'y'],
+		['_p', 'multiply', 'x', '_s'],
+		['f', 'add', '_p', '_e']
+	]);
+	const along = { node: 0, entry: 0 };
+	expect(told(graph, graph.output, along).slice(-5)).toEqual([
+		'seed x',
+		'push x→_s.0',
+		'push x→_p.0',
+		'push _s→_p.1',
+		'push _p→f.0'
+	]);
+	const { beats, along: kept } = schedule(graph, graph.output, along);
+	expect(kept).toEqual(along);
+	expect(beats.slice(-4).map(({ kind, phase, node }) => `${kind} ${phase} ${node}`)).toEqual([
+		'seed tangent 0',
+		'push tangent 2',
+		'push tangent 4',
+		'push tangent 5'
+	]);
+});
+
+test('forward mode pushes to nothing that the target does not need', () => {
+	const graph = graphOf([['x'], ['y'], ['unused', 'exp', 'x'], ['f', 'sin', 'y']]);
+	expect(told(graph, graph.output, { node: 0, entry: 0 }).slice(-2)).toEqual(['apply f', 'seed x']);
+	expect(told(graph, 2, { node: 0, entry: 0 }).slice(-1)).toEqual(['push x→unused.0']);
 });
 
 test('beats cover all steps without a gap', () => {

@@ -1,20 +1,35 @@
 /** What happens, in which order: structure only, so that a slider changes no step. */
-import { activeNodes } from './active.ts';
+import { activeNodes, movingNodes } from './active.ts';
 import type { EdgeId, Graph, NodeId } from './graph.ts';
 
 export type Step =
 	| { readonly kind: 'bind'; readonly node: NodeId }
 	| { readonly kind: 'apply'; readonly node: NodeId }
 	| { readonly kind: 'seed'; readonly node: NodeId }
-	| { readonly kind: 'pull'; readonly edge: EdgeId };
+	| { readonly kind: 'pull'; readonly edge: EdgeId }
+	| { readonly kind: 'push'; readonly edge: EdgeId };
 
-export type Phase = 'forward' | 'backward';
+/** The forward pass finds values; after it come gradients, which go back, or the tangents of forward mode. */
+export type Phase = 'forward' | 'backward' | 'tangent';
 
-/** Steps that are shown together: all inputs at once, one operation, the seed, or all pulls out of one node. */
+/** What follows the forward pass. */
+export type DerivativePhase = Exclude<Phase, 'forward'>;
+
+/** Where forward mode starts: with a 1 at one entry of an input, and zeros everywhere else. */
+export interface Along {
+	readonly node: NodeId;
+	/** Row by row from 0. */
+	readonly entry: number;
+}
+
+/**
+ * Steps that are shown together: all inputs at once, one operation, the seed, all pulls out of one node, or all pushes
+ * into one.
+ */
 export interface Beat {
-	readonly kind: 'bind' | 'apply' | 'seed' | 'pull';
+	readonly kind: Step['kind'];
 	readonly phase: Phase;
-	/** The operation applied, the node seeded, or the node the gradients leave; absent for `bind`. */
+	/** The operation applied, the node seeded, the one the gradients leave or the tangents reach; absent for `bind`. */
 	readonly node?: NodeId;
 	/** Half-open range of `Schedule.steps`. */
 	readonly from: number;
@@ -25,10 +40,15 @@ export interface Schedule {
 	readonly target: NodeId;
 	readonly steps: readonly Step[];
 	readonly beats: readonly Beat[];
+	/** Of forward mode; absent for a backward pass. */
+	readonly along?: Along;
 }
 
-/** The whole run in order: bind, apply in evaluation order, seed, pull in reverse order. */
-export function schedule(graph: Graph, target: NodeId = graph.output): Schedule {
+/**
+ * The whole run in order: bind, apply in evaluation order, then seed and pull in reverse order; or, in forward mode,
+ * seed the input and push in evaluation order, as far as the target needs it.
+ */
+export function schedule(graph: Graph, target: NodeId = graph.output, along?: Along): Schedule {
 	const steps: Step[] = [];
 	const beats: Beat[] = [];
 	const beat = (kind: Beat['kind'], phase: Phase, added: readonly Step[], node?: NodeId): void => {
@@ -45,16 +65,23 @@ export function schedule(graph: Graph, target: NodeId = graph.output): Schedule 
 	);
 	for (const { id, kind } of graph.nodes)
 		if (kind === 'operation') beat('apply', 'forward', [{ kind: 'apply', node: id }], id);
-	beat('seed', 'backward', [{ kind: 'seed', node: target }], target);
-	for (const [node, edges] of pulls(graph, target))
+	const phase = along ? 'tangent' : 'backward';
+	const start = along ? along.node : target;
+	const kind = along ? 'push' : 'pull';
+	beat('seed', phase, [{ kind: 'seed', node: start }], start);
+	for (const [node, edges] of along ? pushes(graph, target, along) : pulls(graph, target))
 		beat(
-			'pull',
-			'backward',
-			edges.map((edge) => ({ kind: 'pull', edge })),
+			kind,
+			phase,
+			edges.map((edge) => ({ kind, edge })),
 			node
 		);
-	return { target, steps, beats };
+	return { target, steps, beats, ...(along ? { along } : {}) };
 }
+
+/** What follows the forward pass in this schedule. */
+export const derivativePhase = ({ along }: Schedule): DerivativePhase =>
+	along ? 'tangent' : 'backward';
 
 /** The edges a gradient travels, by the node it leaves, in reverse evaluation order. */
 function pulls(graph: Graph, target: NodeId): [NodeId, EdgeId[]][] {
@@ -64,4 +91,14 @@ function pulls(graph: Graph, target: NodeId): [NodeId, EdgeId[]][] {
 		if (active[edge.from] && active[edge.to])
 			byNode.set(edge.to, [...(byNode.get(edge.to) ?? []), edge.id]);
 	return [...byNode].sort(([a], [b]) => b - a);
+}
+
+/** The edges a tangent travels, by the node it reaches, in evaluation order. */
+function pushes(graph: Graph, target: NodeId, { node }: Along): [NodeId, EdgeId[]][] {
+	const moving = movingNodes(graph, target, node);
+	const byNode = new Map<NodeId, EdgeId[]>();
+	for (const edge of graph.edges)
+		if (moving[edge.from] && moving[edge.to])
+			byNode.set(edge.to, [...(byNode.get(edge.to) ?? []), edge.id]);
+	return [...byNode].sort(([a], [b]) => a - b);
 }

@@ -1,6 +1,7 @@
 /** Where the playhead stands after the text was edited. */
 import type { Graph } from '$graph/graph.ts';
-import type { Beat, Schedule } from '$graph/steps.ts';
+import { derivativePhase, type Beat, type Schedule } from '$graph/steps.ts';
+import { phaseStops } from '$viz/playhead.ts';
 
 export interface Timeline {
 	readonly graph: Graph;
@@ -9,7 +10,8 @@ export interface Timeline {
 
 /**
  * The position in `next` that shows what `position` shows in `last`: the same beat where its node still
- * exists, otherwise the beat with the same number. At rest it stays at rest.
+ * exists, otherwise the beat with the same number. At rest it stays at rest. Gradients and tangents have no
+ * step in common: from the ones to the others it goes to the end of the forward pass.
  */
 export function carry(position: number, last: Timeline, next: Timeline): number {
 	const total = last.schedule.steps.length;
@@ -18,6 +20,8 @@ export function carry(position: number, last: Timeline, next: Timeline): number 
 	const index = last.schedule.beats.findIndex(({ to }) => position <= to);
 	const beat = last.schedule.beats[index];
 	if (!beat) return next.schedule.steps.length;
+	if (beat.phase !== 'forward' && beat.phase !== derivativePhase(next.schedule))
+		return phaseStops(next.schedule)[1] ?? 0;
 	const same = next.schedule.beats.find((other) => identity(other, next) === identity(beat, last));
 	const found = same ?? next.schedule.beats[Math.min(index, next.schedule.beats.length - 1)];
 	if (!found) return 0;

@@ -1,6 +1,7 @@
 /** What is differentiated, and from what start, as far as the graph still has it. */
 import type { Graph, NodeId } from '$graph/graph.ts';
-import { sameShape, type Value } from '$graph/tensor.ts';
+import { sameShape, sizeOf, type Value } from '$graph/tensor.ts';
+import type { Along } from '$graph/steps.ts';
 import type { Document } from './document.ts';
 import { shapeOf } from './grid/shape-of.ts';
 
@@ -14,4 +15,12 @@ export function targetOf({ nodes, output }: Graph, { target }: Document): NodeId
 export function seedOf({ nodes }: Graph, target: NodeId, { seed }: Document): Value | undefined {
 	const shape = nodes[target]?.shape;
 	return seed !== undefined && shape && sameShape(shapeOf(seed), shape) ? seed : undefined;
+}
+
+/** What forward mode goes along, where the graph has that input and that entry; otherwise the backward pass is stepped. */
+export function alongOf({ nodes }: Graph, { along }: Document): Along | undefined {
+	const node = nodes.find((each) => each.kind === 'input' && each.name === along?.input);
+	if (node === undefined || along === undefined) return undefined;
+	const { entry = 0 } = along;
+	return entry < sizeOf(node.shape) ? { node: node.id, entry } : undefined;
 }

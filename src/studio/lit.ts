@@ -4,9 +4,9 @@ import type { Phase, Schedule } from '$graph/steps.ts';
 import type { Moment } from '$viz/playhead.ts';
 
 export interface Lights {
-	/** The operation that is computed or passes its gradient on; its text is lit. */
+	/** The operation that is computed, passes its gradient on or gets its tangent; its text is lit. */
 	readonly operation?: NodeId;
-	/** What it reads going forward, or what receives going backward. */
+	/** What it reads going forward, or what receives going backward, or brings it a tangent. */
 	readonly others: ReadonlySet<NodeId>;
 	readonly phase?: Phase;
 }
@@ -19,9 +19,9 @@ export function lights(graph: Graph, schedule: Schedule, moment: Moment): Lights
 	const { node, phase } = schedule.beats[beat] ?? {};
 	if (node === undefined || phase === undefined) return NONE;
 	const operation = graph.nodes[node];
-	const pulled = schedule.steps
+	const flowing = schedule.steps
 		.slice(from, to)
-		.flatMap((step) => (step.kind === 'pull' ? [graph.edges[step.edge]?.from ?? node] : []));
+		.flatMap((step) => ('edge' in step ? [graph.edges[step.edge]?.from ?? node] : []));
 	const read = operation?.kind === 'operation' && phase === 'forward' ? operation.inputs : [];
-	return { operation: node, others: new Set([...pulled, ...read]), phase };
+	return { operation: node, others: new Set([...flowing, ...read]), phase };
 }

@@ -19,10 +19,10 @@ export const keyOf = (moment: Moment): string =>
 		? `${moment.stretch.beat} ${moment.stretch.from} ${moment.stretch.to}`
 		: moment.kind;
 
-/** "8 of 12", or how many steps there are when none is shown; by edge every edge of a pull counts. */
+/** "8 of 12", or how many steps there are when none is shown; by edge every edge of a pull or a push counts. */
 export function count({ beats }: Schedule, moment: Moment, granularity: Granularity): string {
 	const size = ({ kind, from, to }: Beat): number =>
-		granularity === 'edge' && kind === 'pull' ? to - from : 1;
+		granularity === 'edge' && (kind === 'pull' || kind === 'push') ? to - from : 1;
 	const total = beats.reduce((sum, beat) => sum + size(beat), 0);
 	if (moment.kind === 'rest') return `${total} steps`;
 	if (moment.kind === 'start') return `0 of ${total}`;
@@ -37,5 +37,5 @@ export function count({ beats }: Schedule, moment: Moment, granularity: Granular
 export function edgeAt(schedule: Schedule, moment: Moment): EdgeId | null {
 	const at = explained(schedule, moment);
 	const step = at.kind === 'step' ? schedule.steps[at.step] : undefined;
-	return step?.kind === 'pull' ? step.edge : null;
+	return step && 'edge' in step ? step.edge : null;
 }

@@ -1,8 +1,10 @@
 /** The rows of the values, from the session’s numbers. */
 import type { NodeId } from '$graph/graph.ts';
 import type { Program, ProgramInput, Role } from '$graph/program.ts';
+import type { Derivatives } from '$graph/derivatives.ts';
 import type { Run } from '$graph/run.ts';
 import type { Layout } from '$viz/layout.ts';
+import { tintOf } from '$viz/tint.ts';
 import type { Value } from '$graph/tensor.ts';
 import { literalOf } from './current.ts';
 import { rowNumbers, sumsSoFar } from './grid/row-numbers.ts';
@@ -16,6 +18,8 @@ export interface Sight {
 	readonly stale: boolean;
 	readonly program: Program;
 	readonly run: Run;
+	/** The gradients or the tangents on screen. */
+	readonly derivatives: Derivatives;
 	readonly known: Progress;
 	readonly lights: Lights;
 	readonly hovered: NodeId | undefined;
@@ -70,5 +74,5 @@ export function stepsOf(rows: readonly ValueRowData[]): ReadonlyMap<string, numb
 
 export function litOf({ lights, hovered }: Sight, node: NodeId): Lit {
 	if (hovered === node) return 'hover';
-	return lights.others.has(node) ? (lights.phase ?? null) : null;
+	return lights.others.has(node) && lights.phase ? tintOf(lights.phase) : null;
 }

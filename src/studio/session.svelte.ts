@@ -8,10 +8,10 @@ import type { Direction } from '$viz/layout.ts';
 import { type Granularity, restPosition } from '$viz/playhead.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
 import { carry, type Timeline } from './carry.ts';
-import { seedOf, targetOf } from './chosen.ts';
+import { alongOf, seedOf, targetOf } from './chosen.ts';
 import { compiled } from './compiled.ts';
 import { completed, currentValues, literalOf, own, reshapes, roomy } from './current.ts';
-import type { Document } from './document.ts';
+import type { Along, Document } from './document.ts';
 import { entryOf } from './grid/with-entry.ts';
 import { sameButLiterals, writtenLiteral } from './grid/written-literal.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
@@ -19,6 +19,7 @@ import { NO_CARDS, openNodes, toggled } from './open-cards.ts';
 import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
 import { differs, type Holding, withNumberAt, withValue } from './rewritten.ts';
+import { sameCourse } from './same-course.ts';
 import { sameStructure } from './same-structure.ts';
 import type { Background } from './work/background.ts';
 
@@ -87,7 +88,9 @@ export class Session {
 			...(this.seed === undefined ? {} : { seed: this.seed })
 		})
 	);
-	readonly schedule = $derived(schedule(this.graph, this.target));
+	/** What forward mode goes along, where it is stepped instead of the backward pass. */
+	readonly along = $derived(alongOf(this.graph, this.document));
+	readonly schedule = $derived(schedule(this.graph, this.target, this.along));
 	readonly layout = $derived.by(() => this.#places.layout);
 	/** Whether a large graph still stands as it was put down at first. */
 	readonly arranging = $derived.by(() => this.#places.arranging);
@@ -182,6 +185,13 @@ export class Session {
 		const merge = `seed ${phase === 'start' ? ++this.#drag : this.#drag}`;
 		if (seed === last || (seed !== undefined && last !== undefined && !differs(seed, last))) return;
 		this.#change(seed === undefined ? rest : { ...rest, seed }, { merge });
+	}
+
+	/** Steps forward mode along an input; the backward pass again for undefined. */
+	setAlong(along: Along | undefined): void {
+		const { along: last, ...rest } = this.document;
+		if (along?.input === last?.input && along?.entry === last?.entry) return;
+		this.#change(along === undefined ? rest : { ...rest, along });
 	}
 
 	/** Draws an operation as what it is made of, or as one again. */
@@ -283,7 +293,7 @@ export class Session {
 		this.#history = history;
 		this.#read(last);
 		const same = sameStructure(last.graph, this.graph);
-		if (!same || last.schedule.target !== this.schedule.target)
+		if (!same || !sameCourse(last.schedule, this.schedule))
 			this.position = this.#within(history.present.position);
 	}
 
@@ -297,7 +307,7 @@ export class Session {
 		this.#fitting = present.document.values;
 		this.#places.arrange(this.#arrangement(), this.still);
 		const now = this.#timeline();
-		if (last.graph !== now.graph || last.schedule.target !== now.schedule.target)
+		if (last.graph !== now.graph || !sameCourse(last.schedule, now.schedule))
 			this.position = carry(this.position, last, now);
 	}
 

@@ -1,4 +1,5 @@
 import type { Program } from '$graph/program.ts';
+import { alongOf } from './chosen.ts';
 import { own } from './current.ts';
 import type { Document } from './document.ts';
 import { encode } from './link.ts';
@@ -12,7 +13,7 @@ export function pruned(document: Document, { inputs, graph }: Program): Document
 				return entry === undefined ? [] : [[name, entry]];
 			})
 		);
-	const { values, ranges, roles, target, seed, open, ...rest } = document;
+	const { values, ranges, roles, target, seed, open, along, ...rest } = document;
 	const opened = open?.filter((key) => graph.groups.some((group) => group.key === key)) ?? [];
 	return {
 		...rest,
@@ -21,7 +22,8 @@ export function pruned(document: Document, { inputs, graph }: Program): Document
 		roles: keep(roles),
 		...(graph.nodes.some(({ key }) => key === target) ? { target } : {}),
 		...(seed === undefined ? {} : { seed }),
-		...(opened.length === 0 ? {} : { open: opened })
+		...(opened.length === 0 ? {} : { open: opened }),
+		...(along && alongOf(graph, document) ? { along } : {})
 	};
 }
 

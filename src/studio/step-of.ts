@@ -4,8 +4,8 @@ import type { Schedule } from '$graph/steps.ts';
 import type { Moment } from '$viz/playhead.ts';
 
 /**
- * The position at which a node is settled: going forward its value, going backward the last path of its
- * gradient. A node that no gradient reaches keeps to its value.
+ * The position at which a node is settled: going forward its value, later the last path of its gradient or
+ * of its tangent. A node that none reaches keeps to its value.
  */
 export function stepOf(graph: Graph, schedule: Schedule, moment: Moment, node: NodeId): number {
 	const { beats, steps } = schedule;
@@ -13,7 +13,8 @@ export function stepOf(graph: Graph, schedule: Schedule, moment: Moment, node: N
 	const touches = (index: number): boolean => {
 		const step = steps[index];
 		if (step === undefined) return false;
-		return step.kind === 'pull' ? graph.edges[step.edge]?.from === node : step.node === node;
+		if ('node' in step) return step.node === node;
+		return graph.edges[step.edge]?.[step.kind === 'pull' ? 'from' : 'to'] === node;
 	};
 	const holds = ({ from, to }: { from: number; to: number }): boolean => {
 		for (let index = from; index < to; index++) if (touches(index)) return true;

@@ -7,7 +7,7 @@ import { litOf, type Sight } from './panel-rows.ts';
 import type { ExpressionPart, TraceRow } from './trace-row.ts';
 
 export function traceRows(sight: Sight): readonly TraceRow[] {
-	const { program, run, known } = sight;
+	const { program, run, derivatives, known } = sight;
 	const roles = new Map(program.inputs.map((input) => [input.node, sight.role(input)]));
 	return program.graph.nodes
 		.filter(({ kind }) => kind !== 'constant')
@@ -19,7 +19,7 @@ export function traceRows(sight: Sight): readonly TraceRow[] {
 			shape: node.shape,
 			expression: expressionOf(program.graph, node),
 			value: known.values[node.id] ? run.valueOf(node.id) : null,
-			gradient: known.gradients[node.id] ? run.gradientOf(node.id) : null,
+			gradient: known.gradients[node.id] ? derivatives.of(node.id) : null,
 			lit: litOf(sight, node.id)
 		}));
 }

@@ -1,5 +1,6 @@
 /** What every panel shows of a session at its step: one derivation, so that all of them agree. */
 import { untrack } from 'svelte';
+import { derivativesOf } from '$graph/derivatives.ts';
 import { examples } from '$graph/examples.ts';
 import { explain } from '$graph/explain/explain.ts';
 import { originOf } from '$graph/explain/origin.ts';
@@ -13,6 +14,7 @@ import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
 import type { CellAt } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
+import { tintOf } from '$viz/tint.ts';
 import type { Lit } from './editor/marks.ts';
 import { lights } from './lit.ts';
 import { count, explained, keyOf } from './moments.ts';
@@ -132,6 +134,7 @@ export class View {
 		stale: this.#session.illegible,
 		program: this.#session.program,
 		run: this.#session.run,
+		derivatives: derivativesOf(this.#session.run, this.#session.schedule),
 		known: this.#progress,
 		lights: this.lights,
 		hovered: this.#session.hovered,
@@ -162,7 +165,7 @@ export class View {
 			return (graph.nodes[hovered]?.spans ?? []).map((span) => ({ ...span, phase: 'hover' }));
 		const { operation, phase } = this.lights;
 		const span = operation === undefined ? undefined : graph.nodes[operation]?.spans[0];
-		return span && phase ? [{ ...span, phase }] : [];
+		return span && phase ? [{ ...span, phase: tintOf(phase) }] : [];
 	});
 
 	readonly formula = $derived.by(() => {

@@ -1,5 +1,5 @@
 /** How much of a node's value and gradient is there at a position. */
-import type { GraphNode } from '$graph/graph.ts';
+import type { GraphNode, NodeId } from '$graph/graph.ts';
 import { px } from './curve.ts';
 import type { Frame } from './frame.ts';
 import { sumAt, type Sum } from './sums.ts';
@@ -18,7 +18,7 @@ export function valueShown(frame: Frame, { id }: GraphNode): number {
 }
 
 export type GradientShown =
-	/** The target does not depend on it. */
+	/** 0: the target does not depend on it, or it does not depend on the input that forward mode goes along. */
 	| { readonly kind: 'unused' }
 	| { readonly kind: 'whole'; readonly opacity: number }
 	/** Some paths are to come. */
@@ -30,11 +30,11 @@ export type GradientShown =
 			readonly toCome: number;
 	  };
 
-/** Null while no gradient has arrived, and for what no input decides. */
+/** Of its gradient or its tangent. Null while nothing has arrived, and for what no input decides. */
 export function gradientShown(frame: Frame, { id }: GraphNode): GradientShown | null {
 	const { known, structure } = frame;
-	if (!known.backward || structure.varying[id] === 0) return null;
-	if (structure.taking[id] === 0) return known.rest ? { kind: 'unused' } : null;
+	if (known.phase === 'forward' || structure.varying[id] === 0) return null;
+	if (structure.taking[id] === 0) return isKnownToBe0(frame, id) ? { kind: 'unused' } : null;
 	if (known.rest) return { kind: 'whole', opacity: 1 };
 	const sum = sumAt(frame, id, known.active);
 	const landing = sum.arriving > 0 ? arriving(frame) : 0;
@@ -45,6 +45,10 @@ export function gradientShown(frame: Frame, { id }: GraphNode): GradientShown | 
 	return { kind: 'part', opacity, sum, landed: landing > 0, toCome: sum.paths - count };
 }
 
+/** Forward mode starts with the zeros; that a gradient is 0 turns out when none has come. */
+const isKnownToBe0 = ({ known, structure }: Frame, id: NodeId): boolean =>
+	structure.unmoved[id] === 1 && (known.rest || known.phase === 'tangent');
+
 /** Whether the slot of the gradient has still to be filled. */
 export const waitsForGradient = ({ known, structure }: Frame, { id }: GraphNode): boolean =>
-	known.backward && !known.rest && structure.taking[id] === 1;
+	known.phase !== 'forward' && !known.rest && structure.taking[id] === 1;

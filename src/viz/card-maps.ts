@@ -1,5 +1,6 @@
 /** The two cell maps of a tensor's card. */
-import type { GraphNode, NodeId } from '$graph/graph.ts';
+import type { Derivatives } from '$graph/derivatives.ts';
+import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
 import type { Run } from '$graph/run.ts';
 import { shapeText, type Tensor } from '$graph/tensor.ts';
 import { gradientShown, valueShown } from './arrivals.ts';
@@ -12,41 +13,43 @@ import type { MapMark } from './marks.ts';
 import { perRun } from './per-run.ts';
 import { entriesSoFar, pathsToCome } from './sums.ts';
 import { tensorText } from './tensor-text.ts';
-
-type Part = 'value' | 'gradient';
-
-const tensorOf = (run: Run, node: NodeId, part: Part): Tensor =>
-	part === 'value' ? run.valueOf(node) : run.gradientOf(node);
+import { unmovedTitle } from './unmoved-title.ts';
 
 /** The entry of the greatest depth: the largest of all tensors of the drawing, so that depths can be compared. */
-const most = perRun((run, part: Part) => {
+function most({ nodes }: Graph, of: (node: NodeId) => Tensor): number {
 	let largest = 0;
-	for (const { id, shape } of run.graph.nodes) {
+	for (const { id, shape } of nodes) {
 		if (shape.length === 0) continue;
-		const { data } = tensorOf(run, id, part);
+		const { data } = of(id);
 		if (data.length === 1) continue;
 		for (const entry of data)
 			if (Number.isFinite(entry)) largest = Math.max(largest, Math.abs(entry));
 	}
 	return largest;
-});
+}
+
+const mostValue = perRun((run: Run, _: 'all') => most(run.graph, (node) => run.valueOf(node)));
+const mostDerivative = perRun(({ graph, of }: Derivatives, _: 'all') => most(graph, of));
 
 const kept = new WeakMap<CellGrid, ReturnType<typeof wholeMaps>>();
 
 /** Drawn once for each run, however many frames show it. */
-const wholeMaps = (grid: CellGrid) => {
-	const maps = (part: Part) =>
-		perRun((run, node: NodeId) => {
-			const tensor = tensorOf(run, node, part);
-			return { ...cellPaths(tensor, grid, most(run, part)), title: titleOf(tensor, grid) };
-		});
-	return { value: maps('value'), gradient: maps('gradient') };
-};
+const wholeMaps = (grid: CellGrid) => ({
+	value: perRun((run: Run, node: NodeId) => drawn(run.valueOf(node), grid, mostValue(run, 'all'))),
+	gradient: perRun((derivatives: Derivatives, node: NodeId) =>
+		drawn(derivatives.of(node), grid, mostDerivative(derivatives, 'all'))
+	)
+});
 
-function wholeMap(run: Run, node: NodeId, part: Part, grid: CellGrid) {
+const drawn = (tensor: Tensor, grid: CellGrid, deepest: number) => ({
+	...cellPaths(tensor, grid, deepest),
+	title: titleOf(tensor, grid)
+});
+
+function mapsOf(grid: CellGrid): ReturnType<typeof wholeMaps> {
 	const maps = kept.get(grid) ?? wholeMaps(grid);
 	kept.set(grid, maps);
-	return maps[part](run, node);
+	return maps;
 }
 
 const titleOf = (tensor: Tensor, { merged }: CellGrid): string =>
@@ -57,7 +60,8 @@ const titleOf = (tensor: Tensor, { merged }: CellGrid): string =>
 export function valueMap(frame: Frame, node: GraphNode, card: CardMetrics): MapMark | null {
 	const opacity = valueShown(frame, node);
 	if (opacity === 0 || !card.grid) return null;
-	return { ...wholeMap(frame.run, node.id, 'value', card.grid), opacity, ...placeOf(card, 0.25) };
+	const map = mapsOf(card.grid).value(frame.run, node.id);
+	return { ...map, opacity, ...placeOf(card, 0.25) };
 }
 
 export function gradientMap(frame: Frame, node: GraphNode, card: CardMetrics): MapMark | null {
@@ -65,11 +69,11 @@ export function gradientMap(frame: Frame, node: GraphNode, card: CardMetrics): M
 	if (!shown || !card.grid) return null;
 	const place = placeOf(card, 0.75);
 	if (shown.kind === 'part') return partMap(frame, node, shown, card.grid, place);
-	const map = wholeMap(frame.run, node.id, 'gradient', card.grid);
+	const map = mapsOf(card.grid).gradient(frame.derivatives, node.id);
 	return shown.kind === 'unused'
 		? {
 				...map,
-				title: `${shapeText(node.shape)} zeros: not used by the target`,
+				title: `${shapeText(node.shape)} zeros: ${unmovedTitle(frame)}`,
 				opacity: 1,
 				...place
 			}
@@ -84,7 +88,7 @@ function partMap(
 	place: ReturnType<typeof placeOf>
 ): MapMark {
 	const tensor = { shape, data: entriesSoFar(frame, shown.sum, shown.landed) };
-	const paths = cellPaths(tensor, grid, most(frame.run, 'gradient'));
+	const paths = cellPaths(tensor, grid, mostDerivative(frame.derivatives, 'all'));
 	const title = `${titleOf(tensor, grid)} so far, ${pathsToCome(shown.toCome, false)}`;
 	return { ...paths, title, opacity: shown.opacity, ...place, more: true };
 }

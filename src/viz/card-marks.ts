@@ -62,7 +62,8 @@ function cardMark(
 		handle: handleOf(metrics),
 		hovered: frame.options.hovered === node.id,
 		input: content.value ? inputOf(frame, node) : null,
-		label: labelOf(node, told.value, told.gradient) + toldOf(illness)
+		...(frame.schedule.along ? { tangent: true } : {}),
+		label: labelOf(frame, node, told) + toldOf(illness)
 	};
 }
 
@@ -109,7 +110,7 @@ function tensorsOf(frame: Frame, node: GraphNode): { value: Told; gradient: Told
 	const gradient = gradientShown(frame, node);
 	return {
 		value: valueShown(frame, node) > 0 ? told(frame.run.valueOf(node.id)) : null,
-		gradient: gradient && gradient.kind !== 'part' ? told(frame.run.gradientOf(node.id)) : null
+		gradient: gradient && gradient.kind !== 'part' ? told(frame.derivatives.of(node.id)) : null
 	};
 }
 
@@ -162,7 +163,11 @@ const handleOf = ({ width, height, glyph }: Metrics): Rect => ({
 
 type Told = { readonly title: string } | null;
 
-function labelOf(node: GraphNode, value: Told, gradient: Told): string {
+function labelOf(
+	{ schedule }: Frame,
+	node: GraphNode,
+	{ value, gradient }: Record<'value' | 'gradient', Told>
+): string {
 	const what =
 		node.kind === 'operation'
 			? `${plainLabel(node.label)}, ${operations[node.op].title}`
@@ -171,5 +176,5 @@ function labelOf(node: GraphNode, value: Told, gradient: Told): string {
 				: 'constant';
 	const shape = isNumber(node) ? '' : `, ${shapeText(node.shape)}`;
 	const told = value ? `value ${value.title}` : 'not computed yet';
-	return `${what}${shape}, ${told}${gradient ? `, gradient ${gradient.title}` : ''}`;
+	return `${what}${shape}, ${told}${gradient ? `, ${schedule.along ? 'tangent' : 'gradient'} ${gradient.title}` : ''}`;
 }

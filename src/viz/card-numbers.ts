@@ -5,6 +5,7 @@ import { CARD_CHARACTERS, format, formatCard, formatFixed } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { NumberMark } from './marks.ts';
 import { pathsToCome, termsOf } from './sums.ts';
+import { unmovedTitle } from './unmoved-title.ts';
 
 export function valueMark(frame: Frame, node: GraphNode): NumberMark | null {
 	const opacity = valueShown(frame, node);
@@ -23,9 +24,9 @@ export function gradientMark(frame: Frame, node: GraphNode): NumberMark | null {
 		case undefined:
 			return null;
 		case 'unused':
-			return { text: '0', title: 'not used by the target', opacity: 1 };
+			return { text: '0', title: unmovedTitle(frame), opacity: 1 };
 		case 'whole': {
-			const x = frame.run.adjoint(node.id);
+			const x = frame.derivatives.number(node.id);
 			return { text: formatCard(x), title: format(x), opacity: shown.opacity };
 		}
 		case 'part': {

@@ -82,7 +82,7 @@ function linesAround(
 	return curves.flatMap((curve, id): Line[] => {
 		if (!windows.some((window) => touches(hull(curve), window))) return [];
 		const coloured =
-			phase === 'backward' ? known.pulled[id] === 1 : known.valued[graph.edges[id]?.to ?? 0] === 1;
+			phase === 'forward' ? known.valued[graph.edges[id]?.to ?? 0] === 1 : known.pulled[id] === 1;
 		const kind = active.includes(id) ? 'active' : coloured ? 'coloured' : 'grey';
 		return [{ points: polyline(curve), weight: COSTS[kind], soft: kind === 'grey' }];
 	});
@@ -103,10 +103,10 @@ function walls({ bounds: { x, y, width, height }, metrics }: Layout): Rect[] {
 	];
 }
 
-/** The arrowhead: at the consumer forward, at the input backward. */
+/** The arrowhead: at the input backward, otherwise at the consumer. */
 function headRect(curve: Curve, phase: Phase, direction: Direction): Rect {
-	const [x, y] = (phase === 'forward' ? curve.at(-1) : curve[0]) ?? [0, 0];
-	const sign = phase === 'forward' ? -1 : 1;
+	const [x, y] = (phase === 'backward' ? curve[0] : curve.at(-1)) ?? [0, 0];
+	const sign = phase === 'backward' ? 1 : -1;
 	return direction === 'down'
 		? { x: x - 6, y: y + sign * 12 - 8, width: 12, height: 16 }
 		: { x: x + sign * 12 - 8, y: y - 6, width: 16, height: 12 };

@@ -26,7 +26,7 @@ export function edgeMarks(frame: Frame): readonly EdgeMark[] {
 
 function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 	const active = acts.find(({ role }) => role === 'active');
-	const done = frame.known.backward ? frame.known.pulled[id] === 1 : passedForward(frame, id);
+	const done = isForward(frame) ? passedForward(frame, id) : frame.known.pulled[id] === 1;
 	const strokes = [
 		ground(
 			frame,
@@ -48,6 +48,8 @@ function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 	};
 }
 
+const isForward = ({ known }: Frame): boolean => known.phase === 'forward';
+
 const passedForward = ({ graph, known }: Frame, id: EdgeId): boolean =>
 	known.valued[graph.edges[id]?.to ?? 0] === 1;
 
@@ -59,7 +61,7 @@ function ground(
 	done: boolean,
 	previewed: boolean
 ): StrokeMark {
-	const waits = !frame.known.backward && !passedForward(frame, id);
+	const waits = isForward(frame) && !passedForward(frame, id);
 	const near = frame.rings.get(frame.graph.edges[id]?.from ?? 0)?.opacity ?? 0;
 	const curve = shortened(frame, curveOf(frame, id), 5 * near, 0);
 	const run = act?.motion.run ?? 0;
@@ -84,32 +86,36 @@ function glow(frame: Frame, id: EdgeId, drawn: readonly StrokeMark[]): StrokeMar
 	return [...lines].map((d) => ({ d, tone: 'lit', width: 8, opacity: 0.16, dashed: false }));
 }
 
-/** The colours of the forward pass go when the gradients begin. */
+/** The colours of the forward pass go when the gradients or the tangents begin. */
 function fading(frame: Frame, id: EdgeId): StrokeMark[] {
 	const { active, before } = frame.known;
-	if (active?.phase !== 'backward' || before?.phase !== 'forward') return [];
+	if (!active || active.phase === 'forward' || before?.phase !== 'forward') return [];
 	const leaving = frame.acts.find(({ role }) => role === 'leaving')?.presence ?? 0;
 	return [{ ...line(frame, id, 'forward', curveOf(frame, id)), opacity: leaving }];
 }
 
 function passed(frame: Frame, id: EdgeId): StrokeMark {
 	const leaving = leavingOf(frame, id);
-	if (!frame.known.backward) {
-		const curve = shortened(frame, curveOf(frame, id), 0, leaving * (7 + HEAD));
-		return line(frame, id, 'forward', curve);
-	}
-	const curve = shortened(frame, curveOf(frame, id), tip(frame, id) + HEAD, 0);
+	const { phase } = frame.known;
+	const whole = curveOf(frame, id);
+	if (phase === 'forward')
+		return line(frame, id, phase, shortened(frame, whole, 0, leaving * (7 + HEAD)));
 	const opacity = PASSED + (1 - PASSED) * leaving;
-	return { ...line(frame, id, 'backward', reverse(curve)), opacity };
+	const end = tip(frame, id, phase) + HEAD;
+	const curve =
+		phase === 'backward'
+			? reverse(shortened(frame, whole, end, 0))
+			: shortened(frame, whole, 0, end);
+	return { ...line(frame, id, phase, curve), opacity };
 }
 
 /** The edge takes its colour behind the token. */
 function flow(frame: Frame, id: EdgeId, { shown, motion, presence }: Act): StrokeMark {
-	const forward = shown.phase === 'forward';
 	const whole = curveOf(frame, id);
-	const ended = forward
-		? shortened(frame, whole, 0, 7 + HEAD)
-		: reverse(shortened(frame, whole, 7 + HEAD, 0));
+	const ended =
+		shown.phase === 'backward'
+			? reverse(shortened(frame, whole, 7 + HEAD, 0))
+			: shortened(frame, whole, 0, 7 + HEAD);
 	const part = motion.run < 1 ? slice(ended, 0, motion.run) : ended;
 	const mark = line(frame, id, shown.phase, motion.run > 0 ? part : []);
 	return { ...mark, opacity: presence };
@@ -140,9 +146,11 @@ const leavingOf = (frame: Frame, id: EdgeId): number =>
 		({ role, shown }) => role === 'leaving' && flowing(frame.structure, shown).includes(id)
 	)?.presence ?? 0;
 
-/** Distance of a backward arrow from its card: clear of the ring while there is one. */
-const tip = (frame: Frame, id: EdgeId): number =>
-	2 + 5 * (frame.rings.get(frame.graph.edges[id]?.from ?? 0)?.opacity ?? 0);
+/** Distance of an arrow that stays from its card: clear of the ring while there is one. */
+function tip({ graph, rings }: Frame, id: EdgeId, phase: Phase): number {
+	const { from = 0, to = 0 } = graph.edges[id] ?? {};
+	return 2 + 5 * (rings.get(phase === 'backward' ? from : to)?.opacity ?? 0);
+}
 
 /** The curve with its level ends cut, in px. */
 function shortened({ layout }: Frame, curve: Curve, start: number, end: number): Curve {
@@ -156,7 +164,7 @@ function shortened({ layout }: Frame, curve: Curve, start: number, end: number):
 
 function arrow(frame: Frame, id: EdgeId, acts: readonly Act[], done: boolean): EdgeMark['arrow'] {
 	const act = acts.findLast(({ role }) => role !== 'leaving');
-	const phase = act?.shown.phase ?? (frame.known.backward ? 'backward' : 'forward');
+	const phase = act?.shown.phase ?? frame.known.phase;
 	if (act)
 		return {
 			d: head(frame, id, phase, 7),
@@ -168,17 +176,17 @@ function arrow(frame: Frame, id: EdgeId, acts: readonly Act[], done: boolean): E
 	return phase === 'forward'
 		? { d: head(frame, id, phase, 7), tone: phase, opacity: px(leaving) }
 		: {
-				d: head(frame, id, phase, tip(frame, id)),
+				d: head(frame, id, phase, tip(frame, id, phase)),
 				tone: phase,
 				opacity: px(PASSED + (1 - PASSED) * leaving)
 			};
 }
 
-/** A triangle whose tip stands `away` from the card: from the consumer forward, from the input backward. */
+/** A triangle whose tip stands `away` from the card: from the input backward, otherwise from the consumer. */
 function head(frame: Frame, id: EdgeId, phase: Phase, away: number): string {
 	const curve = curveOf(frame, id);
-	const [x, y] = (phase === 'forward' ? curve.at(-1) : curve[0]) ?? [0, 0];
-	const sign = phase === 'forward' ? -1 : 1;
+	const [x, y] = (phase === 'backward' ? curve[0] : curve.at(-1)) ?? [0, 0];
+	const sign = phase === 'backward' ? 1 : -1;
 	return frame.layout.metrics.direction === 'down'
 		? `M${px(x)},${px(y + sign * away)}l-5,${sign * 9}h10z`
 		: `M${px(x + sign * away)},${px(y)}l${sign * 9},-5v10z`;

@@ -48,8 +48,8 @@ function flowMark(
 	place: Rect
 ): FlowMark {
 	const curve = frame.layout.curves[id] ?? [];
-	const backward = shown.phase === 'backward';
-	const passed = !backward || motion.run >= CHIP_AT;
+	const { phase } = shown;
+	const backward = phase === 'backward';
 	const [x, y] = pointAt(curve, PARKED_AT[shown.phase]);
 	const [nowX, nowY] = pointAt(curve, runOf(backward, motion.run));
 	// comes to its place while the token does
@@ -57,7 +57,10 @@ function flowMark(
 	return {
 		id: `${shown.stretch.from} ${id}`,
 		phase: shown.phase,
-		text: passed ? flowText(frame, id, shown.phase) : upstreamText(frame, id),
+		text:
+			phase === 'forward' || motion.run >= CHIP_AT
+				? flowText(frame, id, phase)
+				: upstreamText(frame, id, phase),
 		x: px(lag * (nowX - x) + place.x + place.width / 2),
 		y: px(lag * (nowY - y) + place.y + place.height / 2),
 		opacity: px(presence * Math.max(motion.token, motion.parked)),
@@ -94,7 +97,7 @@ function earlierFlow(
 	return {
 		id: `${shown.stretch.from} ${id} earlier`,
 		phase: shown.phase,
-		text: flowText(frame, id, 'backward'),
+		text: flowText(frame, id, shown.phase),
 		x: px(place.x + place.width / 2),
 		y: px(place.y + place.height / 2),
 		opacity: px(presence * (role === 'leaving' ? 1 : motion.entering)),

@@ -1,50 +1,68 @@
-/** What runs along an edge: the value forward, the contribution backward. One number, or the shape of many. */
-import type { EdgeId, Graph } from '$graph/graph.ts';
+/** What runs along an edge: a value, or what the edge brings of a gradient or a tangent. One number, or the shape of many. */
+import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
+import type { Derivatives } from '$graph/derivatives.ts';
 import type { Run } from '$graph/run.ts';
-import type { Phase } from '$graph/steps.ts';
-import { shapeText, sizeOf } from '$graph/tensor.ts';
+import type { DerivativePhase, Phase } from '$graph/steps.ts';
+import { shapeText, sizeOf, type Shape } from '$graph/tensor.ts';
 import { formatCard } from './format.ts';
 import { perRun } from './per-run.ts';
 
 interface Parts {
 	readonly graph: Graph;
 	readonly run: Run;
+	readonly derivatives: Derivatives;
 }
 
-const passedOn = perRun((run, edge: EdgeId) => largest(run.contributionOf(edge).data));
-const values = perRun((run, node: number) => largest(run.valueOf(node).data));
+const values = perRun((run: Run, node: NodeId) => largest(run.valueOf(node).data));
+const brought = perRun((derivatives: Derivatives, edge: EdgeId) =>
+	largest(derivatives.broughtBy(edge).data)
+);
 
 /** How much: the largest entry, whatever its sign. */
-export function amountOf({ graph, run }: Parts, edge: EdgeId, phase: Phase): number {
-	const from = graph.edges[edge]?.from ?? 0;
-	if (sizeOf(graph.nodes[from]?.shape ?? []) === 1)
-		return Math.abs(phase === 'forward' ? run.primal(from) : run.contribution(edge));
-	return phase === 'forward' ? values(run, from) : passedOn(run, edge);
+export function amountOf(parts: Parts, edge: EdgeId, phase: Phase): number {
+	const { run, derivatives } = parts;
+	const carrier = carrierOf(parts, edge, phase);
+	const single = isSingle(parts, carrier);
+	if (phase === 'forward') return single ? Math.abs(run.primal(carrier)) : values(run, carrier);
+	return single ? Math.abs(derivatives.numberBy(edge)) : brought(derivatives, edge);
 }
 
 /** What its token carries: the number, or 2×1. */
-export function flowText({ graph, run }: Parts, edge: EdgeId, phase: Phase): string {
-	const from = graph.edges[edge]?.from ?? 0;
-	const shape = graph.nodes[from]?.shape ?? [];
-	if (sizeOf(shape) !== 1) return shapeText(shape);
-	return formatCard(phase === 'forward' ? run.primal(from) : run.contribution(edge));
+export function flowText(parts: Parts, edge: EdgeId, phase: Phase): string {
+	const { run, derivatives } = parts;
+	const carrier = carrierOf(parts, edge, phase);
+	if (!isSingle(parts, carrier)) return shapeText(shapeAt(parts, carrier));
+	return formatCard(phase === 'forward' ? run.primal(carrier) : derivatives.numberBy(edge));
 }
 
 /** What it carries before it has passed the chip. */
-export function upstreamText({ graph, run }: Parts, edge: EdgeId): string {
-	const to = graph.edges[edge]?.to ?? 0;
-	const shape = graph.nodes[to]?.shape ?? [];
-	return sizeOf(shape) === 1 ? formatCard(run.adjoint(to)) : shapeText(shape);
+export function upstreamText(parts: Parts, edge: EdgeId, phase: DerivativePhase): string {
+	const { from = 0, to = 0 } = parts.graph.edges[edge] ?? {};
+	const source = phase === 'tangent' ? from : to;
+	return isSingle(parts, source)
+		? formatCard(parts.derivatives.number(source))
+		: shapeText(shapeAt(parts, source));
 }
 
+/** The node whose shape it has: where a value comes from, or where a gradient or a tangent arrives. */
+function carrierOf({ graph }: Parts, edge: EdgeId, phase: Phase): NodeId {
+	const { from = 0, to = 0 } = graph.edges[edge] ?? {};
+	return phase === 'tangent' ? to : from;
+}
+
+const shapeAt = ({ graph }: Parts, node: NodeId): Shape => graph.nodes[node]?.shape ?? [];
+
+const isSingle = (parts: Parts, node: NodeId): boolean => sizeOf(shapeAt(parts, node)) === 1;
+
 /** The largest amount that flows in each phase; what is not finite does not count. */
-export function mostOf(parts: Parts): Readonly<Record<Phase, number>> {
-	const most = (phase: Phase): number =>
+export function mostOf(parts: Parts, second: DerivativePhase): Readonly<Record<Phase, number>> {
+	const over = (phase: Phase): number =>
 		parts.graph.edges.reduce((largest, { id }) => {
 			const amount = amountOf(parts, id, phase);
 			return Number.isFinite(amount) ? Math.max(largest, amount) : largest;
 		}, 0);
-	return { forward: most('forward'), backward: most('backward') };
+	const largest = over(second);
+	return { forward: over('forward'), backward: largest, tangent: largest };
 }
 
 /** Of what is defined; NaN where nothing is. */

@@ -1,4 +1,5 @@
 /** What every part of the scene is drawn from. */
+import type { Derivatives } from '$graph/derivatives.ts';
 import type { Origin } from '$graph/explain/origin.ts';
 import type { Role } from '$graph/program.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
@@ -43,6 +44,8 @@ export interface Frame {
 	readonly graph: Graph;
 	readonly layout: Layout;
 	readonly run: Run;
+	/** The gradients or the tangents that the schedule finds. */
+	readonly derivatives: Derivatives;
 	readonly schedule: Schedule;
 	readonly structure: Structure;
 	readonly known: Known;

@@ -1,6 +1,6 @@
 /** What has been computed by a position, and what is under way. */
 import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
-import type { Phase, Schedule, Step } from '$graph/steps.ts';
+import { derivativePhase, type Phase, type Schedule, type Step } from '$graph/steps.ts';
 import { moment, type Granularity, type Stretch } from './playhead.ts';
 import type { Structure } from './structure.ts';
 
@@ -18,11 +18,11 @@ export interface Known {
 	readonly active: Shown | null;
 	/** What settled before, and fades while the active stretch begins. */
 	readonly before: Shown | null;
-	/** Whether the gradients have begun; true at rest. */
-	readonly backward: boolean;
+	/** Whose flows are drawn: forward until the gradients or the tangents begin; theirs at rest too. */
+	readonly phase: Phase;
 	/** 1 for a node whose value was known before the active stretch. */
 	readonly valued: Uint8Array;
-	/** 1 for an edge whose contribution arrived before the active stretch. */
+	/** 1 for an edge that had brought its part of a gradient or a tangent before the active stretch. */
 	readonly pulled: Uint8Array;
 	readonly seeded: boolean;
 }
@@ -42,7 +42,7 @@ export function known(
 		rest,
 		active,
 		before: moving ? settledAt(schedule, done, granularity) : null,
-		backward: rest || active?.phase === 'backward',
+		phase: rest ? derivativePhase(schedule) : (active?.phase ?? 'forward'),
 		...arrived(graph, schedule.steps.slice(0, done))
 	};
 }
@@ -67,7 +67,7 @@ function arrived(graph: Graph, steps: readonly Step[]) {
 	const pulled = new Uint8Array(graph.edges.length);
 	let seeded = false;
 	for (const step of steps) {
-		if (step.kind === 'pull') pulled[step.edge] = 1;
+		if (step.kind === 'pull' || step.kind === 'push') pulled[step.edge] = 1;
 		else if (step.kind === 'seed') seeded = true;
 		else valued[step.node] = 1;
 	}
@@ -77,7 +77,7 @@ function arrived(graph: Graph, steps: readonly Step[]) {
 /** The edges along which something runs in a stretch. */
 export function flowing({ inputs }: Structure, { steps }: Shown): readonly EdgeId[] {
 	return steps.flatMap((step): readonly EdgeId[] => {
-		if (step.kind === 'pull') return [step.edge];
+		if (step.kind === 'pull' || step.kind === 'push') return [step.edge];
 		return step.kind === 'apply' ? (inputs.get(step.node) ?? []) : [];
 	});
 }
@@ -86,6 +86,7 @@ export function flowing({ inputs }: Structure, { steps }: Shown): readonly EdgeI
 export function receivers(graph: Graph, { steps }: Shown): readonly NodeId[] {
 	const nodes = steps.flatMap((step): readonly NodeId[] => {
 		if (step.kind === 'pull') return [graph.edges[step.edge]?.from ?? 0];
+		if (step.kind === 'push') return [graph.edges[step.edge]?.to ?? 0];
 		return step.kind === 'bind' ? [] : [step.node];
 	});
 	return [...new Set(nodes)];

@@ -31,11 +31,11 @@ const kept = new WeakMap<Layout, Map<string, LabelPlaces>>();
 export function labelPlaces(frame: Frame, act: Act): LabelPlaces {
 	const edges = flowing(frame.structure, act.shown);
 	const earlier = earlierPaths(frame, act, edges);
-	const chips = act.shown.phase === 'backward' ? edges : [];
+	const chips = act.shown.phase === 'forward' ? [] : edges;
 	const { from, to } = act.shown.stretch;
 	const now = frame.known.active?.stretch.from;
 	const key = [
-		[frame.schedule.target, act.role, from, to, now],
+		[frame.schedule.target, frame.schedule.along?.node, act.role, from, to, now],
 		chips.map((id) => chipRoom(frame, id)),
 		[...edges, ...earlier].map((id) => roomFor(frame, act, id))
 	].join(';');

@@ -71,6 +71,8 @@ export interface CardMark {
 	readonly name: NameMark | null;
 	readonly value: NumberMark | null;
 	readonly gradient: NumberMark | null;
+	/** Forward mode: what stands in the place of the gradient is the tangent. */
+	readonly tangent?: true;
 	/** Of a tensor; its two numbers are absent. */
 	readonly maps?: MapsMark;
 	/** Of a card that is open. */

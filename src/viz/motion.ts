@@ -23,7 +23,11 @@ export interface Motion {
 /** The token has passed the chip, and carries the product from here on. */
 export const CHIP_AT = 0.5;
 /** Where a token stays after its motion: near the middle, clear of the arrowhead. */
-export const PARKED_AT: Readonly<Record<Phase, number>> = { forward: 0.44, backward: 0.58 };
+export const PARKED_AT: Readonly<Record<Phase, number>> = {
+	forward: 0.44,
+	backward: 0.58,
+	tangent: 0.44
+};
 const CROSS_FADE = 160;
 
 /** The state of a motion at `time`, from 0 to 1. */

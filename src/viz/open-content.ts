@@ -1,10 +1,12 @@
 /** What an open card shows at a position: its value, its gradient, and the product that makes one of them. */
 import type { EdgeId, GraphNode } from '$graph/graph.ts';
+import { derivativePhase } from '$graph/steps.ts';
 import type { Shape } from '$graph/tensor.ts';
 import { gradientShown, valueShown } from './arrivals.ts';
 import type { Frame } from './frame.ts';
 import {
 	backwardCross,
+	pushCross,
 	extentsOf,
 	flatView,
 	forwardCross,
@@ -33,12 +35,13 @@ export interface OpenContent {
 }
 
 export function openContent(frame: Frame, node: GraphNode): OpenContent {
-	const back = frame.known.backward ? backwardSection(frame, node) : null;
+	const { phase } = frame.known;
+	const back = phase === 'forward' ? null : ruleSection(frame, node);
 	const made = back ? null : madeSection(frame, node);
-	const used = back || made || frame.known.backward ? null : usedSection(frame, node);
+	const used = back || made || phase !== 'forward' ? null : usedSection(frame, node);
 	const value = made ?? valueSection(frame, node);
-	const several = usesAsFactor(frame.graph, node.id).length > 1;
-	const gradient = frame.known.backward && (!back || several) ? gradientSection(frame, node) : null;
+	const gradient =
+		phase !== 'forward' && (!back || addsUp(frame, node)) ? gradientSection(frame, node) : null;
 	const sections = [value, used, back, gradient].filter((section) => section !== null);
 	return { sections, main: sections.find(({ cross }) => cross) ?? gradient ?? value };
 }
@@ -70,17 +73,26 @@ function usedSection(frame: Frame, node: GraphNode): Section | null {
 	return cross ? { view: cross.result, cross, opacity: last.opacity, factors: 1, note: '' } : null;
 }
 
-/** The rule that makes its gradient: of the path that arrives now, or came last. */
-function backwardSection(frame: Frame, node: GraphNode): Section | null {
+/** Whether the rule of one path may not be all of its gradient or its tangent. */
+const addsUp = ({ graph, structure, schedule }: Frame, { id }: GraphNode): boolean =>
+	(schedule.along ? (structure.paths.get(id) ?? []) : usesAsFactor(graph, id)).length > 1;
+
+/** The rule that makes its gradient or its tangent: of the path that arrives now, or came last. */
+function ruleSection(frame: Frame, node: GraphNode): Section | null {
 	const { known, acts } = frame;
 	const active = acts.find(({ role }) => role === 'active');
 	const arrives = (id: EdgeId): boolean =>
-		active?.shown.steps.some((step) => step.kind === 'pull' && step.edge === id) === true;
+		active?.shown.steps.some((step) => 'edge' in step && step.edge === id) === true;
 	const paths = frame.structure.paths.get(node.id) ?? [];
-	const uses = usesAsFactor(frame.graph, node.id).filter(({ id }) => paths.includes(id));
+	const { along } = frame.schedule;
+	const uses = frame.graph.edges.filter(
+		({ id, to }) => paths.includes(id) && extentsOf(frame.graph, to) !== null
+	);
 	const now = uses.find(({ id }) => arrives(id));
 	const last = now ?? uses.find(({ id }) => known.pulled[id] === 1);
-	const cross = last && backwardCross(frame.run, last.id);
+	const parts = { run: frame.run, derivatives: frame.derivatives };
+	const cross =
+		last && (along ? pushCross(parts, along.node, last.id) : backwardCross(frame.run, last.id));
 	if (!cross) return null;
 	const opacity = now ? (active?.motion.result ?? 0) : 1;
 	return { view: cross.result, cross, opacity, factors: 1, note: '' };
@@ -89,13 +101,17 @@ function backwardSection(frame: Frame, node: GraphNode): Section | null {
 function gradientSection(frame: Frame, node: GraphNode): Section {
 	const shown = gradientShown(frame, node);
 	const table = (shape: Shape, data: Float64Array, opacity: number, note = ''): Section => ({
-		view: flatView({ shape, data }, 'gradient', 'backward'),
+		view: flatView(
+			{ shape, data },
+			frame.schedule.along ? 'tangent' : 'gradient',
+			derivativePhase(frame.schedule)
+		),
 		cross: null,
 		opacity,
 		factors: 0,
 		note
 	});
-	const { data } = frame.run.gradientOf(node.id);
+	const { data } = frame.derivatives.of(node.id);
 	if (!shown) return table(node.shape, data, 0);
 	if (shown.kind !== 'part')
 		return table(node.shape, data, shown.kind === 'whole' ? shown.opacity : 1);

@@ -4,10 +4,10 @@
  */
 import type { Beat, Phase, Schedule } from '$graph/steps.ts';
 
-/** Whether the pulls of one beat run side by side or one after the other. */
+/** Whether the pulls or pushes of one beat run side by side or one after the other. */
 export type Granularity = 'beat' | 'edge';
 
-/** Steps that run together: a whole beat, or one pull of it. */
+/** Steps that run together: a whole beat, or one pull or push of it. */
 export interface Stretch {
 	readonly beat: number;
 	readonly from: number;
@@ -24,7 +24,11 @@ export type Moment =
 	| { readonly kind: 'rest' };
 
 /** Milliseconds of one motion at 1×. */
-export const DURATION: Readonly<Record<Phase, number>> = { forward: 520, backward: 600 };
+export const DURATION: Readonly<Record<Phase, number>> = {
+	forward: 520,
+	backward: 600,
+	tangent: 600
+};
 
 /** The position of the first screen. */
 export const restPosition = (schedule: Schedule): number => schedule.steps.length + 1;
@@ -57,9 +61,9 @@ export function moment(schedule: Schedule, position: number, granularity: Granul
 	return { kind: 'step', stretch: { beat: index, from, to }, time };
 }
 
-/** Only pulls are walked one by one; the inputs always come together. */
+/** What runs along edges is walked one by one; the inputs always come together. */
 const walksEdges = ({ kind }: Beat, granularity: Granularity): boolean =>
-	granularity === 'edge' && kind === 'pull';
+	granularity === 'edge' && (kind === 'pull' || kind === 'push');
 
 /** The next position at which everything has settled; the rest after the last; from rest the first. */
 export function nextStop(schedule: Schedule, position: number, granularity: Granularity): number {
@@ -85,6 +89,6 @@ export function previousStop(
 
 /** Where one phase ends and the next begins: the start, the end of the forward pass, the end, the rest. */
 export function phaseStops(schedule: Schedule): readonly number[] {
-	const seed = schedule.beats.find(({ phase }) => phase === 'backward');
+	const seed = schedule.beats.find(({ phase }) => phase !== 'forward');
 	return [0, seed?.from ?? 0, schedule.steps.length, restPosition(schedule)];
 }

@@ -1,4 +1,5 @@
 /** Products of matrices as a cross: rows of the left factor, columns of the right one, entries where they meet. */
+import type { Derivatives } from '$graph/derivatives.ts';
 import type { Edge, EdgeId, Graph, NodeId } from '$graph/graph.ts';
 import { plainLabel } from '$graph/label.ts';
 import type { Run } from '$graph/run.ts';
@@ -79,6 +80,32 @@ export function backwardCross(run: Run, id: EdgeId): Cross | null {
 				result: view(made, inner, columns, gradientLabel(run, edge.from), 'backward')
 			};
 }
+
+/** What a change of one factor does to the product: its tangent in the place of its value. */
+export function pushCross(
+	{ run, derivatives }: { readonly run: Run; readonly derivatives: Derivatives },
+	along: NodeId,
+	id: EdgeId
+): Cross | null {
+	const { graph } = run;
+	const edge = graph.edges[id];
+	const whole = edge && forwardCross(run, edge.to);
+	if (!edge || !whole) return null;
+	const moved = ({ rows, columns }: MatrixView, tensor: Tensor, node: NodeId): MatrixView =>
+		view(tensor, rows, columns, tangentLabel(graph, along, node), 'tangent');
+	const side = edge.slot === 0 ? 'left' : 'right';
+	return {
+		...whole,
+		[side]: moved(whole[side], derivatives.of(edge.from), edge.from),
+		result: moved(whole.result, derivatives.broughtBy(id), edge.to)
+	};
+}
+
+const tangentLabel = (graph: Graph, along: NodeId, node: NodeId): MatrixView['label'] => ({
+	text: `∂${nameOf(graph, node)}/∂${nameOf(graph, along)}`,
+	turned: false,
+	node: null
+});
 
 const factorsOf = ({ nodes }: Graph, node: NodeId): readonly NodeId[] => {
 	const product = nodes[node];

@@ -1,7 +1,8 @@
 /** The drawing as finished marks: total and pure, the same picture for the same position. */
+import { derivativesOf } from '$graph/derivatives.ts';
 import type { Graph } from '$graph/graph.ts';
 import type { Run } from '$graph/run.ts';
-import type { Schedule } from '$graph/steps.ts';
+import { derivativePhase, type Schedule } from '$graph/steps.ts';
 import { cardMarks } from './card-marks.ts';
 import { edgeMarks } from './edge-marks.ts';
 import { flowMarks } from './flow-marks.ts';
@@ -33,17 +34,19 @@ export function scene(
 	const preview =
 		typeof options.preview === 'number' ? settledAt(schedule, options.preview, 'beat') : null;
 	const acts = actsOf(now, preview);
+	const derivatives = derivativesOf(run, schedule);
 	const frame: Frame = {
 		graph,
 		layout,
 		run,
+		derivatives,
 		schedule,
 		options,
 		acts,
 		known: now,
 		structure: structureOf(graph, schedule),
 		rings: ringsOf(graph, acts),
-		most: mostOf({ graph, run })
+		most: mostOf({ graph, run, derivatives }, derivativePhase(schedule))
 	};
 	const { metrics, bounds } = layout;
 	const groups = groupMarks(frame);

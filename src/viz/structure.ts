@@ -1,15 +1,17 @@
-/** Who is connected with whom, and who takes part in the backward pass: made once a schedule. */
-import { activeNodes, varyingNodes } from '$graph/active.ts';
+/** Who is connected with whom, and who takes part in what follows the forward pass: made once a schedule. */
+import { activeNodes, dependentNodes, movingNodes, varyingNodes } from '$graph/active.ts';
 import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
 import type { Schedule } from '$graph/steps.ts';
 
 export interface Structure {
 	/** The edges into an operation, by slot. */
 	readonly inputs: ReadonlyMap<NodeId, readonly EdgeId[]>;
-	/** The edges that bring a node its gradient. */
+	/** The edges that bring a node its gradient or its tangent. */
 	readonly paths: ReadonlyMap<NodeId, readonly EdgeId[]>;
-	/** 1 for a node that gets a gradient. */
+	/** 1 for a node that gets one. */
 	readonly taking: Uint8Array;
+	/** 1 for a node whose own is 0, because nothing leads from the one to the other. */
+	readonly unmoved: Uint8Array;
 	/** 1 for a node that no literal alone decides. */
 	readonly varying: Uint8Array;
 }
@@ -20,14 +22,17 @@ const kept = new WeakMap<Schedule, Structure>();
 export function structureOf(graph: Graph, schedule: Schedule): Structure {
 	const known = kept.get(schedule);
 	if (known) return known;
-	const taking = activeNodes(graph, schedule.target);
+	const { target, along } = schedule;
+	const taking = along ? movingNodes(graph, target, along.node) : activeNodes(graph, target);
+	const moved = along ? dependentNodes(graph, along.node) : taking;
 	const inputs = new Map<NodeId, EdgeId[]>();
 	const paths = new Map<NodeId, EdgeId[]>();
 	for (const { id, from, to } of graph.edges) {
 		listOf(inputs, to).push(id);
-		if (taking[from] && taking[to]) listOf(paths, from).push(id);
+		if (taking[from] && taking[to]) listOf(paths, along ? to : from).push(id);
 	}
-	const made = { inputs, paths, taking, varying: varyingNodes(graph) };
+	const unmoved = moved.map((flag) => 1 - flag);
+	const made = { inputs, paths, taking, unmoved, varying: varyingNodes(graph) };
 	kept.set(schedule, made);
 	return made;
 }

@@ -1,10 +1,10 @@
-/** The gradient of a node as a sum of paths: what has arrived, what arrives now, what is to come. */
+/** The gradient or the tangent of a node as a sum: what has arrived, what arrives now, what is to come. */
 import type { EdgeId, NodeId } from '$graph/graph.ts';
 import type { Frame } from './frame.ts';
 import type { Shown } from './known.ts';
 
 export interface Sum {
-	/** Paths that end here, the start of the backward pass being one. */
+	/** Paths that end here, the start being one. */
 	readonly paths: number;
 	/** How many of them had arrived before this stretch. */
 	readonly arrived: number;
@@ -13,7 +13,7 @@ export interface Sum {
 	/** The edges among them. */
 	readonly earlier: readonly EdgeId[];
 	readonly now: readonly EdgeId[];
-	/** Whether the start of the backward pass is among them. */
+	/** Whether the start is among them. */
 	readonly seeded: boolean;
 	readonly seeding: boolean;
 }
@@ -23,9 +23,11 @@ export function sumAt(frame: Frame, node: NodeId, shown: Shown | null): Sum {
 	const now = paths.filter((id) => isIn(shown, id));
 	const earlier = paths.filter((id) => frame.known.pulled[id] === 1 && !now.includes(id));
 	const seeding = shown?.steps.some((step) => step.kind === 'seed' && step.node === node) === true;
-	const seeded = node === frame.schedule.target && frame.known.seeded && !seeding;
+	const { target, along } = frame.schedule;
+	const starts = node === (along?.node ?? target);
+	const seeded = starts && frame.known.seeded && !seeding;
 	return {
-		paths: paths.length + (node === frame.schedule.target ? 1 : 0),
+		paths: paths.length + (starts ? 1 : 0),
 		arrived: earlier.length + (seeded ? 1 : 0),
 		arriving: seeding ? 1 : now.length,
 		earlier,
@@ -36,13 +38,13 @@ export function sumAt(frame: Frame, node: NodeId, shown: Shown | null): Sum {
 }
 
 const isIn = (shown: Shown | null, edge: EdgeId): boolean =>
-	shown?.steps.some((step) => step.kind === 'pull' && step.edge === edge) === true;
+	shown?.steps.some((step) => 'edge' in step && step.edge === edge) === true;
 
 /** The terms of a sum of single numbers: all that had arrived as one, and each that arrives. */
-export function termsOf({ run }: Frame, sum: Sum, landed: boolean): readonly number[] {
-	const seed = run.seed.data[0] ?? 0;
-	const before = sum.earlier.reduce((total, id) => total + run.contribution(id), 0);
-	const arriving = sum.seeding ? [seed] : sum.now.map((id) => run.contribution(id));
+export function termsOf({ derivatives }: Frame, sum: Sum, landed: boolean): readonly number[] {
+	const seed = derivatives.start.data[0] ?? 0;
+	const before = sum.earlier.reduce((total, id) => total + derivatives.numberBy(id), 0);
+	const arriving = sum.seeding ? [seed] : sum.now.map((id) => derivatives.numberBy(id));
 	return [
 		...(sum.arrived > 0 ? [before + (sum.seeded ? seed : 0)] : []),
 		...(landed ? arriving : [])
@@ -50,10 +52,10 @@ export function termsOf({ run }: Frame, sum: Sum, landed: boolean): readonly num
 }
 
 /** Entry by entry, of a tensor. */
-export function entriesSoFar({ run }: Frame, sum: Sum, landed: boolean): Float64Array {
-	const seed = sum.seeded || (sum.seeding && landed) ? [run.seed.data] : [];
+export function entriesSoFar({ derivatives }: Frame, sum: Sum, landed: boolean): Float64Array {
+	const seed = sum.seeded || (sum.seeding && landed) ? [derivatives.start.data] : [];
 	const edges = [...sum.earlier, ...(landed ? sum.now : [])];
-	const terms = [...seed, ...edges.map((id) => run.contributionOf(id).data)];
+	const terms = [...seed, ...edges.map((id) => derivatives.broughtBy(id).data)];
 	return Float64Array.from(terms[0] ?? [], (_, i) =>
 		terms.reduce((total, term) => total + (term[i] ?? 0), 0)
 	);

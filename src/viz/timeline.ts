@@ -45,6 +45,8 @@ const HIGH = 20;
 /** Below these widths of a cell: only the current name; one bar instead of cells. */
 const NAMED = 14;
 const DRAWN = 4;
+const PHASES = ['forward', 'backward', 'tangent'] as const;
+
 interface Slots {
 	readonly starts: readonly number[];
 	readonly width: number;
@@ -122,20 +124,24 @@ export function tellBeat(graph: Graph, schedule: Schedule, index: number): strin
 function tell(graph: Graph, schedule: Schedule, beat: Beat): string {
 	const named = (node: number | undefined): string =>
 		plainLabel(graph.nodes[node ?? -1]?.label ?? '');
+	/** The other ends of its edges. */
+	const others = (end: 'from' | 'to'): string => {
+		const names = schedule.steps
+			.slice(beat.from, beat.to)
+			.map((step) => ('edge' in step ? named(graph.edges[step.edge]?.[end]) : ''));
+		return [...new Set(names)].join(' and ');
+	};
 	switch (beat.kind) {
 		case 'bind':
 			return 'the inputs get their values';
 		case 'apply':
 			return `${named(beat.node)} is computed`;
 		case 'seed':
-			return `the gradients start at ${named(beat.node)}`;
-		case 'pull': {
-			const steps = schedule.steps.slice(beat.from, beat.to);
-			const to = steps.map((step) =>
-				step.kind === 'pull' ? named(graph.edges[step.edge]?.from) : ''
-			);
-			return `${named(beat.node)} passes to ${[...new Set(to)].join(' and ')}`;
-		}
+			return `the ${schedule.along ? 'tangents' : 'gradients'} start at ${named(beat.node)}`;
+		case 'pull':
+			return `${named(beat.node)} passes to ${others('from')}`;
+		case 'push':
+			return `${named(beat.node)} gets its tangent from ${others('from')}`;
 		default:
 			return beat.kind satisfies never;
 	}
@@ -168,14 +174,14 @@ function phasesOf(
 	starts: readonly number[],
 	current: Phase | undefined
 ): Track['phases'] {
-	return (['forward', 'backward'] as const).flatMap((phase) => {
+	return PHASES.flatMap((phase) => {
 		const first = beats.findIndex((beat) => beat.phase === phase);
 		return first === -1 ? [] : [{ phase, x: starts[first] ?? 0, current: phase === current }];
 	});
 }
 
 function barsOf(cells: readonly Cell[], each: number): Track['bars'] {
-	return (['forward', 'backward'] as const).flatMap((phase) => {
+	return PHASES.flatMap((phase) => {
 		const own = cells.filter((cell) => cell.phase === phase);
 		const [first, last] = [own[0], own.at(-1)];
 		if (!first || !last) return [];

@@ -19,6 +19,15 @@ import { tensorPullSentence } from './tensors/backward-sentence.ts';
 import { gatherings } from './tensors/gatherings.ts';
 import { tensorPullContent } from './tensors/pull-content.ts';
 import { isNumeric, isNumericEdge } from './tensors/size.ts';
+import { alongNamed } from './tangent/along.ts';
+import {
+	explainAlong,
+	explainPush,
+	pushing,
+	tangentLastWord,
+	tangentRest
+} from './tangent/explain.ts';
+import { tangentSeedSentence } from './tangent/seed.ts';
 import { restContent, restRows, restSentence } from './rest.ts';
 
 export interface ExplainOptions {
@@ -41,10 +50,15 @@ export function explain(
 		: moment.kind === 'start'
 			? explainStart(context)
 			: explainRest(context, follow);
-	return { ...told, target: named(context, schedule.target), inputs: inputNames(graph) };
+	return {
+		...told,
+		target: named(context, schedule.target),
+		...(schedule.along ? { along: alongNamed(context) } : {}),
+		inputs: inputNames(graph)
+	};
 }
 
-type Told = Omit<Explanation, 'target' | 'inputs'>;
+type Told = Omit<Explanation, 'target' | 'along' | 'inputs'>;
 
 /** The sentence alone, for a tooltip or a hover. */
 export function sentenceAt(
@@ -75,6 +89,7 @@ function explainStart(context: Context): Told {
 }
 
 function explainRest(context: Context, follow: NodeId | undefined): Told {
+	if (context.schedule.along) return tangentRest(context);
 	const rows = restRows(context);
 	return {
 		title: say`Gradient of ${called(context, context.schedule.target)}`,
@@ -94,12 +109,15 @@ function explainEvent(context: Context, moment: Moment, event: Happening): Told 
 		case 'apply':
 			return { ...common, ...explainApply(context, node, event.index) };
 		case 'seed': {
+			if (context.schedule.along) return { ...common, ...explainAlong(context, node, after) };
 			const title = say`The backward pass starts at ${called(context, node)}`;
 			return { ...common, title, aside: '', content: seedContent(context, node, after) };
 		}
 		case 'pull': {
-			return { ...common, ...explainPull(context, node, pulled(context, event), after) };
+			return { ...common, ...explainPull(context, node, flowed(context, event), after) };
 		}
+		case 'push':
+			return { ...common, ...explainPush(context, node, flowed(context, event), after) };
 		default:
 			return kind satisfies never;
 	}
@@ -153,9 +171,11 @@ function eventSentence(context: Context, event: Happening): readonly Phrase[] {
 		case 'apply':
 			return applySentence(context, operationAt(context, node));
 		case 'seed':
-			return seedSentence(context, node);
+			return context.schedule.along ? tangentSeedSentence(context) : seedSentence(context, node);
 		case 'pull':
-			return pulling(context, node, pulled(context, event));
+			return pulling(context, node, flowed(context, event));
+		case 'push':
+			return pushing(context, node, flowed(context, event));
 		default:
 			return kind satisfies never;
 	}
@@ -169,15 +189,16 @@ const pulling = (context: Context, node: NodeId, edges: readonly Edge[]): readon
 		? pullSentence(context, node, receivers(context, edges))
 		: tensorPullSentence(context, node, gatherings(context, edges));
 
-/** The edges that the steps of one happening pull along. */
-const pulled = ({ graph }: Context, { steps }: Happening): readonly Edge[] =>
+/** The edges that the steps of one happening pull or push along. */
+const flowed = ({ graph }: Context, { steps }: Happening): readonly Edge[] =>
 	steps
-		.map((step) => (step.kind === 'pull' ? graph.edges[step.edge] : undefined))
+		.map((step) => ('edge' in step ? graph.edges[step.edge] : undefined))
 		.filter((edge) => edge !== undefined);
 
 /** The sentence of what comes next. */
 function next(context: Context, moment: Moment): readonly Phrase[] {
 	const after = nextMoment(context.schedule, moment);
 	const event = happening(context.schedule, after);
-	return event ? eventSentence(context, event) : lastWord(context);
+	if (event) return eventSentence(context, event);
+	return context.schedule.along ? tangentLastWord(context) : lastWord(context);
 }

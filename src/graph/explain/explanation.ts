@@ -18,6 +18,8 @@ export interface Explanation {
 	readonly content: Content;
 	/** What every gradient is a gradient of. */
 	readonly target: Named;
+	/** Forward mode: what every tangent is a derivative by, an input or an entry such as W[1, 2]. */
+	readonly along?: Named;
 	/** The names of the inputs by node, for colours. */
 	readonly inputs: ReadonlyMap<NodeId, string>;
 }
@@ -68,6 +70,7 @@ export interface SeedContent {
 	readonly next: readonly Phrase[];
 }
 
+/** Going back, what an operation passes to its inputs; in forward mode, what its inputs bring it. */
 export interface PullContent {
 	readonly kind: 'pull';
 	readonly blocks: readonly PullBlock[];
@@ -93,7 +96,7 @@ export interface PullBlock {
 }
 
 export interface PullLine {
-	/** The node the gradient comes from. */
+	/** The node the gradient or the tangent comes from. */
 	readonly through: NodeId;
 	readonly throughLabel: string;
 	readonly upstream: number;

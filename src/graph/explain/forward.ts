@@ -57,7 +57,9 @@ export function users(
 	const { target } = context.schedule;
 	const name = called(context, id);
 	if (id === target)
-		return { usedBy: [say`${name} is the target: the backward pass starts here.`], next: true };
+		return context.schedule.along
+			? { usedBy: [say`${name} is the target: forward mode ends here.`], next: false }
+			: { usedBy: [say`${name} is the target: the backward pass starts here.`], next: true };
 	const all = new Set(usesOf(context.graph, id).map(({ to }) => to));
 	const next = following !== undefined && all.has(following);
 	const consumers = [...new Set(next ? [following, ...all] : all)];

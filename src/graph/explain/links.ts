@@ -33,13 +33,13 @@ export const inputsOf = (graph: Graph, node: NodeId): readonly Edge[] =>
 export const usesOf = (graph: Graph, node: NodeId): readonly Edge[] =>
 	linksOf(graph).outOf[node] ?? [];
 
-/** The step in which each edge passes a gradient; an edge that never does is absent. */
+/** The step in which each edge passes a gradient, or brings a tangent; an edge that never does is absent. */
 export function pullOrder(schedule: Schedule): ReadonlyMap<EdgeId, number> {
 	const known = orders.get(schedule);
 	if (known) return known;
 	const made = new Map<EdgeId, number>();
 	for (const [index, step] of schedule.steps.entries())
-		if (step.kind === 'pull') made.set(step.edge, index);
+		if ('edge' in step) made.set(step.edge, index);
 	orders.set(schedule, made);
 	return made;
 }

@@ -42,8 +42,10 @@ export function nextMoment(schedule: Schedule, moment: Moment): Moment {
 		: followingBeat(schedule, index + 1);
 }
 
-/** Pulls are walked one by one where the last step was; every other beat is shown as a whole. */
+/** Pulls and pushes are walked one by one where the last step was; every other beat is shown as a whole. */
 function followingBeat({ beats }: Schedule, index: number): Moment {
 	const beat = beats[index];
-	return beat?.kind === 'pull' ? { kind: 'step', step: beat.from } : { kind: 'beat', beat: index };
+	return beat?.kind === 'pull' || beat?.kind === 'push'
+		? { kind: 'step', step: beat.from }
+		: { kind: 'beat', beat: index };
 }

@@ -7,6 +7,7 @@ import { asFar } from './count.ts';
 import type { RestContent, RestRow } from './explanation.ts';
 import { strongestPath } from './path.ts';
 import { say, type Phrase } from './phrase.ts';
+import { tangentRestSentence } from './tangent/seed.ts';
 import { amount, isFew } from './tensors/amount.ts';
 import { tensorWhy } from './tensors/broken.ts';
 import { isAll, isFinite, isNumeric } from './tensors/size.ts';
@@ -59,6 +60,7 @@ export function restSentence(context: Context, rows: readonly RestRow[]): readon
 	const [first] = rows;
 	if (first === undefined || rows.some(({ most }) => !Number.isFinite(most)))
 		return steep(context, start);
+	if (context.schedule.along) return tangentRestSentence(context, start);
 	if (first.node === target) return say`${start}: it is an input, and only its own value moves it.`;
 	if (first.most === 0)
 		return say`${start}, and a small step in any of its inputs leaves it there.`;

@@ -96,7 +96,8 @@ function graphOf(
 		spans
 	} as const;
 	const edges: Edge[] = slots.map((slot) => ({ id: slot, from: slot, to: id, slot }));
-	return { nodes: [...inputs, node], edges, groups: [], output: id, names: new Map([['y', id]]) };
+	const named = new Map([...names, 'y'].map((name, each) => [name, each]));
+	return { nodes: [...inputs, node], edges, groups: [], output: id, names: named };
 }
 
 const spreadOver = (shapes: readonly Shape[]): Shape =>

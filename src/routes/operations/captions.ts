@@ -13,7 +13,9 @@ import type { Spelling } from './spellings.ts';
 import { valuesOf, type Example } from './uses.ts';
 import { wholeWords } from './whole-words.ts';
 
-export type Captions = Readonly<Record<Beat['kind'], readonly Phrase[]>>;
+export type Captions = Readonly<
+	Record<Exclude<Beat['kind'], 'push'>, readonly Phrase[]> & { push?: never }
+>;
 
 export const captions = (record: Operation, { text: written, example }: Spelling): Captions =>
 	record.kind === 'whole'

@@ -12,7 +12,7 @@ type RowNumbers = Pick<
 
 /** `sums` is what has arrived so far where paths are still to come. */
 export function rowNumbers(
-	{ stale, run, known, held }: Sight,
+	{ stale, run, derivatives, known, held }: Sight,
 	{ name, node }: ProgramInput,
 	sums: Float64Array | undefined
 ): RowNumbers {
@@ -20,7 +20,7 @@ export function rowNumbers(
 	const { shape, data } = (given === undefined ? undefined : tensorOf(given)) ?? run.valueOf(node);
 	// Gradients of before are grey beside a text that cannot be read, and wrong beside new numbers.
 	const fits = given === undefined || (stale && data.length === run.valueOf(node).data.length);
-	const gradients = fits && known.gradients[node] ? run.gradientOf(node).data : null;
+	const gradients = fits && known.gradients[node] ? derivatives.of(node).data : null;
 	const partials = (fits && sums) || null;
 	const scalar = shape.length === 0;
 	return {

@@ -24,7 +24,8 @@ export function targetProps(session: Session, name: string, lights: Lights): Tar
 	const { program, graph, target, run, seed, stale: disabled } = session;
 	const node = graph.nodes[target];
 	const lit = isSeeding(lights, target) ? 'backward' : null;
-	const shown = seed !== undefined || run.seed.data.length > 1;
+	const backward = session.along === undefined;
+	const shown = backward && (seed !== undefined || run.seed.data.length > 1);
 	return {
 		targets: targetsOf(program, target),
 		chosen: target === graph.output ? undefined : node?.key,

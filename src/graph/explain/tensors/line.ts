@@ -22,7 +22,7 @@ import { slotOf } from './slot.ts';
 import { ruleTex, slopeTex } from './tex.ts';
 
 /** In visible characters: a longer rule stands on a line of its own. */
-const WIDEST = 6;
+export const WIDEST = 6;
 
 export function tensorLine(
 	context: Context,

@@ -1,0 +1,99 @@
+/** A step of forward mode in the Step tab: tangent × local derivative = brings, and the sum where several inputs move. */
+import type { NodeId, OperationNode } from '../../graph.ts';
+import { actor, called, kinkAt, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
+import { inWords, plural } from '../count.ts';
+import { curve } from '../curve.ts';
+import type { Explanation, PullContent, PullLine, Reason } from '../explanation.ts';
+import { inputsOf } from '../links.ts';
+import { localDerivative } from '../local.ts';
+import { enumeration, say, type Phrase } from '../phrase.ts';
+import { alongPhrase } from './along.ts';
+import { isStill, type Bringing, type Brought } from './bringing.ts';
+
+export function pushTitle(context: Context, one: Bringing): Pick<Explanation, 'title' | 'aside'> {
+	const done = one.total - one.missing;
+	return {
+		title: say`${actor(context, one.node)} gets its tangent`,
+		aside:
+			one.total > 1
+				? `${done} of ${one.total} ${plural(one.total, 'part')}`
+				: recordOf(operationAt(context, one.node)).title
+	};
+}
+
+export function pushContent(context: Context, one: Bringing, next: readonly Phrase[]): PullContent {
+	const node = operationAt(context, one.node);
+	const arrived = [...one.earlier, ...one.now];
+	const picture = arrived.length > 1 ? undefined : curve(context, node);
+	const why = picture ? undefined : whyHere(context, node, one);
+	const terms = arrived.map(({ part }) => part.data[0] ?? NaN);
+	return {
+		kind: 'pull',
+		blocks: [
+			{
+				receiver: one.node,
+				label: nodeAt(context, one.node).label,
+				lines: [
+					...one.earlier.map((each) => line(context, each, false)),
+					...one.now.map((each) => line(context, each, true))
+				],
+				...(terms.length > 1 ? { sum: { terms, after: one.after.data[0] ?? NaN } } : {}),
+				total: one.total,
+				missing: one.missing
+			}
+		],
+		...(why ? { why } : {}),
+		...(picture ? { curve: picture } : {}),
+		silent: still(context, one.node),
+		next
+	};
+}
+
+const line = (context: Context, { edge, tangent, part }: Brought, now: boolean): PullLine => ({
+	through: edge.from,
+	throughLabel: nodeAt(context, edge.from).label,
+	upstream: tangent.data[0] ?? NaN,
+	local: localDerivative(context, edge),
+	contribution: part.data[0] ?? NaN,
+	now
+});
+
+function whyHere(context: Context, node: OperationNode, one: Bringing): Reason | undefined {
+	const kink = kinkAt(context, node);
+	if (kink !== undefined) return { heading: say`Why this slope?`, text: say`${kink}.` };
+	return one.total > 1
+		? whyAdd(context, one)
+		: {
+				heading: say`Why times the slope?`,
+				text: say`${called(context, one.now[0]?.edge.from ?? node.id)} moves that fast when ${alongPhrase(context)} does, and ${called(context, node.id)} follows it by its slope: the speeds multiply.`
+			};
+}
+
+export function whyAdd(
+	context: Context,
+	{ node, total }: Pick<Bringing, 'node' | 'total'>
+): Reason {
+	return {
+		heading: say`Why add?`,
+		text: say`A small step in ${alongPhrase(context)} reaches ${called(context, node)} in ${inWords(total)} ways at once, and the effects add up.`
+	};
+}
+
+/** The inputs that bring nothing. */
+export function still(context: Context, id: NodeId): readonly Phrase[] {
+	const quiet = [
+		...new Set(
+			inputsOf(context.graph, id)
+				.filter((edge) => isStill(context, edge))
+				.map(({ from }) => from)
+		)
+	];
+	const [first] = quiet;
+	if (first === undefined) return [];
+	if (quiet.every((from) => nodeAt(context, from).kind === 'constant'))
+		return say`${enumeration(quiet.map((from) => [called(context, from)]))} ${quiet.length === 1 ? 'is a constant: it does' : 'are constants: they do'} not move, and ${quiet.length === 1 ? 'brings' : 'bring'} nothing.`;
+	const names = enumeration(quiet.map((from) => [called(context, from)]));
+	return quiet.length === 1
+		? say`${names} does not depend on ${alongPhrase(context)}: its tangent is 0, and it brings nothing.`
+		: say`${names} do not depend on ${alongPhrase(context)}: their tangents are 0, and they bring nothing.`;
+}

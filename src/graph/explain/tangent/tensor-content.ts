@@ -1,0 +1,139 @@
+/** A step of forward mode among tensors in the Step tab: the tangent of each input, what the rule does to it, the sum. */
+import type { OperationNode } from '../../graph.ts';
+import type { Whole } from '../../ops/operation.ts';
+import { localFlow, named, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
+import { ruled } from '../local.ts';
+import { say, type Phrase } from '../phrase.ts';
+import type { TensorLine, TensorPullContent, Term } from '../tensors/content.ts';
+import { tensorKink } from '../tensors/kink.ts';
+import { term, WIDEST } from '../tensors/line.ts';
+import { isAll } from '../tensors/size.ts';
+import { slotOf } from '../tensors/slot.ts';
+import { partOf, slopeTex } from '../tensors/tex.ts';
+import type { Bringing, Brought } from './bringing.ts';
+import { still, whyAdd } from './content.ts';
+import { isLinear, isProduct, tangentRuleTex } from './rule.ts';
+import { repeatedWords } from './tensor-sentence.ts';
+
+export function tensorPushContent(
+	context: Context,
+	one: Bringing,
+	next: readonly Phrase[]
+): TensorPullContent {
+	const node = operationAt(context, one.node);
+	const kink = tensorKink(context, node);
+	const arrived = [...one.earlier, ...one.now];
+	const why =
+		kink !== undefined
+			? { heading: say`Why this slope?`, text: say`${kink}.` }
+			: one.total > 1
+				? whyAdd(context, one)
+				: undefined;
+	return {
+		kind: 'pull-tensors',
+		blocks: [
+			{
+				receiver: named(context, one.node),
+				lines: [
+					...one.earlier.map((each) => line(context, node, each, false)),
+					...one.now.map((each) => line(context, node, each, true))
+				],
+				...(arrived.length > 1
+					? { sum: { terms: arrived.map(({ part }) => part), after: one.after } }
+					: {}),
+				total: one.total,
+				missing: one.missing
+			}
+		],
+		...(why ? { why } : {}),
+		silent: still(context, one.node),
+		next
+	};
+}
+
+function line(context: Context, node: OperationNode, each: Brought, now: boolean): TensorLine {
+	const record = recordOf(node);
+	const { edge } = each;
+	const tangent = term({ gradient: named(context, edge.from) }, each.tangent, 'backward');
+	return {
+		through: named(context, edge.from),
+		...slotOf(node, edge),
+		now,
+		...(record.kind === 'whole'
+			? byRule(context, node, record, each, tangent)
+			: entrywise(context, node, each, tangent)),
+		result: term({ gradient: named(context, node.id) }, each.part, 'backward')
+	};
+}
+
+type Work = Pick<TensorLine, 'factors' | 'sign' | 'rule' | 'note'>;
+
+function byRule(
+	context: Context,
+	node: OperationNode,
+	record: Whole,
+	{ edge }: Brought,
+	tangent: Term
+): Work {
+	if (isProduct(context, node)) return { ...product(context, node, edge.slot, tangent), note: [] };
+	return {
+		factors: [tangent],
+		sign: '→',
+		rule: {
+			left: { gradient: named(context, node.id) },
+			tex: tangentRuleTex(context, node, record, edge)
+		},
+		note: isLinear(node)
+			? []
+			: say`Every entry of the result may depend on every entry of this input: slope times tangent, added up over them.`
+	};
+}
+
+/** The tangent stands in the place of its factor. */
+function product(
+	context: Context,
+	node: OperationNode,
+	slot: number,
+	tangent: Term
+): Pick<Work, 'factors' | 'sign'> {
+	const ranks = node.inputs.map((id) => nodeAt(context, id).shape.length);
+	const factors = node.inputs.map((id, at): Term => {
+		const { shape } = nodeAt(context, id);
+		const as = asMatrix(node, shape, at, ranks[1 - at] ?? 1);
+		if (at === slot) return { ...tangent, shape: as };
+		const { shown } = partOf(context, id);
+		return { ...term({ tex: shown }, context.run.valueOf(id), 'forward'), shape: as };
+	});
+	return { factors, sign: '·' };
+}
+
+/** A vector beside a matrix is a row on its left and a column on its right; in an outer product the other way round. */
+function asMatrix(
+	{ op }: OperationNode,
+	shape: readonly number[],
+	slot: number,
+	other: number
+): readonly number[] {
+	const [length = 1] = shape;
+	if (shape.length !== 1) return shape;
+	if (op === 'outer') return slot === 0 ? [length, 1] : [1, length];
+	if (other < 2) return shape;
+	return slot === 0 ? [1, length] : [length, 1];
+}
+
+function entrywise(context: Context, node: OperationNode, { edge }: Brought, tangent: Term): Work {
+	const record = recordOf(node);
+	const partial = context.run.partialOf(edge.id);
+	const note = repeatedWords(context, node, edge.from);
+	if (!partial || record.kind === 'whole' || isAll(partial, 1))
+		return { factors: [tangent], sign: '→', note };
+	const { tex, width } = ruled(slopeTex(context, node, record, edge.slot));
+	const slope = { of: named(context, node.id), by: named(context, edge.from) };
+	const wide = width > WIDEST;
+	return {
+		factors: [tangent, term(wide ? slope : { tex }, partial, localFlow(node))],
+		sign: '∘',
+		...(wide ? { rule: { left: slope, tex } } : {}),
+		note
+	};
+}

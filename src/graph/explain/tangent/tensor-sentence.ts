@@ -1,0 +1,83 @@
+/** The sentence of a step of forward mode among tensors. */
+import type { NodeId, OperationNode } from '../../graph.ts';
+import { actor, called, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
+import { enumeration, say, type Phrase } from '../phrase.ts';
+import { behind } from '../tensors/amount.ts';
+import { tensorKink } from '../tensors/kink.ts';
+import { repeats } from '../tensors/repeats.ts';
+import { hasUndefined, isAll, isSingle, isZero } from '../tensors/size.ts';
+import { alongPhrase } from './along.ts';
+import { toCome } from './sentence.ts';
+import type { Bringing, Brought } from './bringing.ts';
+import { isLinear } from './rule.ts';
+
+export function tensorPushSentence(context: Context, one: Bringing): readonly Phrase[] {
+	const node = operationAt(context, one.node);
+	const [first, ...others] = one.now;
+	if (first === undefined) return [];
+	const name = called(context, node.id);
+	if (hasUndefined(one.after))
+		return say`The tangent of ${name} is undefined${isSingle(context, node.id) ? '' : ' in places'}, because a slope or a tangent that goes into it is.`;
+	const kink = tensorKink(context, node);
+	const doing = others.length === 0 ? what(context, node, first) : adding(context, node, one);
+	const told = kink === undefined ? doing : say`${kink}; ${doing}`;
+	const result = isZero(one.after)
+		? say`; its tangent is 0`
+		: behind('; its tangent is ', one.after, 'backward');
+	const sofar = one.missing > 0 && result.length > 0 ? ' so far' : '';
+	return say`${told}${repeated(context, node, one)}${result}${sofar}${toCome(one)}.`;
+}
+
+/** What is done to the tangent of one input. */
+function what(context: Context, node: OperationNode, { edge }: Brought): readonly Phrase[] {
+	const name = called(context, node.id);
+	const from = called(context, edge.from);
+	const record = recordOf(node);
+	if (record.kind === 'whole')
+		return isLinear(node)
+			? say`${name} does to the tangent of ${from} what it does to ${from}${asItIs(context, node, edge.from)}`
+			: say`${actor(context, node.id)} multiplies the tangent of ${from} by its slopes, and adds up over the entries of ${from}`;
+	const partial = context.run.partialOf(edge.id);
+	if (partial && isAll(partial, 1))
+		return say`Of the inputs of ${name} only ${from} moves with ${alongPhrase(context)}: its tangent goes on unchanged`;
+	return record.gate === 'swaps'
+		? say`${name} multiplies the tangent of ${from}, entry by entry, by the other input`
+		: say`${actor(context, node.id)} multiplies each entry of the tangent of ${from} by its slope there`;
+}
+
+/** ", with x as it is". */
+function asItIs(context: Context, node: OperationNode, moving: NodeId): readonly Phrase[] {
+	const others = [...new Set(node.inputs.filter((id) => id !== moving))];
+	if (others.length === 0 || recordOf(node).gate !== 'swaps') return [];
+	return say`, with ${enumeration(others.map((id) => [called(context, id)]))} as it is`;
+}
+
+function adding(context: Context, node: OperationNode, { now }: Bringing): readonly Phrase[] {
+	const name = called(context, node.id);
+	const froms = [...new Set(now.map(({ edge }) => edge.from))];
+	const moving = enumeration(froms.map((from) => [called(context, from)]));
+	const who =
+		froms.length === 1
+			? say`${name} uses ${moving} in ${now.length === 2 ? 'both' : String(now.length)} places`
+			: say`${moving} move with ${alongPhrase(context)}`;
+	return say`${who}, and ${name} adds what their tangents bring`;
+}
+
+/** "; b is repeated over the 2 rows, and so is its tangent". */
+const repeated = (context: Context, node: OperationNode, { now }: Bringing): readonly Phrase[] =>
+	[...new Set(now.map(({ edge }) => edge.from))].flatMap((from) => {
+		const words = repeatedWords(context, node, from);
+		return words.length === 0 ? [] : say`; ${words}`;
+	});
+
+export function repeatedWords(
+	context: Context,
+	node: OperationNode,
+	from: NodeId
+): readonly Phrase[] {
+	if (recordOf(node).kind === 'whole') return [];
+	const found = repeats(nodeAt(context, from).shape, node.shape);
+	return found
+		? say`${called(context, from)} is ${isSingle(context, from) ? 'used' : 'repeated'} ${found.along}, and so is its tangent`
+		: [];
+}
