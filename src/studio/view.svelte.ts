@@ -1,10 +1,11 @@
 /** What every panel shows of a session at its step: one derivation, so that all of them agree. */
 import { untrack } from 'svelte';
 import { examples } from '$graph/examples.ts';
+import type { Context } from '$graph/explain/context.ts';
 import { explain } from '$graph/explain/explain.ts';
-import { originOf } from '$graph/explain/origin.ts';
 import { plain } from '$graph/explain/plain.ts';
 import type { NodeId } from '$graph/graph.ts';
+import { healthOf } from '$graph/health/health.ts';
 import type { Role } from '$graph/program.ts';
 import type { Schedule } from '$graph/steps.ts';
 import { plainTex } from '$graph/tex/plain.ts';
@@ -14,6 +15,7 @@ import { moment } from '$viz/playhead.ts';
 import type { CellAt } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
 import type { Lit } from './editor/marks.ts';
+import { lastDrag } from './health/last-drag.ts';
 import { lights } from './lit.ts';
 import { count, explained, keyOf } from './moments.ts';
 import { asDrawn, placesOf, rolesOf, valueRows, type Sight } from './panel-rows.ts';
@@ -69,11 +71,18 @@ export class View {
 			: placesOf(moving, value, this.#session.range(moving));
 	});
 
-	/** Where numbers stop being finite, for whatever step. */
-	readonly #origin = $derived.by(() => {
+	/** Whether a drag is compared with what the gradients had said of it. */
+	nudging = $state(false);
+	/** What the last drag did; absent while nobody looks, and before there was one. */
+	readonly drag = $derived.by(() => (this.nudging ? lastDrag(this.#session) : undefined));
+
+	/** What words are made of, whatever the step. */
+	readonly context = $derived.by<Context>(() => {
 		const { graph, run, schedule } = this.#session;
-		return originOf({ graph, run, schedule, format });
+		return { graph, run, schedule, format };
 	});
+	/** What hurts, at whatever step. */
+	readonly #health = $derived.by(() => healthOf(this.context));
 
 	readonly scene = $derived.by(() => {
 		const { graph, layout, run, schedule, position, granularity, hovered, stale } = this.#session;
@@ -82,7 +91,7 @@ export class View {
 			hovered: hovered ?? null,
 			stale,
 			cell: this.cell,
-			origin: this.#origin,
+			health: { ...this.#health, ...(this.drag && { moved: this.drag.moved }) },
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
 			...(this.#decimals === undefined ? {} : { decimals: this.#decimals })
 		});

@@ -10,6 +10,7 @@ import { gradientMark, valueMark } from './card-numbers.ts';
 import { cardShape } from './card-shape.ts';
 import { px } from './curve.ts';
 import type { Frame } from './frame.ts';
+import { underMark, underTold } from './health-marks.ts';
 import { illnessOf, toldOf } from './illness.ts';
 import type { Box, Rect } from './layout.ts';
 import type { CardMark, MapsMark, Status } from './marks.ts';
@@ -38,6 +39,7 @@ function cardMark(
 	const { told, ...content } = contentOf(frame, node, metrics, kind);
 	const waits = waitsForGradient(frame, node) && !told.gradient;
 	const illness = illnessOf(frame, node, told);
+	const under = underMark(frame, node, metrics);
 	return {
 		node: node.id,
 		key: node.key,
@@ -56,13 +58,14 @@ function cardMark(
 		...content,
 		...opensOf(node),
 		...illness,
+		...under,
 		numbers: numbersAt(metrics),
 		dashes: content.open ? '' : dashesOf(metrics, !told.value, waits),
 		focus: focusOf(metrics, node),
 		handle: handleOf(metrics),
 		hovered: frame.options.hovered === node.id,
 		input: content.value ? inputOf(frame, node) : null,
-		label: labelOf(node, told.value, told.gradient) + toldOf(illness)
+		label: labelOf(node, told.value, told.gradient) + toldOf(illness) + underTold(under)
 	};
 }
 

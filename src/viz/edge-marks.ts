@@ -4,6 +4,7 @@ import type { Phase } from '$graph/steps.ts';
 import { pathOf, px, reverse, slice, type Curve, type Point } from './curve.ts';
 import { amountOf } from './flows.ts';
 import type { Act, Frame } from './frame.ts';
+import { waveMark } from './health-marks.ts';
 import { flowing } from './known.ts';
 import type { EdgeMark, Status, StrokeMark } from './marks.ts';
 
@@ -25,6 +26,7 @@ export function edgeMarks(frame: Frame): readonly EdgeMark[] {
 }
 
 function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
+	const edge = frame.graph.edges[id];
 	const active = acts.find(({ role }) => role === 'active');
 	const done = frame.known.backward ? frame.known.pulled[id] === 1 : passedForward(frame, id);
 	const strokes = [
@@ -44,7 +46,8 @@ function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 		edge: id,
 		status: active ? 'active' : done ? 'done' : 'future',
 		strokes: [...glow(frame, id, drawn), ...drawn],
-		arrow: arrow(frame, id, acts, done)
+		arrow: arrow(frame, id, acts, done),
+		...(edge && waveMark(frame, edge))
 	};
 }
 

@@ -79,6 +79,8 @@ export interface CardMark {
 	readonly opens?: string;
 	/** Where numbers stop being finite, or what that spoils; absent for a card whose numbers are sound. */
 	readonly ill?: 'origin' | 'reached';
+	/** A few words under it: what lets nothing through, or what a drag did. */
+	readonly under?: UnderMark;
 	/** Right end, baselines and size of the two numbers. */
 	readonly numbers: {
 		readonly x: number;
@@ -99,6 +101,21 @@ export interface CardMark {
 	readonly label: string;
 }
 
+/** Lines of text under a card, around `x` from its left end. */
+export interface UnderMark {
+	readonly x: number;
+	readonly size: number;
+	/** The same in full. */
+	readonly title: string;
+	readonly lines: readonly {
+		readonly y: number;
+		readonly parts: readonly {
+			readonly text: string;
+			readonly kind: 'words' | 'value' | 'gradient';
+		}[];
+	}[];
+}
+
 export type Tone = 'wait' | 'idle' | 'lit' | Phase;
 
 export interface StrokeMark {
@@ -115,6 +132,8 @@ export interface EdgeMark {
 	readonly status: Status;
 	readonly strokes: readonly StrokeMark[];
 	readonly arrow: { readonly d: string; readonly tone: Phase; readonly opacity: number } | null;
+	/** Where a number that is not finite travels; dashed for a gradient. */
+	readonly wave?: { readonly d: string; readonly dashed: boolean };
 }
 
 export interface TokenMark {

@@ -30,7 +30,7 @@ test('the product runs from the target to the input, and its last is the gradien
 	const { run, graph } = contextOf(source, values);
 	expect(steps.at(-1)?.product).toBeCloseTo(run.adjoint(graph.names.get('w1') ?? -1), 14);
 	expect(said).toBe(
-		'Along the way from f back to w1 the slopes multiply to 0.008049: the gradient fades.'
+		'Along the way from f back to w1 the slopes multiply to 0.008039: the gradient fades.'
 	);
 });
 
