@@ -41,13 +41,17 @@ function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 	];
 	if (done && !frame.known.rest && !active) strokes.push(passed(frame, id));
 	for (const act of acts) if (act.role !== 'leaving') strokes.push(flow(frame, id, act));
-	const drawn = strokes.filter(({ opacity, d }) => opacity > 0 && d !== '');
+	const wave = edge ? waveMark(frame, edge) : {};
+	const drawn = strokes.filter(
+		// a wave is its own line
+		({ opacity, d, tone }) => opacity > 0 && d !== '' && !(wave.wave && tone === 'idle')
+	);
 	return {
 		edge: id,
 		status: active ? 'active' : done ? 'done' : 'future',
 		strokes: [...glow(frame, id, drawn), ...drawn],
 		arrow: arrow(frame, id, acts, done),
-		...(edge && waveMark(frame, edge))
+		...wave
 	};
 }
 

@@ -1,5 +1,5 @@
 /** The same of the way back. */
-import { called, consumerOf, type Context } from '../explain/context.ts';
+import { called, consumerOf, nodeAt, type Context } from '../explain/context.ts';
 import { enumeration, factor, number, say, together, type Phrase } from '../explain/phrase.ts';
 import { entryName } from '../explain/tensors/entry.ts';
 import { entryOf } from '../explain/tensors/entry-of.ts';
@@ -102,18 +102,33 @@ function slopeReason(
 	{ at, got, slope, entry }: Slope
 ): readonly Phrase[] {
 	const node = consumerOf(context, edge);
-	const here = entryOf(context, node, at).values[edge.slot] ?? NaN;
 	const name = called(context, node.id);
-	const place = together(say`${entryName(context, edge.from, entry)} = ${number(here, 'forward')}`);
+	const place = placeOf(context, edge, at, entry);
 	if (Number.isNaN(slope))
 		return got === 0
-			? say`${name} has no slope at ${place}, and even 0 times an undefined number is undefined`
-			: say`${name} has no slope at ${place}`;
+			? say`${name} has no slope ${place}, and even 0 times an undefined number is undefined`
+			: say`${name} has no slope ${place}`;
 	if (Math.abs(slope) === Infinity)
 		return got === 0
-			? say`${name} has an infinite slope at ${place}, and 0 times infinity has no value, although nothing was to be passed on`
-			: say`${name} has an infinite slope at ${place}`;
+			? say`${name} has an infinite slope ${place}, and 0 times infinity has no value, although nothing was to be passed on`
+			: say`${name} has an infinite slope ${place}`;
 	return say`both numbers are finite, but their product is too large: ${LARGEST}`;
+}
+
+/** "at x = 0"; where several inputs vary, which one the slope is along: "along x at x = 0 and y = 0". */
+function placeOf(context: Context, edge: Edge, at: number, entry: number): readonly Phrase[] {
+	const node = consumerOf(context, edge);
+	const { values } = entryOf(context, node, at);
+	const varying = node.inputs
+		.map((id, slot) => ({ id, slot }))
+		.filter(({ id, slot }) => node.inputs.indexOf(id) === slot)
+		.filter(({ id }) => nodeAt(context, id).kind !== 'constant');
+	const places = varying.map(({ id, slot }) => {
+		const name = id === edge.from ? entryName(context, id, entry) : called(context, id);
+		return [together(say`${name} = ${number(values[slot] ?? NaN, 'forward')}`)];
+	});
+	const along = varying.length > 1 ? say`along ${called(context, edge.from)} ` : [];
+	return say`${along}at ${enumeration(places)}`;
 }
 
 function ruleReason(context: Context, node: OperationNode, { how }: Trouble): readonly Phrase[] {

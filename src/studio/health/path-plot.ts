@@ -6,9 +6,9 @@ import { format } from '$viz/format.ts';
 /** The picture, and within it the frame of the line. */
 export const WIDTH = 288;
 export const HEIGHT = 160;
-export const LEFT = 40;
+export const LEFT = 42;
 export const RIGHT = 280;
-export const TOP = 16;
+export const TOP = 24;
 export const FLOOR = 132;
 
 /** In powers of ten: the axis reaches at least this far from 1, and no farther than that. */
@@ -32,7 +32,7 @@ export interface PathPlot {
 	readonly names: readonly { readonly x: number; readonly label: string }[];
 	readonly ticks: readonly { readonly y: number; readonly text: string }[];
 	/** Under 1/1000 and over 1000, where that is on the picture. */
-	readonly bounds: readonly number[];
+	readonly zones: readonly { readonly y: number; readonly height: number }[];
 	/** What is said at a point, and on which side of it. */
 	readonly flags: readonly (Point & { readonly text: string; readonly end: boolean })[];
 }
@@ -43,7 +43,6 @@ export function pathPlot(health: PathHealth): PathPlot {
 	const places = scalePoint<number>([...products.keys()], [LEFT + 12, RIGHT - 12]);
 	const y = scaleLinear(domainOf(logs), [FLOOR, TOP]).clamp(true);
 	const points = logs.map((log, at) => ({ x: places(at) ?? LEFT, y: y(log) }));
-	const inside = (log: number): boolean => y(log) > TOP && y(log) < FLOOR;
 	return {
 		points,
 		path:
@@ -55,8 +54,11 @@ export function pathPlot(health: PathHealth): PathPlot {
 		ticks: y
 			.ticks(4)
 			.filter(Number.isInteger)
-			.map((log) => ({ y: y(log), text: format(10 ** log) })),
-		bounds: [VANISHED, EXPLODED].map(Math.log10).filter(inside).map(y),
+			.map((log) => ({ y: y(log), text: powerOfTen(log) })),
+		zones: [
+			{ y: y(Math.log10(VANISHED)), height: FLOOR - y(Math.log10(VANISHED)) },
+			{ y: TOP, height: y(Math.log10(EXPLODED)) - TOP }
+		].filter(({ height }) => height > 0),
 		flags: flagsOf(health, points)
 	};
 }
@@ -81,8 +83,9 @@ function domainOf(logs: readonly number[]): [number, number] {
 /** The target and the node at the other end always. */
 function namesOf({ from, steps }: PathHealth): readonly { at: number; label: string }[] {
 	const all = [from, ...steps.map(({ at }) => at)].map(({ label }, at) => ({ at, label }));
-	const each = Math.ceil((all.length - 1) / (NAMES - 1));
-	return all.filter(({ at }) => (all.length - 1 - at) % Math.max(1, each) === 0);
+	const each = Math.ceil(all.length / NAMES);
+	const last = all.length - 1;
+	return all.filter(({ at }) => at === last || (at % each === 0 && last - at >= each));
 }
 
 /** Where a bound is passed or the product ends; on a path without either, the step that changes most. */
@@ -117,12 +120,21 @@ function strongest({ steps }: PathHealth, points: readonly Point[]): PathPlot['f
 	return Math.abs(factor) === 1 ? [] : flagAt(points, at + 1, `× ${format(factor)} here`);
 }
 
-/** Half of the way to the neighbours is free on the side from which the line does not come. */
+/** Behind the point in the left half, before it in the right one; above, unless the line goes there. */
 function flagAt(points: readonly Point[], at: number | undefined, text: string): PathPlot['flags'] {
 	const point = at === undefined ? undefined : points[at];
 	if (!point) return [];
-	const before = points[(at ?? 0) - 1] ?? point;
-	const falls = point.y > before.y;
 	const end = point.x > (LEFT + RIGHT) / 2;
-	return [{ x: point.x + (end ? -4 : 4), y: point.y + (falls === end ? 16 : -9), text, end }];
+	const beside = points[(at ?? 0) + (end ? -1 : 1)] ?? point;
+	const under = beside.y < point.y;
+	return [{ x: point.x + (end ? -4 : 4), y: point.y + (under ? 17 : -9), text, end }];
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 0.01, 100; beyond them 10⁻³. */
+function powerOfTen(log: number): string {
+	if (Math.abs(log) <= 2) return format(10 ** log);
+	const digits = [...String(Math.abs(log))].map((digit) => RAISED[Number(digit)]).join('');
+	return `10${log < 0 ? '⁻' : ''}${digits}`;
 }
