@@ -154,3 +154,19 @@ test('one undefined entry of a matrix spoils its whole tensor', () => {
 	});
 	expect(poisonOf(context).forward).toMatchObject({ entry: 1, count: 1, size: 4 });
 });
+
+test('values that are fine, and a slope that is not', () => {
+	const context = contextOf('r = sqrt(x)\nf = 0*r + x', { x: 0 });
+	const { forward, backward } = poisonOf(context);
+	const { nodes } = context.graph;
+	expect(forward).toBeUndefined();
+	expect(nodes[backward?.node ?? -1]?.label).toBe('r');
+	const spoiled = nodes.filter(({ id }) => backward?.nodes[id]);
+	expect(spoiled.map(({ label }) => label)).toEqual(['x']);
+	expect(poisonOf(contextOf('f = where(x > 0, sqrt(x), x)', { x: -1 })).backward).toBeDefined();
+});
+
+test('nothing where everything is finite, and nothing for what the target does not use', () => {
+	expect(poisonOf(contextOf('f = sigmoid(w*x + b)'))).toEqual({});
+	expect(poisonOf(contextOf('u = 1/0\nf = x'))).toEqual({});
+});
