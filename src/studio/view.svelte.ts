@@ -82,7 +82,7 @@ export class View {
 		return { graph, run, schedule, format };
 	});
 	/** What hurts, at whatever step. */
-	readonly #health = $derived.by(() => healthOf(this.context));
+	readonly health = $derived.by(() => healthOf(this.context));
 
 	readonly scene = $derived.by(() => {
 		const { graph, layout, run, schedule, position, granularity, hovered, stale } = this.#session;
@@ -91,7 +91,7 @@ export class View {
 			hovered: hovered ?? null,
 			stale,
 			cell: this.cell,
-			health: { ...this.#health, ...(this.drag && { moved: this.drag.moved }) },
+			health: { ...this.health, ...(this.drag && { moved: this.drag.moved }) },
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
 			...(this.#decimals === undefined ? {} : { decimals: this.#decimals })
 		});

@@ -1,7 +1,7 @@
 import { operationAt, type Context } from '../explain/context.ts';
-import { arrivals, pullOrder } from '../explain/links.ts';
+import { pullOrder } from '../explain/links.ts';
 import { isFinite } from '../explain/tensors/size.ts';
-import type { Edge, EdgeId, NodeId } from '../graph.ts';
+import type { EdgeId, NodeId } from '../graph.ts';
 import type { Tensor } from '../tensor.ts';
 import { brokenEntries, type Trouble } from './trouble.ts';
 
@@ -52,6 +52,7 @@ function originsOf(context: Context, broken: Uint8Array, edges: Uint8Array): rea
 	const { graph, run, schedule } = context;
 	const origins: Origin[] = [];
 	const { target } = schedule;
+	const sums = overflowing(context, broken, edges);
 	if (!isFinite(run.seed)) origins.push({ node: target, how: 'given', tensor: () => run.seed });
 	for (const id of pullOrder(schedule).keys()) {
 		const edge = graph.edges[id];
@@ -63,7 +64,7 @@ function originsOf(context: Context, broken: Uint8Array, edges: Uint8Array): rea
 				how: soundAt(context, edge.to) ? 'made' : 'inherited',
 				tensor: () => run.contributionOf(id)
 			});
-		if (isSum(context, edge, broken, edges))
+		if (sums.has(id))
 			origins.push({ node: edge.from, how: 'sum', tensor: () => run.gradientOf(edge.from) });
 	}
 	return origins;
@@ -72,9 +73,17 @@ function originsOf(context: Context, broken: Uint8Array, edges: Uint8Array): rea
 const soundAt = (context: Context, node: NodeId): boolean =>
 	operationAt(context, node).inputs.every((input) => isFinite(context.run.valueOf(input)));
 
-/** Whether this edge is the last of several that bring finite numbers, whose sum is not finite. */
-function isSum(context: Context, edge: Edge, broken: Uint8Array, edges: Uint8Array): boolean {
-	if (!broken[edge.from]) return false;
-	const all = arrivals(context.graph, context.schedule, edge.from);
-	return all.at(-1)?.id === edge.id && !all.some(({ id }) => edges[id]);
+/**
+ * The edges that bring a node the last of several finite numbers, whose sum is not finite. In one go over all edges: an
+ * input may be used thousands of times.
+ */
+function overflowing(context: Context, broken: Uint8Array, edges: Uint8Array): ReadonlySet<EdgeId> {
+	const { graph, schedule } = context;
+	const last = new Map<NodeId, EdgeId>();
+	for (const id of pullOrder(schedule).keys()) {
+		const from = graph.edges[id]?.from;
+		if (from !== undefined && broken[from]) last.set(from, id);
+	}
+	for (const { id, from } of graph.edges) if (edges[id]) last.delete(from);
+	return new Set(last.values());
 }

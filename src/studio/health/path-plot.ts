@@ -14,8 +14,8 @@ export const FLOOR = 132;
 /** In powers of ten: the axis reaches at least this far from 1, and no farther than that. */
 const LEAST = [-1.2, 0.4] as const;
 const MOST = 30;
-/** Free below and above the line. */
-const ROOM = 0.12;
+/** Free below the line, where a word may stand, and above it. */
+const ROOM = { below: 0.3, above: 0.12 };
 /** Names that fit under the axis. */
 const NAMES = 7;
 
@@ -76,8 +76,7 @@ function domainOf(logs: readonly number[]): [number, number] {
 		Math.max(-MOST, Math.min(low, LEAST[0])),
 		Math.min(MOST, Math.max(high, LEAST[1]))
 	];
-	const room = ROOM * (to - from);
-	return [from - room, to + room];
+	return [from - ROOM.below * (to - from), to + ROOM.above * (to - from)];
 }
 
 /** The target and the node at the other end always. */
