@@ -40,8 +40,7 @@ function cardMark(
 	const kind = kindOf(frame, node);
 	const { told, ...content } = contentOf(frame, node, metrics, kind);
 	const waits = waitsForGradient(frame, node) && !told.gradient;
-	const illness = illnessOf(frame, node, told);
-	const under = underMark(frame, node, metrics);
+	const health = { ...illnessOf(frame, node, told), ...underMark(frame, node, metrics) };
 	return {
 		node: node.id,
 		key: node.key,
@@ -60,15 +59,14 @@ function cardMark(
 		...content,
 		...opensOf(node),
 		...closesOf(frame, node),
-		...illness,
-		...under,
+		...health,
 		numbers: numbersAt(metrics),
 		dashes: content.open ? '' : dashesOf(metrics, !told.value, waits),
 		focus: focusOf(metrics, node),
 		handle: handleOf(metrics),
 		hovered: frame.options.hovered === node.id,
 		input: content.value ? inputOf(frame, node) : null,
-		label: labelOf(node, told.value, told.gradient) + toldOf(illness) + underTold(under)
+		label: labelOf(node, told.value, told.gradient) + toldOf(health) + underTold(health)
 	};
 }
 
