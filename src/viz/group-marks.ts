@@ -8,6 +8,8 @@ import { sansWidth } from './text-width.ts';
 
 const SIZE = 12;
 const LABEL = { x: 10, baseline: 17, height: 22 };
+/** Around a name, so that an edge that passes behind it does not strike it through. */
+const GROUND = { x: 4, top: 13, height: 18 };
 /** Side of the button that closes an opened operation. */
 const BUTTON = 24;
 
@@ -27,6 +29,12 @@ function groupMark({ key, label, kind }: Group, box: GroupBox): GroupMark {
 		text,
 		x: box.x + LABEL.x,
 		y: box.y + LABEL.baseline,
+		ground: {
+			x: box.x + LABEL.x - GROUND.x,
+			y: box.y + LABEL.baseline - GROUND.top,
+			width: sansWidth(text, SIZE) + 2 * GROUND.x,
+			height: GROUND.height
+		},
 		close: closes
 			? { x: box.x + box.width - BUTTON - 2, y: box.y + 2, width: BUTTON, height: BUTTON }
 			: null,

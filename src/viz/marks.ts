@@ -199,6 +199,8 @@ export interface GroupMark {
 	readonly text: string;
 	readonly x: number;
 	readonly y: number;
+	/** What stands behind the name, and before the edges. */
+	readonly ground: Rect;
 	/** The button that closes it; null for a call. */
 	readonly close: Rect | null;
 	/** Read out for the button. */

@@ -48,6 +48,8 @@ export type Operand =
 			readonly tensor?: Tensor;
 			readonly label: string;
 			readonly span: Span;
+			/** The box in which it is written. */
+			readonly group: number | undefined;
 	  };
 
 /** An operation on operands whose shapes fit. */
@@ -146,7 +148,7 @@ export class Drafts {
 	/** The node of an operand; a number gets one of its own. */
 	settle(operand: Operand): number {
 		if (operand.kind === 'node') return operand.node;
-		const { value, tensor, label, span } = operand;
+		const { value, tensor, label, span, group } = operand;
 		const shape = tensor?.shape ?? [];
 		const spans = [span];
 		return this.push({
@@ -155,6 +157,7 @@ export class Drafts {
 			label,
 			shape,
 			spans,
+			group,
 			...(tensor ? { tensor } : {})
 		});
 	}

@@ -78,7 +78,8 @@ export class Evaluation {
 			const { span } = syntax;
 			const text = this.#source.slice(span.from, span.to);
 			const label = text.length <= 8 && scope.at === undefined ? text : shapeText(tensor.shape);
-			done.push({ kind: 'number', value: NaN, tensor, label, span: scope.at ?? span });
+			const { at = span, group } = scope;
+			done.push({ kind: 'number', value: NaN, tensor, label, span: at, group });
 		} else if (parts.length === 0) done.push(this.#leaf(syntax, scope));
 		else {
 			work.push({ kind: 'combine', syntax, scope });
@@ -195,10 +196,15 @@ export class Evaluation {
 	}
 
 	/** The result of a body is that of the call: it stands there as well. */
-	#leave(index: number, standsFor: string | undefined, done: readonly Operand[]): void {
+	#leave(index: number, standsFor: string | undefined, done: Operand[]): void {
 		const group = this.groups.list[index];
 		const result = done.at(-1);
-		if (group === undefined || result?.kind !== 'node') return;
+		if (group === undefined || result === undefined) return;
+		if (result.kind === 'number') {
+			// A box that is nothing but a number would be empty: the number is the caller’s.
+			if (result.group === index) done.splice(-1, 1, { ...result, group: group.parent });
+			return;
+		}
 		const draft = this.drafts.list[result.node];
 		group.output = result.node;
 		if (draft === undefined || draft.group !== index) return;
@@ -207,10 +213,10 @@ export class Evaluation {
 		this.drafts.renamed(result.node);
 	}
 
-	#leaf(syntax: Syntax, { parameters, at }: Scope): Operand {
+	#leaf(syntax: Syntax, { parameters, at, group }: Scope): Operand {
 		if (syntax.kind === 'number') {
 			const { value, text, span } = syntax;
-			return { kind: 'number', value, label: text.replace('-', '−'), span: at ?? span };
+			return { kind: 'number', value, label: text.replace('-', '−'), span: at ?? span, group };
 		}
 		if (syntax.kind !== 'name') throw new RangeError(`a ${syntax.kind} is no leaf`);
 		const { name, span } = syntax;
@@ -220,7 +226,13 @@ export class Evaluation {
 		if (known !== undefined) return this.#seen({ kind: 'node', node: known }, at ?? span);
 		const constant = namedConstant(name);
 		if (constant !== undefined)
-			return { kind: 'number', value: constant.value, label: constant.label, span: at ?? span };
+			return {
+				kind: 'number',
+				value: constant.value,
+				label: constant.label,
+				span: at ?? span,
+				group
+			};
 		const shape = this.#given.shapes.get(name) ?? [];
 		const node = this.drafts.push({ kind: 'input', name, shape, spans: [span] });
 		this.names.set(name, node);

@@ -48,7 +48,13 @@ function settled(
 		}
 		case 'constant': {
 			const node = { kind: 'constant', id, key, label, shape, spans, value: draft.value } as const;
-			return draft.tensor === undefined ? node : { ...node, tensor: draft.tensor };
+			const { tensor } = draft;
+			if (tensor === undefined && group === undefined) return node;
+			return {
+				...node,
+				...(tensor === undefined ? {} : { tensor }),
+				...(group === undefined ? {} : { group })
+			};
 		}
 		case 'operation': {
 			const { op, inputs } = draft;
