@@ -74,7 +74,10 @@ export interface Edge {
 export interface Group {
 	readonly id: GroupId;
 	readonly kind: 'operation' | 'call';
-	/** Of an opened operation: take it out of `CompileOptions.open` to close it. Unique within a graph. */
+	/**
+	 * Of an opened operation: take it out of `CompileOptions.open` to close it; equal operations of a tree have one key. Of a
+	 * call: names the same call in another version of the text, and no other one.
+	 */
 	readonly key: string;
 	/** `softmax` or the name of the reader's function. */
 	readonly label: string;
@@ -83,6 +86,15 @@ export interface Group {
 	/** The group around it. */
 	readonly parent?: GroupId;
 	readonly span: Span;
+}
+
+/** What the text writes more than once, and so is shared, or stands apart in a tree. */
+export interface Repeats {
+	/** The one written most often: its first node. */
+	readonly node: NodeId;
+	readonly times: number;
+	/** How many operations a tree has more. */
+	readonly more: number;
 }
 
 export interface Graph {
@@ -95,4 +107,6 @@ export interface Graph {
 	readonly output: NodeId;
 	/** Every name of the text, aliases included. */
 	readonly names: ReadonlyMap<string, NodeId>;
+	/** Absent where nothing is written twice. */
+	readonly repeats?: Repeats;
 }

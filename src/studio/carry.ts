@@ -18,7 +18,10 @@ export function carry(position: number, last: Timeline, next: Timeline): number 
 	const index = last.schedule.beats.findIndex(({ to }) => position <= to);
 	const beat = last.schedule.beats[index];
 	if (!beat) return next.schedule.steps.length;
-	const same = next.schedule.beats.find((other) => identity(other, next) === identity(beat, last));
+	const wanted = identity(beat, last);
+	const known = new Map(next.schedule.beats.map((other) => [identity(other, next), other]));
+	// What a tree computes again is, shared, the same node.
+	const same = known.get(wanted) ?? known.get(wanted.replace(/~\d+$/, ''));
 	const found = same ?? next.schedule.beats[Math.min(index, next.schedule.beats.length - 1)];
 	if (!found) return 0;
 	const done = position - beat.from;

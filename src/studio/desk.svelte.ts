@@ -67,6 +67,11 @@ export class Desk {
 		act();
 	};
 
+	/** Equal parts apart, or shared again. */
+	readonly turnTree = (): void => {
+		this.notice = this.session.toggleTree() ?? '';
+	};
+
 	readonly hoverText = (position: number | null): void => {
 		const shown = position !== null && !this.session.stale;
 		this.hover(shown ? (nodeAt(this.session.graph, position) ?? null) : null);

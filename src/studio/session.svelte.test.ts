@@ -299,3 +299,38 @@ test('numbers of the start that one drag went through are undone together, and n
 	session.undo();
 	expect(session.target).toBe(session.graph.output);
 });
+
+test('equal parts are drawn apart and shared again at the same step, and undone', () => {
+	const session = new Session(written('f = (a + b)*sin(a + b)'));
+	const at = (): string | undefined => {
+		const { schedule, graph, position } = session;
+		const beat = schedule.beats.find(({ to }) => to === position);
+		return `${beat?.kind} ${graph.nodes[beat?.node ?? -1]?.key.replace(/~\d+$/, '')}`;
+	};
+	session.position = session.schedule.beats.find(({ kind }) => kind === 'pull')?.to ?? 0;
+	const [step, gradient] = [at(), session.run.gradient('a').data[0]];
+	expect(session.toggleTree()).toBeUndefined();
+	expect(session.graph.nodes.filter(({ kind }) => kind === 'operation')).toHaveLength(4);
+	expect(session.document).toMatchObject({ tree: true, version: 3 });
+	expect(session.run.gradient('a').data[0]).toBeCloseTo(gradient ?? NaN, 12);
+	expect(at()).toBe(step);
+	// the second a + b is, shared, the first
+	session.position = session.schedule.beats.at(-2)?.to ?? 0;
+	const second = at();
+	session.toggleTree();
+	expect(session.document.tree).toBeUndefined();
+	expect(at()).toBe(second);
+	session.undo();
+	expect(session.document.tree).toBe(true);
+	session.undo();
+	expect(session.graph.nodes.filter(({ kind }) => kind === 'operation')).toHaveLength(3);
+});
+
+test('a tree that would be too large is refused in words, and nothing changes', () => {
+	const X = Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => 1));
+	const source = `f = ${Array.from({ length: 12 }, () => 'sum(exp(X))').join(' + ')}`;
+	const session = new Session({ ...written(source), values: { X } });
+	expect(session.toggleTree()).toMatch(/equal parts drawn apart/);
+	expect(session.document.tree).toBeUndefined();
+	expect(session.stale).toBe(false);
+});

@@ -10,15 +10,17 @@ import type { DragPhase } from '$viz/value-drag.ts';
 import { carry, type Timeline } from './carry.ts';
 import { seedOf, targetOf } from './chosen.ts';
 import { compiled } from './compiled.ts';
-import { completed, currentValues, literalOf, own, reshapes, roomy } from './current.ts';
+import { completed, currentValues, own, reshapes, roomy } from './current.ts';
 import type { Document } from './document.ts';
+import { turnedTree, withKey } from './drawn.ts';
 import { entryOf } from './grid/with-entry.ts';
-import { sameButLiterals, writtenLiteral } from './grid/written-literal.ts';
+import { sameButLiterals } from './grid/written-literal.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
+import { heldBy, holdingOf } from './holding.ts';
 import { NO_CARDS, openNodes, toggled } from './open-cards.ts';
 import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
-import { differs, type Holding, withNumberAt, withValue } from './rewritten.ts';
+import { differs, withNumberAt, withValue } from './rewritten.ts';
 import { sameStructure } from './same-structure.ts';
 import type { Background } from './work/background.ts';
 
@@ -44,8 +46,8 @@ export class Session {
 	#program: Program;
 	/** The values that fitted it last. */
 	#fitting: Values;
-	/** The operations that are open in it. */
-	#opened: Document['open'];
+	/** How it is drawn: which operations are open in it, and whether equal parts stand apart. */
+	#drawn: Pick<Document, 'open' | 'tree'>;
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	/** The numbers before the last drag, and the structure they belong to. */
 	#before = $state.raw<{ readonly graph: Graph; readonly values: Values }>();
@@ -105,7 +107,7 @@ export class Session {
 		const whole = completed(document, program);
 		this.#program = $state.raw(program);
 		this.#fitting = $state.raw(whole.values);
-		this.#opened = document.open;
+		this.#drawn = document;
 		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
 		this.#places = new Places(this.#arrangement(), background);
 		this.position = this.#within(document.position);
@@ -147,7 +149,7 @@ export class Session {
 	/** Gives an input numbers, in a new shape too; says why where it cannot. */
 	giveTensor(name: string, value: Value, phase: DragPhase): string | undefined {
 		const merge = this.#dragging(name, phase);
-		const holding = this.#holding(name);
+		const holding = holdingOf(this, name, this.range(name));
 		if (!holding || !differs(holding.value, value)) return undefined;
 		return this.#give(withValue(this.document, holding, value), merge);
 	}
@@ -155,19 +157,14 @@ export class Session {
 	/** Gives one place of an input a number; `index` counts the entries row by row from 0. */
 	giveEntry(name: string, index: number, number: number, phase: DragPhase): string | undefined {
 		const merge = this.#dragging(name, phase);
-		const holding = this.#holding(name);
+		const holding = holdingOf(this, name, this.range(name));
 		if (!holding || entryOf(holding.value, index) === number) return undefined;
 		return this.#give(withNumberAt(this.document, holding, index, number), merge);
 	}
 
 	/** What an input was given, though the program on screen may not fit it. */
 	held(name: string): Value {
-		const fitting = own(this.values, name) ?? 0;
-		if (!this.stale) return fitting;
-		const input = this.#input(name);
-		const literal = input && literalOf(this.program, input);
-		if (literal) return writtenLiteral(this.source, name)?.value ?? fitting;
-		return own(this.document.values, name) ?? fitting;
+		return heldBy(this, name);
 	}
 
 	/** Differentiates another node, by its key; the last line again for undefined. */
@@ -186,9 +183,16 @@ export class Session {
 
 	/** Draws an operation as what it is made of, or as one again. */
 	toggleOpen(key: string): void {
-		const { open = [], ...rest } = this.document;
-		const next = open.includes(key) ? open.filter((each) => each !== key) : [...open, key];
-		this.#change(next.length === 0 ? rest : { ...rest, open: next });
+		this.#change(withKey(this.document, 'open', key));
+	}
+
+	/** Draws equal parts apart, or shared again; says why where there would be too much to draw. */
+	toggleTree(): string | undefined {
+		const next = turnedTree(this.document);
+		const made = compiled(next);
+		if (!made.ok) return made.diagnostics[0]?.message;
+		this.#change(next);
+		return undefined;
 	}
 
 	/** Opens the card of a tensor into its numbers, or closes it. */
@@ -228,26 +232,11 @@ export class Session {
 		return { graph, target, direction: this.#direction, open: openNodes(this.#cards, graph) };
 	}
 
-	#input(name: string): ProgramInput | undefined {
-		return this.program.inputs.find((input) => input.name === name);
-	}
-
 	/** Notes who is being dragged; returns what its changes have in common for undo. */
 	#dragging(name: string, phase: DragPhase): string {
 		this.moving = phase === 'end' ? undefined : name;
 		if (phase === 'start') this.#before = { graph: this.graph, values: this.values };
 		return `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
-	}
-
-	/** Undefined where the text that gives the numbers cannot be read. */
-	#holding(name: string): Holding | undefined {
-		const input = this.#input(name);
-		const literal = input && literalOf(this.program, input);
-		if (!input || (literal && this.illegible)) return undefined;
-		const written = this.stale ? writtenLiteral(this.source, name) : literal;
-		if (literal && !written) return undefined;
-		const span = literal && written?.span;
-		return { name, value: this.held(name), range: this.range(name), literal: span };
 	}
 
 	#give(document: Document | undefined, merge: string): string | undefined {
@@ -303,7 +292,8 @@ export class Session {
 
 	#outdated(document: Document): boolean {
 		const { program } = this;
-		if (document.source !== program.source || document.open !== this.#opened) return true;
+		if (document.source !== program.source) return true;
+		if (document.open !== this.#drawn.open || document.tree !== this.#drawn.tree) return true;
 		return reshapes(program, document);
 	}
 
@@ -317,7 +307,7 @@ export class Session {
 		const lit = this.hovered === undefined ? undefined : last.nodes[this.hovered]?.key;
 		this.#problems = [];
 		this.#program = next.program;
-		this.#opened = document.open;
+		this.#drawn = document;
 		this.hovered = this.graph.nodes.find(({ key }) => key === lit)?.id;
 	}
 }

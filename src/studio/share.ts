@@ -12,7 +12,7 @@ export function pruned(document: Document, { inputs, graph }: Program): Document
 				return entry === undefined ? [] : [[name, entry]];
 			})
 		);
-	const { values, ranges, roles, target, seed, open, ...rest } = document;
+	const { values, ranges, roles, target, seed, open, tree, ...rest } = document;
 	const opened = open?.filter((key) => graph.groups.some((group) => group.key === key)) ?? [];
 	return {
 		...rest,
@@ -21,7 +21,8 @@ export function pruned(document: Document, { inputs, graph }: Program): Document
 		roles: keep(roles),
 		...(graph.nodes.some(({ key }) => key === target) ? { target } : {}),
 		...(seed === undefined ? {} : { seed }),
-		...(opened.length === 0 ? {} : { open: opened })
+		...(opened.length === 0 ? {} : { open: opened }),
+		...(tree && graph.repeats ? { tree } : {})
 	};
 }
 

@@ -24,6 +24,7 @@ function groupMark({ key, label, kind }: Group, box: GroupBox): GroupMark {
 	const closes = kind === 'operation';
 	const text = shortened(label, box.width - 2 * LABEL.x - (closes ? BUTTON : 0));
 	return {
+		group: box.group,
 		key,
 		place: { x: box.x, y: box.y, width: box.width, height: box.height },
 		text,

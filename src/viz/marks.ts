@@ -1,5 +1,5 @@
 /** Finished marks: everything a component writes into the page, and nothing it has to work out. */
-import type { EdgeId, NodeId } from '$graph/graph.ts';
+import type { EdgeId, GroupId, NodeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import type { Label } from '$graph/label.ts';
 import type { CellPaths } from './cell-paths.ts';
@@ -193,6 +193,7 @@ export interface NotePart {
 
 /** The box behind the nodes of a call, or of an operation that was opened. */
 export interface GroupMark {
+	readonly group: GroupId;
 	readonly key: string;
 	readonly place: Rect;
 	/** Its name, and where that begins. */

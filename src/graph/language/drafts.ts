@@ -3,8 +3,9 @@ import { operationNames, operations, type OperationName } from '../ops/index.ts'
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import { sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
+import { DraftRepeats } from './draft-repeats.ts';
 import { StructureHash } from './keys.ts';
-import { LIMITS, TOO_MANY_NODES, TOO_MANY_NUMBERS } from './limits.ts';
+import { LIMITS, TOO_MANY_NODES, TOO_MANY_NUMBERS, TREE_TOO_LARGE } from './limits.ts';
 import { Refused } from './refused.ts';
 import { error } from './report.ts';
 import { SharedTable } from './shared-table.ts';
@@ -72,10 +73,12 @@ const CODES = new Map(operationNames.map((name, code) => [name, code]));
 /** Stands for the second input of an operation that has one. */
 const NONE = 0x7fffffff;
 
-/** The list of drafts, in evaluation order, in which equal operations are one. */
+/** The list of drafts, in evaluation order, in which equal operations are one, or each is its own in a tree. */
 export class Drafts {
 	readonly list: Draft[] = [];
+	readonly repeats = new DraftRepeats();
 	readonly #limit: number;
+	readonly #tree: boolean;
 	readonly #hashes = new StructureHash();
 	readonly #shared = new SharedTable();
 	/** What the table has no room for: three inputs and more, or options. */
@@ -83,19 +86,24 @@ export class Drafts {
 	readonly #numbers = new Map<number | string, number>();
 	#elements = 0;
 
-	constructor(limit: number = LIMITS.nodes) {
+	constructor(limit: number = LIMITS.nodes, tree = false) {
 		this.#limit = limit;
+		this.#tree = tree;
 	}
 
 	/** Refuses what would go past a limit, before anything of that size is made. */
 	push(draft: Draft): number {
 		const [span = { from: 0, to: 0 }] = draft.spans;
-		if (this.list.length >= this.#limit) throw new Refused(error(span, TOO_MANY_NODES));
+		if (this.list.length >= this.#limit) this.#refuse(span, TOO_MANY_NODES);
 		this.#elements += sizeOf(draft.shape);
-		if (this.#elements > LIMITS.elements) throw new Refused(error(span, TOO_MANY_NUMBERS));
+		if (this.#elements > LIMITS.elements) this.#refuse(span, TOO_MANY_NUMBERS);
 		const index = this.list.push(draft) - 1;
 		this.#hashes.add(index, draft);
 		return index;
+	}
+
+	#refuse(span: Span, message: string): never {
+		throw new Refused(error(span, this.#tree ? TREE_TOO_LARGE : message));
 	}
 
 	/** A name or another identity changes what the hash of a node is made of. */
@@ -114,8 +122,11 @@ export class Drafts {
 	apply(application: Application): number {
 		const found = this.#find(application);
 		if (found !== undefined) {
-			this.#seenAgain(found, application);
-			return found;
+			this.repeats.add(found);
+			if (!this.#tree) {
+				this.#seenAgain(found, application);
+				return found;
+			}
 		}
 		const { op, operands, shape, options, star, span, group } = application;
 		const inputs = operands.map((operand) => this.settle(operand));
@@ -132,7 +143,8 @@ export class Drafts {
 			opens,
 			group
 		});
-		this.#remember(application, node);
+		if (found === undefined) this.#remember(application, node);
+		else this.repeats.equal(node, found);
 		return node;
 	}
 
@@ -188,7 +200,7 @@ export class Drafts {
 
 	/** A node is its index; equal numbers share a negative code. */
 	#code(operand: Operand): number {
-		if (operand.kind === 'node') return operand.node;
+		if (operand.kind === 'node') return this.repeats.first(operand.node);
 		const { tensor, value } = operand;
 		const key = tensor
 			? `${tensor.shape.join()}:${tensor.data.join()}`

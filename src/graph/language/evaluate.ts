@@ -177,9 +177,9 @@ export class Evaluation {
 		const definition = this.#functions.get(syntax.name);
 		if (definition === undefined) throw new RangeError(`no function ${syntax.name}`);
 		const span = scope.at ?? syntax.span;
-		const key = `call:${syntax.name}:${this.groups.list.length}`;
 		const { name: label } = syntax;
-		const group = this.groups.enter({ kind: 'call', key, label, parent: scope.group, span });
+		const parent = scope.group;
+		const group = this.groups.enter({ kind: 'call', key: undefined, label, parent, span });
 		this.#enter(definition, operands, { group }, work);
 	}
 

@@ -1,0 +1,31 @@
+import type { Repeats } from '../graph.ts';
+
+/** Operations that the text writes more than once, found while it is read; in a tree each of them is a node of its own. */
+export class DraftRepeats {
+	/** How often each was written again, by its first node. */
+	readonly #again = new Map<number, number>();
+	/** The first node that is equal, of those that a tree makes again. */
+	readonly #first = new Map<number, number>();
+
+	add(node: number): void {
+		this.#again.set(node, (this.#again.get(node) ?? 0) + 1);
+	}
+
+	equal(node: number, first: number): void {
+		this.#first.set(node, first);
+	}
+
+	first(node: number): number {
+		return this.#first.get(node) ?? node;
+	}
+
+	/** The one written most often, and of those the largest; undefined where nothing is written twice. */
+	get told(): Repeats | undefined {
+		let [most, node, more] = [0, 0, 0];
+		for (const [first, again] of this.#again) {
+			more += again;
+			if (again > most || (again === most && first > node)) [most, node] = [again, first];
+		}
+		return most === 0 ? undefined : { node, times: most + 1, more };
+	}
+}
