@@ -5,6 +5,8 @@ import type { Beat, Schedule } from '$graph/steps.ts';
 export interface Timeline {
 	readonly graph: Graph;
 	readonly schedule: Schedule;
+	/** The key of the card that shows a node, by its key. */
+	readonly cardOf?: (key: string) => string | undefined;
 }
 
 /**
@@ -21,7 +23,11 @@ export function carry(position: number, last: Timeline, next: Timeline): number 
 	const wanted = identity(beat, last);
 	const known = new Map(next.schedule.beats.map((other) => [identity(other, next), other]));
 	// What a tree computes again is, shared, the same node.
-	const same = known.get(wanted) ?? known.get(wanted.replace(/~\d+$/, ''));
+	const card = next.cardOf?.(keyOf(beat, last)) ?? '';
+	const same =
+		known.get(wanted) ??
+		known.get(`${beat.kind} ${card}`) ??
+		known.get(wanted.replace(/~\d+$/, ''));
 	const found = same ?? next.schedule.beats[Math.min(index, next.schedule.beats.length - 1)];
 	if (!found) return 0;
 	const done = position - beat.from;
@@ -29,6 +35,7 @@ export function carry(position: number, last: Timeline, next: Timeline): number 
 	return complete ? found.to : found.from + done;
 }
 
-function identity({ kind, node }: Beat, { graph }: Timeline): string {
-	return `${kind} ${node === undefined ? '' : (graph.nodes[node]?.key ?? '')}`;
-}
+const identity = (beat: Beat, timeline: Timeline): string =>
+	`${beat.kind} ${keyOf(beat, timeline)}`;
+
+const keyOf = ({ node }: Beat, { graph }: Timeline): string => graph.nodes[node ?? -1]?.key ?? '';

@@ -334,3 +334,70 @@ test('a tree that would be too large is refused in words, and nothing changes', 
 	expect(session.document.tree).toBeUndefined();
 	expect(session.stale).toBe(false);
 });
+
+const LAYERS =
+	'layer(W, x, b) = relu(W*x + b)\nh = layer(W1, x, b1)\ny = layer(W2, h, b2)\nf = y^2';
+
+/** The key of the node of the step at the playhead. */
+const stepAt = ({ schedule, graph, position }: Session): string => {
+	const beat = schedule.beats.find(({ to }) => to === position);
+	return `${beat?.kind} ${graph.nodes[beat?.node ?? -1]?.key}`;
+};
+
+test('a box is closed and opened at the same step, and that is undone', () => {
+	const session = new Session(written(LAYERS));
+	const hidden = session.schedule.beats.find(
+		({ kind, node }) => kind === 'pull' && session.graph.nodes[node ?? -1]?.label === 'v1'
+	);
+	session.position = hidden?.to ?? 0;
+	session.hovered = session.graph.names.get('y');
+	const [value, gradient] = [output(session), session.run.gradient('W1').data[0]];
+	session.toggleBox('call:layer:n:h');
+	expect(session.graph.nodes.filter(({ kind }) => kind === 'box')).toMatchObject([{ label: 'h' }]);
+	expect(session.document).toMatchObject({ closed: ['call:layer:n:h'], version: 3 });
+	expect(stepAt(session)).toBe('pull n:h');
+	expect(session.hovered).toBe(session.graph.names.get('y'));
+	expect([output(session), session.run.gradient('W1').data[0]]).toEqual([value, gradient]);
+	drag(session, 'x', 2);
+	expect(session.graph.nodes.some(({ kind }) => kind === 'box')).toBe(true);
+	session.toggleOpen('call:layer:n:h');
+	expect(session.document.closed).toBeUndefined();
+	expect(stepAt(session)).toBe('pull n:h');
+	session.undo();
+	expect(session.document.closed).toEqual(['call:layer:n:h']);
+	session.undo();
+	session.undo();
+	expect(stepAt(session)).toMatch(/^pull o:/);
+});
+
+test('what is closed stays closed when the text is edited around it, and numbers keep the drawing', () => {
+	const session = new Session(written('z = w*x + b\nf = sigmoid(z)'));
+	session.toggleBox('line:z');
+	const { graph, layout } = session;
+	drag(session, 'w', 2);
+	expect(session.graph).toBe(graph);
+	expect(session.layout).toBe(layout);
+	session.write('z = w*x + b + c\nf = sigmoid(z)', 'typing');
+	expect(session.graph.nodes.find(({ kind }) => kind === 'box')).toMatchObject({
+		text: 'w*x + b + c'
+	});
+});
+
+test('an opened operation is closed by its box', () => {
+	const session = new Session(FIRST);
+	const node = session.graph.nodes.at(-1);
+	const key = node?.kind === 'operation' ? (node.opens ?? '') : '';
+	session.toggleOpen(key);
+	expect(session.document.open).toEqual([key]);
+	session.toggleBox(key);
+	expect(session.document.open).toBeUndefined();
+});
+
+test('what is hidden can be differentiated, and is a card then', () => {
+	const session = new Session(written(LAYERS));
+	const inner = session.graph.nodes.find(({ label }) => label === 'v1');
+	session.setTarget(inner?.key);
+	session.toggleBox('call:layer:n:h');
+	expect(session.graph.nodes[session.target]?.label).toBe('v1');
+	expect(session.run.gradient('W1').data[0]).toBe(session.values['x']);
+});

@@ -7,11 +7,13 @@ import { type Value, type Values } from '$graph/tensor.ts';
 import type { Direction } from '$viz/layout.ts';
 import { type Granularity, restPosition } from '$viz/playhead.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
+import { cardKeys } from './card-keys.ts';
 import { carry, type Timeline } from './carry.ts';
 import { seedOf, targetOf } from './chosen.ts';
 import { compiled } from './compiled.ts';
 import { completed, currentValues, own, reshapes, roomy } from './current.ts';
 import type { Document } from './document.ts';
+import { drawer } from './drawer.ts';
 import { turnedTree, withKey } from './drawn.ts';
 import { entryOf } from './grid/with-entry.ts';
 import { sameButLiterals } from './grid/written-literal.ts';
@@ -21,6 +23,7 @@ import { NO_CARDS, openNodes, toggled } from './open-cards.ts';
 import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
 import { differs, withNumberAt, withValue } from './rewritten.ts';
+import { sameNode } from './same-node.ts';
 import { sameStructure } from './same-structure.ts';
 import type { Background } from './work/background.ts';
 
@@ -42,8 +45,8 @@ export class Session {
 	/** The input whose number is being dragged. */
 	moving = $state<string>();
 	#history: History<Snapshot>;
-	/** The last text that could be read, and the shapes that went with it. */
-	#program: Program;
+	/** The last text that could be read, and the shapes that went with it; nothing in it is closed. */
+	#whole: Program;
 	/** The values that fitted it last. */
 	#fitting: Values;
 	/** How it is drawn: which operations are open in it, and whether equal parts stand apart. */
@@ -57,7 +60,10 @@ export class Session {
 	readonly #places: Places;
 
 	readonly document = $derived.by(() => this.#history.present.document);
-	readonly program = $derived.by(() => this.#program);
+	readonly #draw = drawer();
+	/** The program as it is drawn, beside the whole one. */
+	readonly drawing = $derived.by(() => this.#draw(this.#whole, this.document));
+	readonly program = $derived(this.drawing.program);
 	readonly graph = $derived(this.program.graph);
 	/** Errors of the text as it stands, or else what the reading of it has to say. */
 	readonly diagnostics = $derived.by(() =>
@@ -105,7 +111,7 @@ export class Session {
 		if (!first.ok) throw new Error(first.diagnostics[0]?.message);
 		const { program } = first;
 		const whole = completed(document, program);
-		this.#program = $state.raw(program);
+		this.#whole = $state.raw(program);
 		this.#fitting = $state.raw(whole.values);
 		this.#drawn = document;
 		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
@@ -181,9 +187,19 @@ export class Session {
 		this.#change(seed === undefined ? rest : { ...rest, seed }, { merge });
 	}
 
-	/** Draws an operation as what it is made of, or as one again. */
+	/** Draws an operation or a closed box as what it is made of, or an operation as one again. */
 	toggleOpen(key: string): void {
-		this.#change(withKey(this.document, 'open', key));
+		const list = this.document.closed?.includes(key) ? 'closed' : 'open';
+		this.#change(withKey(this.document, list, key));
+	}
+
+	/** Draws a box or a line as one card, by its key, or as its parts again; an opened operation closes likewise. */
+	toggleBox(key: string): void {
+		const opened = this.#whole.graph.groups.some(
+			(each) => each.kind === 'operation' && each.key === key
+		);
+		if (opened) this.toggleOpen(key);
+		else this.#change(withKey(this.document, 'closed', key));
 	}
 
 	/** Draws equal parts apart, or shared again; says why where there would be too much to draw. */
@@ -250,7 +266,7 @@ export class Session {
 	}
 
 	#timeline(): Timeline {
-		return { graph: this.graph, schedule: this.schedule };
+		return { graph: this.graph, schedule: this.schedule, cardOf: cardKeys(this.drawing) };
 	}
 
 	#change(document: Document, merging: { merge?: string; within?: number } = {}): void {
@@ -279,13 +295,14 @@ export class Session {
 	/** The text is read anew where it or a shape has changed; every input of what is read has numbers. */
 	#read(last: Timeline): void {
 		const { document, position } = this.#history.present;
-		if (this.stale || this.#outdated(document)) this.#compile(document, last.graph);
+		if (this.stale || this.#outdated(document)) this.#compile(document);
 		if (this.stale) return;
 		const present = { document: completed(document, this.program), position };
 		this.#history = { ...this.#history, present };
 		this.#fitting = present.document.values;
 		this.#places.arrange(this.#arrangement(), this.still);
 		const now = this.#timeline();
+		this.hovered = sameNode(this.hovered, last.graph, now.graph);
 		if (last.graph !== now.graph || last.schedule.target !== now.schedule.target)
 			this.position = carry(this.position, last, now);
 	}
@@ -298,16 +315,14 @@ export class Session {
 	}
 
 	/** Of a text that cannot be read, and of shapes that do not fit, only the errors are kept. */
-	#compile(document: Document, last: Graph): void {
+	#compile(document: Document): void {
 		const next = compiled(document);
 		if (!next.ok) {
 			this.#problems = next.diagnostics.filter(({ severity }) => severity === 'error');
 			return;
 		}
-		const lit = this.hovered === undefined ? undefined : last.nodes[this.hovered]?.key;
 		this.#problems = [];
-		this.#program = next.program;
+		this.#whole = next.program;
 		this.#drawn = document;
-		this.hovered = this.graph.nodes.find(({ key }) => key === lit)?.id;
 	}
 }

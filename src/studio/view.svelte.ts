@@ -9,6 +9,7 @@ import { healthOf } from '$graph/health/health.ts';
 import type { Role } from '$graph/program.ts';
 import type { Schedule } from '$graph/steps.ts';
 import { plainTex } from '$graph/tex/plain.ts';
+import { relinked } from '$graph/tex/parts.ts';
 import { programTex } from '$graph/tex/program.ts';
 import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
@@ -175,8 +176,8 @@ export class View {
 	});
 
 	readonly formula = $derived.by(() => {
-		const { statements, graph } = this.#session.program;
-		const tex = programTex(statements, graph);
+		const { whole, shownOf } = this.#session.drawing;
+		const tex = relinked(programTex(whole.statements, whole.graph), shownOf);
 		return { tex, plain: tex === undefined ? '' : plainTex(tex) };
 	});
 }

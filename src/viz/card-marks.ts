@@ -1,5 +1,7 @@
 /** Cards: what a node is, its value, its gradient, and how far it has come. */
-import type { GraphNode } from '$graph/graph.ts';
+import { closingAt } from '$graph/boxes/closing-at.ts';
+import { isComputed } from '$graph/computed.ts';
+import type { ComputedNode, GraphNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
 import { plainLabel } from '$graph/label.ts';
 import { shapeText, type Tensor } from '$graph/tensor.ts';
@@ -24,7 +26,7 @@ export function cardMarks(frame: Frame): readonly CardMark[] {
 		const box = frame.layout.boxes[node.id];
 		const card = frame.layout.cards[node.id];
 		if (!box || !card) return [];
-		return [{ ...cardMark(frame, node, box, card), ...shapeOf(card, node.kind !== 'operation') }];
+		return [{ ...cardMark(frame, node, box, card), ...shapeOf(card, !isComputed(node)) }];
 	});
 }
 
@@ -57,6 +59,7 @@ function cardMark(
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
 		...content,
 		...opensOf(node),
+		...closesOf(frame, node),
 		...illness,
 		...under,
 		numbers: numbersAt(metrics),
@@ -73,7 +76,16 @@ const inputOf = ({ run }: Frame, node: GraphNode): CardMark['input'] =>
 	node.kind === 'input' ? { name: node.name, value: run.primal(node.id) } : null;
 
 const opensOf = (node: GraphNode): Pick<CardMark, 'opens'> =>
-	node.kind === 'operation' && node.opens !== undefined ? { opens: node.opens } : {};
+	isComputed(node) && node.opens !== undefined ? { opens: node.opens } : {};
+
+/** What the letter c closes, or a button on the card of a line. */
+function closesOf({ graph, schedule }: Frame, node: GraphNode): Pick<CardMark, 'closes'> {
+	const found = closingAt(graph, schedule.target, node.id);
+	if (found === undefined) return {};
+	const { key, line, own } = found;
+	const button = `Show ${plainLabel(line ?? '')} as one card (c)`;
+	return { closes: { key, ...(own && line !== undefined ? { button } : {}) } };
+}
 
 /** Two numbers, two maps or tables, and what is read out of them. */
 function contentOf(
@@ -145,14 +157,14 @@ function dashesOf({ width, height }: Metrics, value: boolean, gradient: boolean)
 function rulesOf({ width, height, glyph }: Metrics, kind: CardMark['kind']): string {
 	const between = `M${glyph},${height / 2}H${width}`;
 	const beside = `M${glyph},0V${height}`;
-	return kind === 'operation' || kind === 'constant' ? beside + between : between;
+	return kind === 'operation' || kind === 'box' || kind === 'constant' ? beside + between : between;
 }
 
 function focusOf(
 	{ width, height, table }: CardMetrics,
 	node: GraphNode
 ): Rect & { radius: number } {
-	const radius = table ? 18 : node.kind === 'operation' ? 14 : Math.min(34, height / 2 + 7);
+	const radius = table ? 18 : isComputed(node) ? 14 : Math.min(34, height / 2 + 7);
 	return { x: -7, y: -7, width: width + 14, height: height + 14, radius };
 }
 
@@ -163,15 +175,21 @@ const handleOf = ({ width, height, glyph }: Metrics): Rect => ({
 	height: height / 2
 });
 
+/** multiply; a box of 3 operations, layer(W1, x, b1). */
+function titleOf(node: ComputedNode): string {
+	if (node.kind === 'operation') return operations[node.op].title;
+	const count = node.operations;
+	return `a box of ${count} ${count === 1 ? 'operation' : 'operations'}, ${node.text}`;
+}
+
 type Told = { readonly title: string } | null;
 
 function labelOf(node: GraphNode, value: Told, gradient: Told): string {
-	const what =
-		node.kind === 'operation'
-			? `${plainLabel(node.label)}, ${operations[node.op].title}`
-			: node.kind === 'input'
-				? `${plainLabel(node.name)}, input`
-				: 'constant';
+	const what = isComputed(node)
+		? `${plainLabel(node.label)}, ${titleOf(node)}`
+		: node.kind === 'input'
+			? `${plainLabel(node.name)}, input`
+			: 'constant';
 	const shape = isNumber(node) ? '' : `, ${shapeText(node.shape)}`;
 	const told = value ? `value ${value.title}` : 'not computed yet';
 	return `${what}${shape}, ${told}${gradient ? `, gradient ${gradient.title}` : ''}`;

@@ -10,7 +10,7 @@ const SIZE = 12;
 const LABEL = { x: 10, baseline: 17, height: 22 };
 /** Around a name, so that an edge that passes behind it does not strike it through. */
 const GROUND = { x: 4, top: 13, height: 18 };
-/** Side of the button that closes an opened operation. */
+/** Side of the button that closes it. */
 const BUTTON = 24;
 
 export function groupMarks({ graph, layout }: Frame): readonly GroupMark[] {
@@ -20,9 +20,8 @@ export function groupMarks({ graph, layout }: Frame): readonly GroupMark[] {
 	});
 }
 
-function groupMark({ key, label, kind }: Group, box: GroupBox): GroupMark {
-	const closes = kind === 'operation';
-	const text = shortened(label, box.width - 2 * LABEL.x - (closes ? BUTTON : 0));
+function groupMark({ key, label }: Group, box: GroupBox): GroupMark {
+	const text = shortened(label, box.width - 2 * LABEL.x - BUTTON);
 	return {
 		group: box.group,
 		key,
@@ -36,10 +35,8 @@ function groupMark({ key, label, kind }: Group, box: GroupBox): GroupMark {
 			width: sansWidth(text, SIZE) + 2 * GROUND.x,
 			height: GROUND.height
 		},
-		close: closes
-			? { x: box.x + box.width - BUTTON - 2, y: box.y + 2, width: BUTTON, height: BUTTON }
-			: null,
-		label: closes ? `Close ${label}` : label
+		close: { x: box.x + box.width - BUTTON - 2, y: box.y + 2, width: BUTTON, height: BUTTON },
+		label: `Close ${label}`
 	};
 }
 

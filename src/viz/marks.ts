@@ -47,6 +47,13 @@ export interface MapsMark {
 	readonly left: number;
 }
 
+/** The innermost box, or the line, around a node. */
+export interface ClosesMark {
+	readonly key: string;
+	/** Offers it on the card itself: that of a line, which has no box with a button. */
+	readonly button?: string;
+}
+
 export interface CardMark {
 	readonly node: NodeId;
 	readonly key: string;
@@ -59,7 +66,7 @@ export interface CardMark {
 	readonly cell: string;
 	/** The rule between the two numbers, and the one beside the glyph. */
 	readonly rules: string;
-	readonly kind: 'operation' | 'constant' | 'parameter' | 'data';
+	readonly kind: 'operation' | 'box' | 'constant' | 'parameter' | 'data';
 	readonly status: Status;
 	/** Whose colour the ring takes. */
 	readonly phase: Phase | null;
@@ -75,8 +82,10 @@ export interface CardMark {
 	readonly maps?: MapsMark;
 	/** Of a card that is open. */
 	readonly open?: OpenMark;
-	/** The key with which its operation can be drawn as what it is made of. */
+	/** The key with which its operation, or its box, can be drawn as what it is made of. */
 	readonly opens?: string;
+	/** What can be drawn as one card with it. */
+	readonly closes?: ClosesMark;
 	/** Where numbers stop being finite, or what that spoils; absent for a card whose numbers are sound. */
 	readonly ill?: 'origin' | 'reached';
 	/** A few words under it: what lets nothing through, or what a drag did. */
@@ -202,8 +211,8 @@ export interface GroupMark {
 	readonly y: number;
 	/** What stands behind the name, and before the edges. */
 	readonly ground: Rect;
-	/** The button that closes it; null for a call. */
-	readonly close: Rect | null;
+	/** The button that closes it. */
+	readonly close: Rect;
 	/** Read out for the button. */
 	readonly label: string;
 }

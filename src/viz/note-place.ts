@@ -1,4 +1,5 @@
 /** Where the notes about sums stand: by the layout alone, so that a note stays put from path to path. */
+import { isComputed } from '$graph/computed.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 import { hull, piecesIn, stretches, touches, type Line } from './crossing.ts';
 import type { Box, Layout, Rect } from './layout.ts';
@@ -42,7 +43,7 @@ export function notePlaces(layout: Layout, graph: Graph): ReadonlyMap<NodeId, No
 }
 
 function cheapest(layout: Layout, graph: Graph, box: Box, taken: readonly Rect[]): NotePlace {
-	const candidates = candidatesOf(box, layout.metrics, graph.nodes[box.node]?.kind === 'operation');
+	const candidates = candidatesOf(box, layout.metrics, isComputed(graph.nodes[box.node]));
 	const windows = candidates.map(({ rect }) => grown(rect, 8));
 	const lines = graph.edges.flatMap(({ id, from }): Line[] => {
 		const curve = layout.curves[id] ?? [];

@@ -100,7 +100,12 @@ function headerWords(node: GraphNode, kind: CardMark['kind']): readonly TextMark
 	const { title } = titleOf(node);
 	const after = PAD + nameWidth(title, NAME.size) + 10;
 	const shape = shapeText(node.shape);
-	const what = node.kind === 'operation' ? operations[node.op].title : kind;
+	const what =
+		node.kind === 'operation'
+			? operations[node.op].title
+			: node.kind === 'box'
+				? (node.calls ?? 'line')
+				: kind;
 	const y = NAME.baseline - 1;
 	return [
 		{ ...words(shape, after, y), kind: 'count' },
