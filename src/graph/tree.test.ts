@@ -80,6 +80,27 @@ test('a part within a part that is written twice counts with it', () => {
 	expect(graph.nodes[graph.repeats?.node ?? -1]).toMatchObject({ op: 'exp' });
 });
 
+test('an opened definition that uses something twice is not a text that writes it twice', () => {
+	const key = (source: string): string => {
+		const node = compiled(source, { x: [1, 2] }, false).graph.nodes.find(
+			(each) => each.kind === 'operation' && each.opens !== undefined
+		);
+		return node?.kind === 'operation' ? (node.opens ?? '') : '';
+	};
+	const opened = (source: string, tree: boolean): Graph => {
+		const made = compile(source, { x: [1, 2] }, { open: new Set([key(source)]), tree });
+		if (!made.ok) throw new Error(made.diagnostics[0]?.message);
+		return made.program.graph;
+	};
+	for (const tree of [false, true])
+		expect(opened('f = sum(softmax(x))', tree).repeats).toBeUndefined();
+	const twice = 'f = sum(softmax(x)) + sum(softmax(x)^2)';
+	const [shared, apart] = [opened(twice, false), opened(twice, true)];
+	expect(operations(apart)).toBe(operations(shared) + (shared.repeats?.more ?? 0));
+	expect(apart.repeats?.more).toBe(shared.repeats?.more);
+	expect(apart.groups).toHaveLength(2);
+});
+
 test('a tree that is too large is refused in words of its own, before it is made', () => {
 	const X = Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => 1));
 	const source = `f = ${Array.from({ length: 12 }, () => 'sum(exp(X))').join(' + ')}`;
@@ -97,7 +118,8 @@ test('a tree that is too large is refused in words of its own, before it is made
 		options: undefined,
 		star: false,
 		span: { from: 0, to: 1 },
-		group: undefined
+		group: undefined,
+		definition: undefined
 	} as const;
 	expect([drafts.apply(sine), drafts.apply(sine)]).toEqual([1, 2]);
 	expect(() => drafts.apply(sine)).toThrow(Refused);

@@ -372,6 +372,7 @@ test('a box is closed and opened at the same step, and that is undone', () => {
 
 test('what is closed stays closed when the text is edited around it, and numbers keep the drawing', () => {
 	const session = new Session(written('z = w*x + b\nf = sigmoid(z)'));
+	session.still = true;
 	session.toggleBox('line:z');
 	const { graph, layout } = session;
 	drag(session, 'w', 2);

@@ -2,7 +2,8 @@
 import type { Group } from '$graph/graph.ts';
 import type { Frame } from './frame.ts';
 import type { GroupBox } from './group-boxes.ts';
-import type { Rect } from './layout.ts';
+import { labelPlace } from './group-label.ts';
+import type { Layout, Rect } from './layout.ts';
 import type { GroupMark } from './marks.ts';
 import { sansWidth } from './text-width.ts';
 
@@ -16,26 +17,29 @@ const BUTTON = 24;
 export function groupMarks({ graph, layout }: Frame): readonly GroupMark[] {
 	return layout.groups.flatMap((box) => {
 		const group = graph.groups[box.group];
-		return group ? [groupMark(group, box)] : [];
+		return group ? [groupMark(layout, group, box)] : [];
 	});
 }
 
-function groupMark({ key, label }: Group, box: GroupBox): GroupMark {
+function groupMark(layout: Layout, { key, label }: Group, box: GroupBox): GroupMark {
 	const text = shortened(label, box.width - 2 * LABEL.x - BUTTON);
+	const close = box.x + box.width - BUTTON - 2;
+	const usual = {
+		x: box.x + LABEL.x - GROUND.x,
+		y: box.y + LABEL.baseline - GROUND.top,
+		width: sansWidth(text, SIZE) + 2 * GROUND.x,
+		height: GROUND.height
+	};
+	const ground = labelPlace(layout, box, usual, close - usual.width);
 	return {
 		group: box.group,
 		key,
 		place: { x: box.x, y: box.y, width: box.width, height: box.height },
 		text,
-		x: box.x + LABEL.x,
+		x: ground.x + GROUND.x,
 		y: box.y + LABEL.baseline,
-		ground: {
-			x: box.x + LABEL.x - GROUND.x,
-			y: box.y + LABEL.baseline - GROUND.top,
-			width: sansWidth(text, SIZE) + 2 * GROUND.x,
-			height: GROUND.height
-		},
-		close: { x: box.x + box.width - BUTTON - 2, y: box.y + 2, width: BUTTON, height: BUTTON },
+		ground,
+		close: { x: close, y: box.y + 2, width: BUTTON, height: BUTTON },
 		label: `Close ${label}`
 	};
 }

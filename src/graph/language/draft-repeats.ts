@@ -6,13 +6,25 @@ export class DraftRepeats {
 	readonly #again = new Map<number, number>();
 	/** The first node that is equal, of those that a tree makes again. */
 	readonly #first = new Map<number, number>();
+	/** The nodes of each opened definition, by the first ones that are equal: the text does not write these twice. */
+	readonly #inside = new Map<number, Map<number, number>>();
 
-	add(node: number): void {
-		this.#again.set(node, (this.#again.get(node) ?? 0) + 1);
+	/** Notes the node of an operation, which is equal to `first`; `definition` is the opened one in which it stands. */
+	made(node: number, first: number, definition: number | undefined): void {
+		if (node !== first) this.#first.set(node, first);
+		if (definition === undefined) return;
+		const inside = this.#inside.get(definition) ?? new Map<number, number>();
+		this.#inside.set(definition, inside.set(first, node));
 	}
 
-	equal(node: number, first: number): void {
-		this.#first.set(node, first);
+	/** The node that the same definition has for this already. */
+	within(definition: number | undefined, first: number): number | undefined {
+		return definition === undefined ? undefined : this.#inside.get(definition)?.get(first);
+	}
+
+	/** Notes that the text writes a node again. */
+	add(node: number): void {
+		this.#again.set(node, (this.#again.get(node) ?? 0) + 1);
 	}
 
 	first(node: number): number {

@@ -63,6 +63,8 @@ export interface Application {
 	readonly star: boolean;
 	readonly span: Span;
 	readonly group: number | undefined;
+	/** The outermost opened operation whose definition this is a part of. */
+	readonly definition: number | undefined;
 }
 
 const COMPOUND: ReadonlySet<OperationName> = new Set(
@@ -121,12 +123,10 @@ export class Drafts {
 	/** The node of an operation, new or found, with this place among its spans. */
 	apply(application: Application): number {
 		const found = this.#find(application);
-		if (found !== undefined) {
-			this.repeats.add(found);
-			if (!this.#tree) {
-				this.#seenAgain(found, application);
-				return found;
-			}
+		const known = found === undefined ? undefined : this.#known(found, application);
+		if (known !== undefined) {
+			this.#seenAgain(known, application);
+			return known;
 		}
 		const { op, operands, shape, options, star, span, group } = application;
 		const inputs = operands.map((operand) => this.settle(operand));
@@ -144,8 +144,18 @@ export class Drafts {
 			group
 		});
 		if (found === undefined) this.#remember(application, node);
-		else this.repeats.equal(node, found);
+		this.repeats.made(node, found ?? node, application.definition);
 		return node;
+	}
+
+	/** The node that can be used again; undefined in a tree, unless one opened definition uses it twice. */
+	#known(found: number, { definition }: Application): number | undefined {
+		const own = this.repeats.within(definition, found);
+		if (own !== undefined) return own;
+		this.repeats.add(found);
+		if (this.#tree) return undefined;
+		this.repeats.made(found, found, definition);
+		return found;
 	}
 
 	/** The key with which an operation made of simpler ones is opened; undefined for all others. */

@@ -26,6 +26,8 @@ interface Scope {
 	readonly group?: number;
 	/** Stands for every place in the body of an opened operation, which the source does not show. */
 	readonly at?: Span;
+	/** The group of that operation. */
+	readonly definition?: number;
 }
 
 type Work =
@@ -159,7 +161,11 @@ export class Evaluation {
 	): void {
 		const span = scope.at ?? syntax.span;
 		const { op, shape, options, star } = fit;
-		const application = { op, shape, options, star, operands, span, group: scope.group };
+		const { group: around, definition: part } = scope;
+		const application = {
+			...{ op, shape, options, star, operands, span },
+			...{ group: around, definition: part }
+		};
 		const opens = this.#given.open.size === 0 ? undefined : this.drafts.opensOf(application);
 		if (opens === undefined || !this.#given.open.has(opens)) {
 			done.push({ kind: 'node', node: this.drafts.apply(application) });
@@ -170,7 +176,8 @@ export class Evaluation {
 		const label = definition.name?.text ?? fit.op;
 		const parent = scope.group;
 		const group = this.groups.enter({ kind: 'operation', key: opens, label, parent, span });
-		this.#enter(definition, operands, { group, at: span }, work, opens);
+		const within = { group, at: span, definition: part ?? group };
+		this.#enter(definition, operands, within, work, opens);
 	}
 
 	#call(syntax: CallSyntax, scope: Scope, operands: readonly Operand[], work: Work[]): void {

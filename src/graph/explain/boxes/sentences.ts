@@ -10,17 +10,22 @@ import { hasUndefined, isFinite, isZero } from '../tensors/size.ts';
 import { waiting } from '../waiting.ts';
 import { boxOf, operationsIn } from './words.ts';
 
-/** "layer(W1, x, b1): relu(W1*x + b1) gives 2; inside are three operations, open the box to see them." */
+/** "layer(W1, x, b1): relu(W1·x + b1) gives 2; inside are three operations, open the box to see them." */
 export function boxApplySentence(context: Context, node: BoxNode): readonly Phrase[] {
 	const value = context.run.valueOf(node.id);
-	const name = node.calls === undefined ? say`${called(context, node.id)}` : say`${node.text}`;
-	const work = node.calls === undefined ? node.text : node.body;
+	const text = spoken(node.text);
+	const name = node.calls === undefined ? say`${called(context, node.id)}` : say`${text}`;
+	const work = node.calls === undefined ? text : node.body && spoken(node.body);
 	const what = work === undefined ? name : say`${name}: ${work}`;
 	if (!isFinite(value))
 		return say`${what} has no finite value here; open the box to see which operation makes it so.`;
 	const inside = `${node.operations === 1 ? 'inside is' : 'inside are'} ${operationsIn(node)}`;
 	return say`${what} gives ${numbers(value, 'forward')}; ${inside}, open the box to see them.`;
 }
+
+/** The text with the signs of mathematics. */
+const spoken = (text: string): string =>
+	text.replaceAll(/(?<![.*])\*(?!\*)/g, '·').replaceAll('-', '−');
 
 /** What leaves the box for each of its inputs, and the sums where other paths came before. */
 export function boxPullSentence(

@@ -29,12 +29,10 @@ export function whyInside(context: Context, node: BoxNode): Reason {
 	};
 }
 
-/** "the sum over two uses in the box"; nothing of a single one. */
+/** That it is a sum over several uses in the box; nothing of a single one. */
 export function insideNote({ uses }: BoxNode, slot: number): readonly Phrase[] {
 	const count = uses[slot] ?? 1;
-	return count > 1
-		? say`What leaves the box is the sum over ${inWords(count)} uses in it.`
-		: say`This is what leaves the box.`;
+	return count > 1 ? say`What leaves the box is the sum over ${inWords(count)} uses in it.` : [];
 }
 
 /** Where numbers stop being finite within. */
