@@ -4,6 +4,8 @@ import { isComputed } from '../computed.ts';
 import { explain } from '../explain/explain.ts';
 import { plain } from '../explain/plain.ts';
 import type { Graph, GraphNode } from '../graph.ts';
+import { healthOf } from '../health/health.ts';
+import { troubleWords } from '../health/poison-words.ts';
 import { compile, type Program } from '../index.ts';
 import { schedule } from '../steps.ts';
 import { nested, type NestedChoice } from '../testing/nested.ts';
@@ -210,6 +212,44 @@ test('boxes of tensors pass on what the edges in them pass on together', () => {
 		sum.forEach((entry, at) => expect(entry).toBeCloseTo(run.gradientOf(id).data[at] ?? NaN, 12));
 	}
 	words(drawn, drawn.graph.output);
+});
+
+test('a box in which numbers stop being finite says so in every place, and nothing throws', () => {
+	const source = 'g(a) = log(a)*a + sqrt(a)\nh = g(x)\nf = h*h - h';
+	for (const x of [0, -1, 1e300]) {
+		const { program: drawn } = closedProgram(program(source, { x }), ['call:g:n:h']);
+		const context = {
+			graph: drawn.graph,
+			run: drawn.run(),
+			schedule: schedule(drawn.graph),
+			format
+		};
+		for (const step of [...context.schedule.beats.keys()])
+			explain(
+				context.graph,
+				context.run,
+				context.schedule,
+				{ kind: 'beat', beat: step },
+				{ format }
+			);
+		const told = explain(
+			context.graph,
+			context.run,
+			context.schedule,
+			{ kind: 'rest' },
+			{ format }
+		);
+		expect(told.sentence.length).toBeGreaterThan(0);
+		const { poison } = healthOf(context);
+		for (const trouble of [poison.forward, poison.backward]) {
+			const words = trouble && troubleWords(context, trouble);
+			if (words) expect(plain([...words.sentence, ...words.reason], format)).not.toBe('');
+		}
+		if (x === -1)
+			expect(plain(troubleWords(context, poison.forward!).sentence, format)).toBe(
+				'The first undefined number is made in the box of g, and leaves it as h; it reached f along 1 step.'
+			);
+	}
 });
 
 test('whatever is closed, gradients, sums and words are those of the open graph', () => {

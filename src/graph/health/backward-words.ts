@@ -1,5 +1,6 @@
 /** The same of the way back. */
-import { called, consumerOf, nodeAt, type Context } from '../explain/context.ts';
+import { boxOf } from '../explain/boxes/words.ts';
+import { called, computedAt, consumerOf, nodeAt, type Context } from '../explain/context.ts';
 import { enumeration, factor, number, say, together, type Phrase } from '../explain/phrase.ts';
 import { entryName } from '../explain/tensors/entry.ts';
 import { entryOf } from '../explain/tensors/entry-of.ts';
@@ -66,7 +67,9 @@ interface Passing {
 }
 
 function passing(context: Context, edge: Edge, trouble: Trouble): Passing {
-	const node = consumerOf(context, edge);
+	const node = computedAt(context, edge.to);
+	if (node.kind === 'box')
+		return { reason: say`it is made in ${boxOf(context, node)}, which can be opened to see where` };
 	const partial = context.run.partialOf(edge.id);
 	if (!partial) return { reason: ruleReason(context, node, trouble) };
 	const upstream = context.run.gradientOf(node.id).data;

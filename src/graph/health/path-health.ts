@@ -1,5 +1,5 @@
 /** How much of a gradient is left at each step of one way from the target back to a node. */
-import { named, operationAt, type Context, type Named } from '../explain/context.ts';
+import { named, type Context, type Named } from '../explain/context.ts';
 import { isNumericEdge } from '../explain/tensors/size.ts';
 import type { Edge } from '../graph.ts';
 import type { Tensor } from '../tensor.ts';
@@ -52,7 +52,7 @@ function stepsOf(context: Context, way: readonly Edge[]): readonly PathStep[] {
 	return way.map((edge) => {
 		const factor = factorOf(context, edge);
 		product *= factor;
-		const through = named(context, operationAt(context, edge.to).id);
+		const through = named(context, edge.to);
 		return { at: named(context, edge.from), through, factor, product };
 	});
 }

@@ -1,4 +1,4 @@
-import { operationAt, type Context } from '../explain/context.ts';
+import { computedAt, type Context } from '../explain/context.ts';
 import { pullOrder } from '../explain/links.ts';
 import { isFinite } from '../explain/tensors/size.ts';
 import type { EdgeId, NodeId } from '../graph.ts';
@@ -71,7 +71,7 @@ function originsOf(context: Context, broken: Uint8Array, edges: Uint8Array): rea
 }
 
 const soundAt = (context: Context, node: NodeId): boolean =>
-	operationAt(context, node).inputs.every((input) => isFinite(context.run.valueOf(input)));
+	computedAt(context, node).inputs.every((input) => isFinite(context.run.valueOf(input)));
 
 /**
  * The edges that bring a node the last of several finite numbers, whose sum is not finite. In one go over all edges: an

@@ -1,4 +1,5 @@
 import { usedNodes } from '../active.ts';
+import { isComputed } from '../computed.ts';
 import { nodeAt, type Context } from '../explain/context.ts';
 import { hasUndefined, isFinite } from '../explain/tensors/size.ts';
 import type { Graph, GraphNode, NodeId } from '../graph.ts';
@@ -19,7 +20,7 @@ export function forwardTrouble(context: Context): Trouble | undefined {
 	return {
 		phase: 'forward',
 		node: first.id,
-		how: first.kind === 'operation' ? 'made' : 'given',
+		how: isComputed(first) ? 'made' : 'given',
 		...brokenEntries(run.valueOf(first.id).data),
 		...reach,
 		steps: stepsTo(graph, first.id, broken)[schedule.target] ?? Infinity,
@@ -28,8 +29,7 @@ export function forwardTrouble(context: Context): Trouble | undefined {
 	};
 }
 
-const inputsOf = (node: GraphNode): readonly NodeId[] =>
-	node.kind === 'operation' ? node.inputs : [];
+const inputsOf = (node: GraphNode): readonly NodeId[] => (isComputed(node) ? node.inputs : []);
 
 function reachOf(
 	{ nodes: all, edges: uses }: Graph,

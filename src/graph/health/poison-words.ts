@@ -1,4 +1,5 @@
 /** A trouble in sentences: what made the first number that is not finite, why, and how far it went. */
+import { boxOf } from '../explain/boxes/words.ts';
 import { called, nodeAt, recordOf, type Context } from '../explain/context.ts';
 import { plural } from '../explain/count.ts';
 import { number, say, together, type Phrase } from '../explain/phrase.ts';
@@ -33,6 +34,12 @@ function forwardWords(context: Context, trouble: Trouble): Omit<Told, 'more'> {
 	const node = nodeAt(context, id);
 	const name = entryName(context, id, entry);
 	const reached = farther(context, trouble);
+	const share = size > 1 ? ` (${count} of ${size} entries)` : '';
+	if (node.kind === 'box')
+		return {
+			sentence: say`The first ${kindOf(made)} number${share} is made in ${boxOf(context, node)}, and leaves it as ${name}${reached}.`,
+			reason: say`Open the box to see which operation makes it.`
+		};
 	if (node.kind !== 'operation')
 		return {
 			sentence: say`${name} was given as ${number(made, 'forward')}${reached}.`,
@@ -40,7 +47,6 @@ function forwardWords(context: Context, trouble: Trouble): Omit<Told, 'more'> {
 		};
 	const { work, reason } = workOf(context, node, entry);
 	const equation = together([name, ...say` = `, work]);
-	const share = size > 1 ? ` (${count} of ${size} entries)` : '';
 	return {
 		sentence: say`${equation} made the first ${kindOf(made)} number${share}${reached}.`,
 		reason: sentence(reason)
@@ -76,6 +82,7 @@ function farther(context: Context, { node, steps, nodes }: Trouble): readonly Ph
 /** "Then v4 = +∞ − (+∞) made an undefined number of it: …" */
 function turnWords(context: Context, id: NodeId): readonly Phrase[] {
 	const node = nodeAt(context, id);
+	if (node.kind === 'box') return say`Then ${boxOf(context, node)} made an undefined number of it.`;
 	if (node.kind !== 'operation') return [];
 	const { data } = context.run.valueOf(id);
 	const entry = Math.max(0, data.findIndex(Number.isNaN));
