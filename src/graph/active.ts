@@ -8,8 +8,7 @@ export function varyingNodes(graph: Graph): Uint8Array {
 	for (const node of graph.nodes)
 		if (
 			node.kind === 'input' ||
-			(isComputed(node) &&
-				(node.name !== undefined || node.inputs.some((input) => varying[input])))
+			(isComputed(node) && (node.name !== undefined || node.inputs.some((input) => varying[input])))
 		)
 			varying[node.id] = 1;
 	return varying;

@@ -58,8 +58,7 @@ function cardMark(
 		glyph: glyphMark(node, metrics),
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
 		...content,
-		...opensOf(node),
-		...closesOf(frame, node),
+		...boxOf(frame, node),
 		...illness,
 		...under,
 		numbers: numbersAt(metrics),
@@ -77,6 +76,11 @@ const inputOf = ({ run }: Frame, node: GraphNode): CardMark['input'] =>
 
 const opensOf = (node: GraphNode): Pick<CardMark, 'opens'> =>
 	isComputed(node) && node.opens !== undefined ? { opens: node.opens } : {};
+
+const boxOf = (frame: Frame, node: GraphNode): Pick<CardMark, 'opens' | 'closes'> => ({
+	...opensOf(node),
+	...closesOf(frame, node)
+});
 
 /** What the letter c closes, or a button on the card of a line. */
 function closesOf({ graph, schedule }: Frame, node: GraphNode): Pick<CardMark, 'closes'> {
