@@ -40,7 +40,8 @@ function cardMark(
 	const kind = kindOf(frame, node);
 	const { told, ...content } = contentOf(frame, node, metrics, kind);
 	const waits = waitsForGradient(frame, node) && !told.gradient;
-	const health = { ...illnessOf(frame, node, told), ...underMark(frame, node, metrics) };
+	const illness = illnessOf(frame, node, told);
+	const under = underMark(frame, node, metrics);
 	return {
 		node: node.id,
 		key: node.key,
@@ -57,16 +58,16 @@ function cardMark(
 		glyph: glyphMark(node, metrics),
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
 		...content,
-		...opensOf(node),
-		...closesOf(frame, node),
-		...health,
+		...boxOf(frame, node),
+		...illness,
+		...under,
 		numbers: numbersAt(metrics),
 		dashes: content.open ? '' : dashesOf(metrics, !told.value, waits),
 		focus: focusOf(metrics, node),
 		handle: handleOf(metrics),
 		hovered: frame.options.hovered === node.id,
 		input: content.value ? inputOf(frame, node) : null,
-		label: labelOf(node, told.value, told.gradient) + toldOf(health) + underTold(health)
+		label: labelOf(node, told.value, told.gradient) + toldOf(illness) + underTold(under)
 	};
 }
 
@@ -75,6 +76,11 @@ const inputOf = ({ run }: Frame, node: GraphNode): CardMark['input'] =>
 
 const opensOf = (node: GraphNode): Pick<CardMark, 'opens'> =>
 	isComputed(node) && node.opens !== undefined ? { opens: node.opens } : {};
+
+const boxOf = (frame: Frame, node: GraphNode): Pick<CardMark, 'opens' | 'closes'> => ({
+	...opensOf(node),
+	...closesOf(frame, node)
+});
 
 /** What the letter c closes, or a button on the card of a line. */
 function closesOf({ graph, schedule }: Frame, node: GraphNode): Pick<CardMark, 'closes'> {

@@ -2,6 +2,7 @@
 import type { BoxNode } from '../../graph.ts';
 import { shapeText, type Tensor } from '../../tensor.ts';
 import { called, type Context } from '../context.ts';
+import { inWords } from '../count.ts';
 import { enumeration, equation, say, text, type Flow, type Phrase } from '../phrase.ts';
 import { amount, amountFactor, isFew } from '../tensors/amount.ts';
 import type { Gathering } from '../tensors/gatherings.ts';
@@ -27,6 +28,9 @@ export function boxApplySentence(context: Context, node: BoxNode): readonly Phra
 const spoken = (text: string): string =>
 	text.replaceAll(/(?<![.*])\*(?!\*)/g, '·').replaceAll('-', '−');
 
+/** With more receivers the sentence would not fit two lines of a phone; the Step tab has them all. */
+const MOST = 3;
+
 /** What leaves the box for each of its inputs, and the sums where other paths came before. */
 export function boxPullSentence(
 	context: Context,
@@ -41,9 +45,13 @@ export function boxPullSentence(
 	if (gets.some(({ passed }) => passed.some(({ contribution }) => hasUndefined(contribution))))
 		return say`${name} passes something undefined to ${to}; open the box to see which operation makes it so.`;
 	if (isZero(upstream)) return say`${name} receives 0, so nothing passes to ${to}.`;
-	const parts = enumeration(gets.map((one) => part(context, one)));
-	const inside = node.operations === 1 ? 'its operation' : `its ${operationsIn(node)}`;
-	return say`${name} receives ${numbers(upstream, 'backward')}, and through ${inside} ${boxOf(context, node)} passes ${parts}${waiting(context, gets)}.`;
+	const shown = gets.length > MOST ? gets.slice(0, MOST - 1) : gets;
+	const rest = gets.length - shown.length;
+	const parts = enumeration([
+		...shown.map((one) => part(context, one)),
+		...(rest > 0 ? [say`more to ${inWords(rest)} others`] : [])
+	]);
+	return say`${name} receives ${numbers(upstream, 'backward')}, and ${boxOf(context, node)} passes ${parts}${waiting(context, gets)}.`;
 }
 
 /** "0.5 to x", "0.5 to x (1 + 0.5 = 1.5)". */
