@@ -1,4 +1,5 @@
 /** Which nodes take part in the backward pass. */
+import { isComputed } from './computed.ts';
 import type { Graph, NodeId } from './graph.ts';
 
 /** 1 for an input, for a value with a name, and for whatever depends on one; literals alone make 0. */
@@ -7,8 +8,7 @@ export function varyingNodes(graph: Graph): Uint8Array {
 	for (const node of graph.nodes)
 		if (
 			node.kind === 'input' ||
-			(node.kind === 'operation' &&
-				(node.name !== undefined || node.inputs.some((input) => varying[input])))
+			(isComputed(node) && (node.name !== undefined || node.inputs.some((input) => varying[input])))
 		)
 			varying[node.id] = 1;
 	return varying;
@@ -20,7 +20,7 @@ export function usedNodes(graph: Graph, target: NodeId): Uint8Array {
 	used[target] = 1;
 	for (let id = target; id >= 0; id--) {
 		const node = graph.nodes[id];
-		if (used[id] && node?.kind === 'operation') for (const input of node.inputs) used[input] = 1;
+		if (used[id] && isComputed(node)) for (const input of node.inputs) used[input] = 1;
 	}
 	return used;
 }

@@ -55,7 +55,19 @@ describe('a call of a function', () => {
 
 	test('within another one is a group within its group', () => {
 		const graph = graphOf('g(x) = x + 1\nf(x) = g(x)*x\nf(y)');
-		expect(boxes(graph)).toEqual(['f: v2', 'g in 0: v1']);
+		expect(boxes(graph)).toEqual(['f: v2', 'g in 0: 1 v1']);
+	});
+
+	test('holds the numbers that stand in its body, and not those it is called with', () => {
+		expect(boxes(graphOf('g(a) = 2*a + pi\nf = g(3)'))).toEqual(['g: 2 v1 π f']);
+		expect(boxes(graphOf('g(v) = [1, 2]*v + 1\nf = g(x)', { x: [3, 4] }))).toEqual([
+			'g: [1, 2] v1 1 f'
+		]);
+	});
+
+	test('that is nothing but a number has no box, and the number is the caller’s', () => {
+		expect(boxes(graphOf('one(a) = 1\nf = one(x) + x'))).toEqual([]);
+		expect(boxes(graphOf('one(a) = 1\ng(a) = one(a) + a\nf = g(x)'))).toEqual(['g: 1 f']);
 	});
 
 	test('that was there already is the same nodes, and no second group', () => {

@@ -60,7 +60,31 @@ export interface OperationNode extends NodeBase {
 	readonly opens?: string;
 }
 
-export type GraphNode = InputNode | ConstantNode | OperationNode;
+/** A call or a line whose operations are drawn as one card. Of a quotient alone: see `boxes/quotient.ts`. */
+export interface BoxNode extends NodeBase {
+	readonly kind: 'box';
+	/** The reader’s name of its result, when an assignment gave one. */
+	readonly name?: string;
+	/** Each node around it that something in it uses, once. */
+	readonly inputs: readonly NodeId[];
+	/** The key that opens it again. */
+	readonly opens: string;
+	/** The reader’s function; absent for a line. */
+	readonly calls?: string;
+	/** As the text has it: `layer(W1, x, b1)`. */
+	readonly text: string;
+	/** What the call comes to, such as `relu(W1*x + b1)`; absent for a line, and where it would be long. */
+	readonly body?: string;
+	/** How many operations are in it. */
+	readonly operations: number;
+	/** How many uses in it each of its inputs has: its edge is the sum of so many. */
+	readonly uses: readonly number[];
+}
+
+/** What has inputs, a value made of them, and a gradient to pass on. */
+export type ComputedNode = OperationNode | BoxNode;
+
+export type GraphNode = InputNode | ConstantNode | ComputedNode;
 
 /** One use of a value: `from` produces, `to` consumes it in `slot`. Points with the data in both passes. */
 export interface Edge {
@@ -74,7 +98,10 @@ export interface Edge {
 export interface Group {
 	readonly id: GroupId;
 	readonly kind: 'operation' | 'call';
-	/** Of an opened operation: take it out of `CompileOptions.open` to close it. Unique within a graph. */
+	/**
+	 * Of an opened operation: take it out of `CompileOptions.open` to close it; equal operations of a tree have one key. Of a
+	 * call: names the same call in another version of the text, and no other one.
+	 */
 	readonly key: string;
 	/** `softmax` or the name of the reader's function. */
 	readonly label: string;
@@ -83,6 +110,15 @@ export interface Group {
 	/** The group around it. */
 	readonly parent?: GroupId;
 	readonly span: Span;
+}
+
+/** What the text writes more than once, and so is shared, or stands apart in a tree. */
+export interface Repeats {
+	/** The one written most often: its first node. */
+	readonly node: NodeId;
+	readonly times: number;
+	/** How many operations a tree has more. */
+	readonly more: number;
 }
 
 export interface Graph {
@@ -95,4 +131,6 @@ export interface Graph {
 	readonly output: NodeId;
 	/** Every name of the text, aliases included. */
 	readonly names: ReadonlyMap<string, NodeId>;
+	/** Absent where nothing is written twice. */
+	readonly repeats?: Repeats;
 }

@@ -33,9 +33,9 @@ export type { Shape, Tensor, Value, Values } from './tensor.ts';
 export function compile(
 	source: string,
 	values: Values = {},
-	{ open = new Set<string>() }: CompileOptions = {}
+	{ open = new Set<string>(), tree = false }: CompileOptions = {}
 ): Compiled {
-	const reading = read(source, { shapes: shapesOf(values), open });
+	const reading = read(source, { shapes: shapesOf(values), open, tree });
 	return reading.ok ? assemble(source, reading, values) : reading;
 }
 

@@ -94,6 +94,21 @@ test('what follows an opened operation keeps its key, and so does the operation 
 	expect(opened.program.graph.groups).toMatchObject([{ label: 'sigmoid', span: inner?.spans[0] }]);
 });
 
+test('the numbers of a definition stand in its box', () => {
+	const opened = compile('f = sigmoid(x)', {}, { open: new Set(keysOf('f = sigmoid(x)')) });
+	if (!opened.ok) throw new Error('unreadable');
+	const constants = opened.program.graph.nodes.filter(({ kind }) => kind === 'constant');
+	expect(constants.map(({ label, group }) => [label, group])).toEqual([
+		['1', 0],
+		['1', 0]
+	]);
+});
+
+function keysOf(source: string): string[] {
+	const compiled = compile(source);
+	return compiled.ok ? [keyOf(compiled.program.graph)] : [];
+}
+
 test('a key that nothing has is ignored', () => {
 	const compiled = compile('sigmoid(x)', {}, { open: new Set(['sigmoid()', 'nothing']) });
 	expect(compiled).toMatchObject({ ok: true, program: { graph: { groups: [] } } });

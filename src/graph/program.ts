@@ -42,6 +42,8 @@ export interface RunOptions {
 export interface CompileOptions {
 	/** Which operations are drawn as what they are made of: the `opens` of their nodes. Unknown keys are ignored. */
 	readonly open?: ReadonlySet<string>;
+	/** Expressions that are written twice are computed twice; a name is one node all the same, and so is an input. */
+	readonly tree?: boolean;
 }
 
 export type Compiled =

@@ -1,5 +1,6 @@
 /** What happens, in which order: structure only, so that a slider changes no step. */
 import { activeNodes, movingNodes } from './active.ts';
+import { isComputed } from './computed.ts';
 import type { EdgeId, Graph, NodeId } from './graph.ts';
 
 export type Step =
@@ -57,14 +58,14 @@ export function schedule(graph: Graph, target: NodeId = graph.output, along?: Al
 		steps.push(...added);
 		beats.push({ kind, phase, from, to: steps.length, ...(node === undefined ? {} : { node }) });
 	};
-	const leaves = graph.nodes.filter((node) => node.kind !== 'operation');
+	const leaves = graph.nodes.filter((node) => !isComputed(node));
 	beat(
 		'bind',
 		'forward',
 		leaves.map(({ id }) => ({ kind: 'bind', node: id }))
 	);
-	for (const { id, kind } of graph.nodes)
-		if (kind === 'operation') beat('apply', 'forward', [{ kind: 'apply', node: id }], id);
+	for (const node of graph.nodes)
+		if (isComputed(node)) beat('apply', 'forward', [{ kind: 'apply', node: node.id }], node.id);
 	const phase = along ? 'tangent' : 'backward';
 	const start = along ? along.node : target;
 	const kind = along ? 'push' : 'pull';

@@ -6,6 +6,8 @@ import { phaseStops } from '$viz/playhead.ts';
 export interface Timeline {
 	readonly graph: Graph;
 	readonly schedule: Schedule;
+	/** The key of the card that shows a node, by its key. */
+	readonly cardOf?: (key: string) => string | undefined;
 }
 
 /**
@@ -22,7 +24,14 @@ export function carry(position: number, last: Timeline, next: Timeline): number 
 	if (!beat) return next.schedule.steps.length;
 	if (beat.phase !== 'forward' && beat.phase !== derivativePhase(next.schedule))
 		return phaseStops(next.schedule)[1] ?? 0;
-	const same = next.schedule.beats.find((other) => identity(other, next) === identity(beat, last));
+	const wanted = identity(beat, last);
+	const known = new Map(next.schedule.beats.map((other) => [identity(other, next), other]));
+	// What a tree computes again is, shared, the same node.
+	const card = next.cardOf?.(keyOf(beat, last)) ?? '';
+	const same =
+		known.get(wanted) ??
+		known.get(`${beat.kind} ${card}`) ??
+		known.get(wanted.replace(/~\d+$/, ''));
 	const found = same ?? next.schedule.beats[Math.min(index, next.schedule.beats.length - 1)];
 	if (!found) return 0;
 	const done = position - beat.from;
@@ -30,6 +39,7 @@ export function carry(position: number, last: Timeline, next: Timeline): number 
 	return complete ? found.to : found.from + done;
 }
 
-function identity({ kind, node }: Beat, { graph }: Timeline): string {
-	return `${kind} ${node === undefined ? '' : (graph.nodes[node]?.key ?? '')}`;
-}
+const identity = (beat: Beat, timeline: Timeline): string =>
+	`${beat.kind} ${keyOf(beat, timeline)}`;
+
+const keyOf = ({ node }: Beat, { graph }: Timeline): string => graph.nodes[node ?? -1]?.key ?? '';

@@ -21,8 +21,8 @@ export function compiled(document: Document): Compiled {
 		: compiledWith(document, wanted);
 }
 
-const compiledWith = ({ source, open = [] }: Document, values: Values): Compiled =>
-	compile(source, values, { open: new Set(open) });
+const compiledWith = ({ source, open = [], tree }: Document, values: Values): Compiled =>
+	compile(source, values, { open: new Set(open), tree: tree === true });
 
 /** Values of names that the text mentions and does not give anything to. */
 function likely({ source, values }: Document): Values {

@@ -40,9 +40,10 @@ export class Desk {
 	readonly complaint = $derived(this.session.source === this.#excused ? null : this.unread);
 	/** The tab of the details. */
 	tab = $state('step');
+	/** Asked about the whole graph: what a box hides is a part of the answer. */
 	readonly questions = new Questions(() => ({
-		graph: this.session.graph,
-		begin: this.view.followed ?? this.session.schedule.target,
+		graph: this.session.drawing.whole.graph,
+		begin: this.session.drawing.wholeOf(this.view.followed ?? this.session.schedule.target),
 		kind: this.view.lights.phase === 'forward' ? 'value' : 'gradient'
 	}));
 	/** The graph has the page to itself. */
@@ -67,6 +68,11 @@ export class Desk {
 		act();
 	};
 
+	/** Equal parts apart, or shared again. */
+	readonly turnTree = (): void => {
+		this.notice = this.session.toggleTree() ?? '';
+	};
+
 	readonly hoverText = (position: number | null): void => {
 		const shown = position !== null && !this.session.stale;
 		this.hover(shown ? (nodeAt(this.session.graph, position) ?? null) : null);
@@ -88,7 +94,7 @@ export class Desk {
 	readonly ask = (kind: Subject['kind']): void => {
 		const node = this.session.hovered ?? this.view.followed ?? this.session.schedule.target;
 		this.view.follow(node);
-		this.questions.begin({ node, kind });
+		this.questions.begin({ node: this.session.drawing.wholeOf(node), kind });
 		this.tab = 'why';
 		this.folded = false;
 	};
@@ -100,9 +106,9 @@ export class Desk {
 	};
 
 	readonly share = (): Promise<string> => {
-		const { document, program, position, schedule } = this.session;
+		const { document, drawing, position, schedule } = this.session;
 		const resting = position > schedule.steps.length;
-		return linkTo(pruned(document, program), resting ? undefined : Math.round(position));
+		return linkTo(pruned(document, drawing.whole), resting ? undefined : Math.round(position));
 	};
 
 	/** Follows the size of the window, the wish for stillness and the address; returns what ends it. */

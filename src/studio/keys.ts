@@ -100,7 +100,8 @@ export function targetKind(target: EventTarget | null): TargetKind {
 	if (target.closest('[role="tab"], [role="radio"], input[type="range"]')) return 'moved';
 	// What scrolls and has the focus for it.
 	if (target.matches('[tabindex="0"]:is([data-cut-x], [data-cut-y])')) return 'moved';
-	if (target.closest('input:is([type="radio"], [type="checkbox"])')) return 'moved';
+	if (target.closest('input[type="radio"]')) return 'moved';
+	if (target.closest('input[type="checkbox"]')) return 'button';
 	if (target.closest('input, textarea, select, [role="textbox"], [contenteditable="true"]'))
 		return 'text';
 	return target.closest('button, summary, [role="button"]') ? 'button' : 'page';

@@ -1,4 +1,5 @@
 /** What the current step and the pointer light, in every panel alike. */
+import { isComputed } from '$graph/computed.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 import type { Phase, Schedule } from '$graph/steps.ts';
 import type { Moment } from '$viz/playhead.ts';
@@ -22,6 +23,6 @@ export function lights(graph: Graph, schedule: Schedule, moment: Moment): Lights
 	const flowing = schedule.steps
 		.slice(from, to)
 		.flatMap((step) => ('edge' in step ? [graph.edges[step.edge]?.from ?? node] : []));
-	const read = operation?.kind === 'operation' && phase === 'forward' ? operation.inputs : [];
+	const read = isComputed(operation) && phase === 'forward' ? operation.inputs : [];
 	return { operation: node, others: new Set([...flowing, ...read]), phase };
 }

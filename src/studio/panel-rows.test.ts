@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { derivativesOf } from '$graph/derivatives.ts';
 import { schedule } from '$graph/steps.ts';
 import { moment } from '$viz/playhead.ts';
 import { lights } from './lit.ts';
@@ -11,11 +12,13 @@ const program = programOf('z = w*x + b\nf = sigmoid(-z)');
 const plan = schedule(program.graph);
 
 const sightAt = (position: number): Sight => {
+	const run = program.run({ w: 2, x: 3, b: 1 });
 	const now = moment(plan, position, 'beat');
 	return {
 		stale: false,
 		program,
-		run: program.run({ w: 2, x: 3, b: 1 }),
+		run,
+		derivatives: derivativesOf(run, plan),
 		known: progress(program.graph, plan, doneSteps(plan, now)),
 		lights: lights(program.graph, plan, now),
 		hovered: undefined,
@@ -75,11 +78,13 @@ test('a row says that the target does not use its input', () => {
 	const target = other.graph.names.get('z')!;
 	const steps = schedule(other.graph, target);
 	const now = moment(steps, steps.steps.length + 1, 'beat');
+	const run = other.run({ w: 2, x: 3, b: 1 }, { target });
 	const rows = valueRows(
 		{
 			...sightAt(0),
 			program: other,
-			run: other.run({ w: 2, x: 3, b: 1 }, { target }),
+			run,
+			derivatives: derivativesOf(run, steps),
 			known: progress(other.graph, steps, doneSteps(steps, now)),
 			lights: lights(other.graph, steps, now)
 		},

@@ -7,19 +7,24 @@ import { type Value, type Values } from '$graph/tensor.ts';
 import type { Direction } from '$viz/layout.ts';
 import { type Granularity, restPosition } from '$viz/playhead.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
+import { cardKeys } from './card-keys.ts';
 import { carry, type Timeline } from './carry.ts';
 import { alongOf, seedOf, targetOf } from './chosen.ts';
 import { compiled } from './compiled.ts';
-import { completed, currentValues, literalOf, own, reshapes, roomy } from './current.ts';
+import { completed, currentValues, own, reshapes, roomy } from './current.ts';
 import type { Along, Document } from './document.ts';
+import { drawer } from './drawer.ts';
+import { turnedTree, withAlong, withKey, withTarget } from './drawn.ts';
 import { entryOf } from './grid/with-entry.ts';
-import { sameButLiterals, writtenLiteral } from './grid/written-literal.ts';
+import { sameButLiterals } from './grid/written-literal.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
+import { heldBy, holdingOf } from './holding.ts';
 import { NO_CARDS, openNodes, toggled } from './open-cards.ts';
 import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
-import { differs, type Holding, withNumberAt, withValue } from './rewritten.ts';
+import { differs, withNumberAt, withValue } from './rewritten.ts';
 import { sameCourse } from './same-course.ts';
+import { sameNode } from './same-node.ts';
 import { sameStructure } from './same-structure.ts';
 import type { Background } from './work/background.ts';
 
@@ -41,12 +46,12 @@ export class Session {
 	/** The input whose number is being dragged. */
 	moving = $state<string>();
 	#history: History<Snapshot>;
-	/** The last text that could be read, and the shapes that went with it. */
-	#program: Program;
+	/** The last text that could be read, and the shapes that went with it; nothing in it is closed. */
+	#whole: Program;
 	/** The values that fitted it last. */
 	#fitting: Values;
-	/** The operations that are open in it. */
-	#opened: Document['open'];
+	/** How it is drawn: which operations are open in it, and whether equal parts stand apart. */
+	#drawn: Pick<Document, 'open' | 'tree'>;
 	#problems = $state.raw<readonly Diagnostic[]>([]);
 	/** The numbers before the last drag, and the structure they belong to. */
 	#before = $state.raw<{ readonly graph: Graph; readonly values: Values }>();
@@ -56,7 +61,11 @@ export class Session {
 	readonly #places: Places;
 
 	readonly document = $derived.by(() => this.#history.present.document);
-	readonly program = $derived.by(() => this.#program);
+	readonly source = $derived(this.document.source);
+	readonly #draw = drawer();
+	/** The program as it is drawn, beside the whole one. */
+	readonly drawing = $derived.by(() => this.#draw(this.#whole, this.document));
+	readonly program = $derived(this.drawing.program);
 	readonly graph = $derived(this.program.graph);
 	/** Errors of the text as it stands, or else what the reading of it has to say. */
 	readonly diagnostics = $derived.by(() =>
@@ -106,9 +115,9 @@ export class Session {
 		if (!first.ok) throw new Error(first.diagnostics[0]?.message);
 		const { program } = first;
 		const whole = completed(document, program);
-		this.#program = $state.raw(program);
+		this.#whole = $state.raw(program);
 		this.#fitting = $state.raw(whole.values);
-		this.#opened = document.open;
+		this.#drawn = document;
 		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
 		this.#places = new Places(this.#arrangement(), background);
 		this.position = this.#within(document.position);
@@ -123,10 +132,6 @@ export class Session {
 	turn(direction: Direction): void {
 		this.#direction = direction;
 		this.#places.arrange(this.#arrangement(), true);
-	}
-
-	get source(): string {
-		return this.document.source;
 	}
 
 	/** Shows another document; what was there comes back by undo. */
@@ -150,7 +155,7 @@ export class Session {
 	/** Gives an input numbers, in a new shape too; says why where it cannot. */
 	giveTensor(name: string, value: Value, phase: DragPhase): string | undefined {
 		const merge = this.#dragging(name, phase);
-		const holding = this.#holding(name);
+		const holding = holdingOf(this, name, this.range(name));
 		if (!holding || !differs(holding.value, value)) return undefined;
 		return this.#give(withValue(this.document, holding, value), merge);
 	}
@@ -158,25 +163,19 @@ export class Session {
 	/** Gives one place of an input a number; `index` counts the entries row by row from 0. */
 	giveEntry(name: string, index: number, number: number, phase: DragPhase): string | undefined {
 		const merge = this.#dragging(name, phase);
-		const holding = this.#holding(name);
+		const holding = holdingOf(this, name, this.range(name));
 		if (!holding || entryOf(holding.value, index) === number) return undefined;
 		return this.#give(withNumberAt(this.document, holding, index, number), merge);
 	}
 
 	/** What an input was given, though the program on screen may not fit it. */
 	held(name: string): Value {
-		const fitting = own(this.values, name) ?? 0;
-		if (!this.stale) return fitting;
-		const input = this.#input(name);
-		const literal = input && literalOf(this.program, input);
-		if (literal) return writtenLiteral(this.source, name)?.value ?? fitting;
-		return own(this.document.values, name) ?? fitting;
+		return heldBy(this, name);
 	}
 
 	/** Differentiates another node, by its key; the last line again for undefined. */
 	setTarget(target: string | undefined): void {
-		const { target: _, seed: __, ...rest } = this.document;
-		this.#change(target === undefined ? rest : { ...rest, target });
+		this.#change(withTarget(this.document, target));
 	}
 
 	/** Starts the backward pass with something else than ones. */
@@ -189,16 +188,32 @@ export class Session {
 
 	/** Steps forward mode along an input; the backward pass again for undefined. */
 	setAlong(along: Along | undefined): void {
-		const { along: last, ...rest } = this.document;
-		if (along?.input === last?.input && along?.entry === last?.entry) return;
-		this.#change(along === undefined ? rest : { ...rest, along });
+		const next = withAlong(this.document, along);
+		if (next !== this.document) this.#change(next);
 	}
 
-	/** Draws an operation as what it is made of, or as one again. */
+	/** Draws an operation or a closed box as what it is made of, or an operation as one again. */
 	toggleOpen(key: string): void {
-		const { open = [], ...rest } = this.document;
-		const next = open.includes(key) ? open.filter((each) => each !== key) : [...open, key];
-		this.#change(next.length === 0 ? rest : { ...rest, open: next });
+		const list = this.document.closed?.includes(key) ? 'closed' : 'open';
+		this.#change(withKey(this.document, list, key));
+	}
+
+	/** Draws a box or a line as one card, by its key, or as its parts again; an opened operation closes likewise. */
+	toggleBox(key: string): void {
+		const opened = this.#whole.graph.groups.some(
+			(each) => each.kind === 'operation' && each.key === key
+		);
+		if (opened) this.toggleOpen(key);
+		else this.#change(withKey(this.document, 'closed', key));
+	}
+
+	/** Draws equal parts apart, or shared again; says why where there would be too much to draw. */
+	toggleTree(): string | undefined {
+		const next = turnedTree(this.document);
+		const made = compiled(next);
+		if (!made.ok) return made.diagnostics[0]?.message;
+		this.#change(next);
+		return undefined;
 	}
 
 	/** Opens the card of a tensor into its numbers, or closes it. */
@@ -238,26 +253,11 @@ export class Session {
 		return { graph, target, direction: this.#direction, open: openNodes(this.#cards, graph) };
 	}
 
-	#input(name: string): ProgramInput | undefined {
-		return this.program.inputs.find((input) => input.name === name);
-	}
-
 	/** Notes who is being dragged; returns what its changes have in common for undo. */
 	#dragging(name: string, phase: DragPhase): string {
 		this.moving = phase === 'end' ? undefined : name;
 		if (phase === 'start') this.#before = { graph: this.graph, values: this.values };
 		return `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
-	}
-
-	/** Undefined where the text that gives the numbers cannot be read. */
-	#holding(name: string): Holding | undefined {
-		const input = this.#input(name);
-		const literal = input && literalOf(this.program, input);
-		if (!input || (literal && this.illegible)) return undefined;
-		const written = this.stale ? writtenLiteral(this.source, name) : literal;
-		if (literal && !written) return undefined;
-		const span = literal && written?.span;
-		return { name, value: this.held(name), range: this.range(name), literal: span };
 	}
 
 	#give(document: Document | undefined, merge: string): string | undefined {
@@ -271,7 +271,7 @@ export class Session {
 	}
 
 	#timeline(): Timeline {
-		return { graph: this.graph, schedule: this.schedule };
+		return { graph: this.graph, schedule: this.schedule, cardOf: cardKeys(this.drawing) };
 	}
 
 	#change(document: Document, merging: { merge?: string; within?: number } = {}): void {
@@ -300,34 +300,34 @@ export class Session {
 	/** The text is read anew where it or a shape has changed; every input of what is read has numbers. */
 	#read(last: Timeline): void {
 		const { document, position } = this.#history.present;
-		if (this.stale || this.#outdated(document)) this.#compile(document, last.graph);
+		if (this.stale || this.#outdated(document)) this.#compile(document);
 		if (this.stale) return;
 		const present = { document: completed(document, this.program), position };
 		this.#history = { ...this.#history, present };
 		this.#fitting = present.document.values;
 		this.#places.arrange(this.#arrangement(), this.still);
 		const now = this.#timeline();
+		this.hovered = sameNode(this.hovered, last.graph, now.graph);
 		if (last.graph !== now.graph || !sameCourse(last.schedule, now.schedule))
 			this.position = carry(this.position, last, now);
 	}
 
 	#outdated(document: Document): boolean {
 		const { program } = this;
-		if (document.source !== program.source || document.open !== this.#opened) return true;
+		if (document.source !== program.source) return true;
+		if (document.open !== this.#drawn.open || document.tree !== this.#drawn.tree) return true;
 		return reshapes(program, document);
 	}
 
 	/** Of a text that cannot be read, and of shapes that do not fit, only the errors are kept. */
-	#compile(document: Document, last: Graph): void {
+	#compile(document: Document): void {
 		const next = compiled(document);
 		if (!next.ok) {
 			this.#problems = next.diagnostics.filter(({ severity }) => severity === 'error');
 			return;
 		}
-		const lit = this.hovered === undefined ? undefined : last.nodes[this.hovered]?.key;
 		this.#problems = [];
-		this.#program = next.program;
-		this.#opened = document.open;
-		this.hovered = this.graph.nodes.find(({ key }) => key === lit)?.id;
+		this.#whole = next.program;
+		this.#drawn = document;
 	}
 }

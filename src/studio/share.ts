@@ -1,10 +1,11 @@
+import { closables } from '$graph/boxes/closable.ts';
 import type { Program } from '$graph/program.ts';
 import { alongOf } from './chosen.ts';
 import { own } from './current.ts';
 import type { Document } from './document.ts';
 import { encode } from './link.ts';
 
-/** What the program on screen needs of a document: nothing of names that were only typed on the way. */
+/** What a program, nothing in it closed, needs of a document: nothing of names that were only typed on the way. */
 export function pruned(document: Document, { inputs, graph }: Program): Document {
 	const keep = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
 		Object.fromEntries(
@@ -13,8 +14,10 @@ export function pruned(document: Document, { inputs, graph }: Program): Document
 				return entry === undefined ? [] : [[name, entry]];
 			})
 		);
-	const { values, ranges, roles, target, seed, open, along, ...rest } = document;
+	const { values, ranges, roles, target, seed, open, closed, tree, along, ...rest } = document;
 	const opened = open?.filter((key) => graph.groups.some((group) => group.key === key)) ?? [];
+	const boxes = new Set(closables(graph).map(({ key }) => key));
+	const shut = closed?.filter((key) => boxes.has(key)) ?? [];
 	return {
 		...rest,
 		values: keep(values),
@@ -23,6 +26,8 @@ export function pruned(document: Document, { inputs, graph }: Program): Document
 		...(graph.nodes.some(({ key }) => key === target) ? { target } : {}),
 		...(seed === undefined ? {} : { seed }),
 		...(opened.length === 0 ? {} : { open: opened }),
+		...(shut.length === 0 ? {} : { closed: shut }),
+		...(tree && graph.repeats ? { tree } : {}),
 		...(along && alongOf(graph, document) ? { along } : {})
 	};
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { derivativesOf } from '$graph/derivatives.ts';
 import { schedule } from '$graph/steps.ts';
 import type { Values } from '$graph/tensor.ts';
 import { compile } from '$graph/index.ts';
@@ -15,11 +16,13 @@ function rowsOf(source: string, values: Values, position?: number): readonly Tra
 	if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
 	const { program } = compiled;
 	const plan = schedule(program.graph);
+	const run = program.run();
 	const now = moment(plan, position ?? plan.steps.length + 1, 'beat');
 	const sight: Sight = {
 		stale: false,
 		program,
-		run: program.run(),
+		run,
+		derivatives: derivativesOf(run, plan),
 		known: progress(program.graph, plan, doneSteps(plan, now)),
 		lights: lights(program.graph, plan, now),
 		hovered: undefined,

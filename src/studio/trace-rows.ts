@@ -25,12 +25,14 @@ export function traceRows(sight: Sight): readonly TraceRow[] {
 }
 
 function whatIs(node: GraphNode, role: Role | undefined): string {
+	if (node.kind === 'box') return node.calls ?? 'a line';
 	if (node.kind !== 'operation') return role ?? 'constant';
 	return operations[node.op].title;
 }
 
 /** The operation with the names of its inputs, such as v1 + v2. */
 function expressionOf(graph: Graph, node: GraphNode): readonly ExpressionPart[] {
+	if (node.kind === 'box') return [{ sign: node.text }];
 	if (node.kind !== 'operation') return [];
 	const inputs = node.inputs.map((input) => partOf(graph.nodes[input]));
 	const record: Operation = operations[node.op];

@@ -2,13 +2,15 @@
 import { untrack } from 'svelte';
 import { derivativesOf } from '$graph/derivatives.ts';
 import { examples } from '$graph/examples.ts';
+import type { Context } from '$graph/explain/context.ts';
 import { explain } from '$graph/explain/explain.ts';
-import { originOf } from '$graph/explain/origin.ts';
 import { plain } from '$graph/explain/plain.ts';
 import type { NodeId } from '$graph/graph.ts';
+import { healthOf } from '$graph/health/health.ts';
 import type { Role } from '$graph/program.ts';
 import type { Schedule } from '$graph/steps.ts';
 import { plainTex } from '$graph/tex/plain.ts';
+import { relinked } from '$graph/tex/parts.ts';
 import { programTex } from '$graph/tex/program.ts';
 import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
@@ -16,6 +18,7 @@ import type { CellAt } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
 import { tintOf } from '$viz/tint.ts';
 import type { Lit } from './editor/marks.ts';
+import { lastDrag } from './health/last-drag.ts';
 import { lights } from './lit.ts';
 import { count, explained, keyOf } from './moments.ts';
 import { asDrawn, placesOf, rolesOf, valueRows, type Sight } from './panel-rows.ts';
@@ -71,11 +74,18 @@ export class View {
 			: placesOf(moving, value, this.#session.range(moving));
 	});
 
-	/** Where numbers stop being finite, for whatever step. */
-	readonly #origin = $derived.by(() => {
+	/** Whether a drag is compared with what the gradients had said of it. */
+	nudging = $state(false);
+	/** What the last drag did; absent while nobody looks, and before there was one. */
+	readonly drag = $derived.by(() => (this.nudging ? lastDrag(this.#session) : undefined));
+
+	/** What words are made of, whatever the step. */
+	readonly context = $derived.by<Context>(() => {
 		const { graph, run, schedule } = this.#session;
-		return originOf({ graph, run, schedule, format });
+		return { graph, run, schedule, format };
 	});
+	/** What hurts, at whatever step. */
+	readonly health = $derived.by(() => healthOf(this.context));
 
 	readonly scene = $derived.by(() => {
 		const { graph, layout, run, schedule, position, granularity, hovered, stale } = this.#session;
@@ -84,7 +94,7 @@ export class View {
 			hovered: hovered ?? null,
 			stale,
 			cell: this.cell,
-			origin: this.#origin,
+			health: { ...this.health, ...(this.drag && { moved: this.drag.moved }) },
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
 			...(this.#decimals === undefined ? {} : { decimals: this.#decimals })
 		});
@@ -169,8 +179,8 @@ export class View {
 	});
 
 	readonly formula = $derived.by(() => {
-		const { statements, graph } = this.#session.program;
-		const tex = programTex(statements, graph);
+		const { whole, shownOf } = this.#session.drawing;
+		const tex = relinked(programTex(whole.statements, whole.graph), shownOf);
 		return { tex, plain: tex === undefined ? '' : plainTex(tex) };
 	});
 }

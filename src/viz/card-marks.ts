@@ -1,5 +1,7 @@
 /** Cards: what a node is, its value, its gradient, and how far it has come. */
-import type { GraphNode } from '$graph/graph.ts';
+import { closingAt } from '$graph/boxes/closing-at.ts';
+import { isComputed } from '$graph/computed.ts';
+import type { ComputedNode, GraphNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
 import { plainLabel } from '$graph/label.ts';
 import { shapeText, type Tensor } from '$graph/tensor.ts';
@@ -10,6 +12,7 @@ import { gradientMark, valueMark } from './card-numbers.ts';
 import { cardShape } from './card-shape.ts';
 import { px } from './curve.ts';
 import type { Frame } from './frame.ts';
+import { underMark, underTold } from './health-marks.ts';
 import { illnessOf, toldOf } from './illness.ts';
 import type { Box, Rect } from './layout.ts';
 import type { CardMark, MapsMark, Status } from './marks.ts';
@@ -23,7 +26,7 @@ export function cardMarks(frame: Frame): readonly CardMark[] {
 		const box = frame.layout.boxes[node.id];
 		const card = frame.layout.cards[node.id];
 		if (!box || !card) return [];
-		return [{ ...cardMark(frame, node, box, card), ...shapeOf(card, node.kind !== 'operation') }];
+		return [{ ...cardMark(frame, node, box, card), ...shapeOf(card, !isComputed(node)) }];
 	});
 }
 
@@ -37,7 +40,7 @@ function cardMark(
 	const kind = kindOf(frame, node);
 	const { told, ...content } = contentOf(frame, node, metrics, kind);
 	const waits = waitsForGradient(frame, node) && !told.gradient;
-	const illness = illnessOf(frame, node, told);
+	const health = { ...illnessOf(frame, node, told), ...underMark(frame, node, metrics) };
 	return {
 		node: node.id,
 		key: node.key,
@@ -54,8 +57,8 @@ function cardMark(
 		glyph: glyphMark(node, metrics),
 		name: nameMark(node, metrics, ring?.opacity ?? 0),
 		...content,
-		...opensOf(node),
-		...illness,
+		...boxOf(frame, node),
+		...health,
 		numbers: numbersAt(metrics),
 		dashes: content.open ? '' : dashesOf(metrics, !told.value, waits),
 		focus: focusOf(metrics, node),
@@ -63,7 +66,7 @@ function cardMark(
 		hovered: frame.options.hovered === node.id,
 		input: content.value ? inputOf(frame, node) : null,
 		...(frame.schedule.along ? { tangent: true } : {}),
-		label: labelOf(frame, node, told) + toldOf(illness)
+		label: labelOf(frame, node, told) + toldOf(health) + underTold(health)
 	};
 }
 
@@ -71,7 +74,21 @@ const inputOf = ({ run }: Frame, node: GraphNode): CardMark['input'] =>
 	node.kind === 'input' ? { name: node.name, value: run.primal(node.id) } : null;
 
 const opensOf = (node: GraphNode): Pick<CardMark, 'opens'> =>
-	node.kind === 'operation' && node.opens !== undefined ? { opens: node.opens } : {};
+	isComputed(node) && node.opens !== undefined ? { opens: node.opens } : {};
+
+const boxOf = (frame: Frame, node: GraphNode): Pick<CardMark, 'opens' | 'closes'> => ({
+	...opensOf(node),
+	...closesOf(frame, node)
+});
+
+/** What the letter c closes, or a button on the card of a line. */
+function closesOf({ graph, schedule }: Frame, node: GraphNode): Pick<CardMark, 'closes'> {
+	const found = closingAt(graph, schedule.target, node.id);
+	if (found === undefined) return {};
+	const { key, line, own } = found;
+	const button = `Show ${plainLabel(line ?? '')} as one card (c)`;
+	return { closes: { key, ...(own && line !== undefined ? { button } : {}) } };
+}
 
 /** Two numbers, two maps or tables, and what is read out of them. */
 function contentOf(
@@ -143,14 +160,14 @@ function dashesOf({ width, height }: Metrics, value: boolean, gradient: boolean)
 function rulesOf({ width, height, glyph }: Metrics, kind: CardMark['kind']): string {
 	const between = `M${glyph},${height / 2}H${width}`;
 	const beside = `M${glyph},0V${height}`;
-	return kind === 'operation' || kind === 'constant' ? beside + between : between;
+	return kind === 'operation' || kind === 'box' || kind === 'constant' ? beside + between : between;
 }
 
 function focusOf(
 	{ width, height, table }: CardMetrics,
 	node: GraphNode
 ): Rect & { radius: number } {
-	const radius = table ? 18 : node.kind === 'operation' ? 14 : Math.min(34, height / 2 + 7);
+	const radius = table ? 18 : isComputed(node) ? 14 : Math.min(34, height / 2 + 7);
 	return { x: -7, y: -7, width: width + 14, height: height + 14, radius };
 }
 
@@ -161,6 +178,13 @@ const handleOf = ({ width, height, glyph }: Metrics): Rect => ({
 	height: height / 2
 });
 
+/** multiply; a box of 3 operations, layer(W1, x, b1). */
+function titleOf(node: ComputedNode): string {
+	if (node.kind === 'operation') return operations[node.op].title;
+	const count = node.operations;
+	return `a box of ${count} ${count === 1 ? 'operation' : 'operations'}, ${node.text}`;
+}
+
 type Told = { readonly title: string } | null;
 
 function labelOf(
@@ -168,12 +192,11 @@ function labelOf(
 	node: GraphNode,
 	{ value, gradient }: Record<'value' | 'gradient', Told>
 ): string {
-	const what =
-		node.kind === 'operation'
-			? `${plainLabel(node.label)}, ${operations[node.op].title}`
-			: node.kind === 'input'
-				? `${plainLabel(node.name)}, input`
-				: 'constant';
+	const what = isComputed(node)
+		? `${plainLabel(node.label)}, ${titleOf(node)}`
+		: node.kind === 'input'
+			? `${plainLabel(node.name)}, input`
+			: 'constant';
 	const shape = isNumber(node) ? '' : `, ${shapeText(node.shape)}`;
 	const told = value ? `value ${value.title}` : 'not computed yet';
 	return `${what}${shape}, ${told}${gradient ? `, ${schedule.along ? 'tangent' : 'gradient'} ${gradient.title}` : ''}`;

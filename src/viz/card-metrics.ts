@@ -1,6 +1,8 @@
 /** The size of every card: the usual one for a number, one of its own for a tensor. Never depends on numbers. */
+import { isComputed } from '$graph/computed.ts';
 import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
 import { shapeText, sizeOf } from '$graph/tensor.ts';
+import { boxCell } from './box-title.ts';
 import { cellGrid, type CellGrid } from './cell-grid.ts';
 import { SMALL_ADVANCE, type Metrics } from './metrics.ts';
 import { openSizes, type OpenSizes } from './open-sizes.ts';
@@ -33,15 +35,23 @@ export function cardMetrics(
 ): readonly CardMetrics[] {
 	const kept = new Map<string, CardMetrics>();
 	return graph.nodes.map((node) => {
-		if (isNumber(node)) return metrics;
+		const cell = node.kind === 'box' ? boxCell(node, metrics.direction) : metrics.glyph;
+		if (isNumber(node)) return cell === metrics.glyph ? metrics : widened(metrics, cell);
 		if (open.has(node.id)) return openCard(graph, node, metrics);
-		const leaf = node.kind !== 'operation';
-		const key = `${node.shape.join()} ${leaf}`;
-		const card = kept.get(key) ?? mapCard(node, leaf, metrics);
+		const leaf = !isComputed(node);
+		const key = `${node.shape.join()} ${leaf} ${cell}`;
+		const card = kept.get(key) ?? mapCard(node, leaf, widened(metrics, cell));
 		kept.set(key, card);
 		return card;
 	});
 }
+
+/** With room for a longer word in its cell. */
+const widened = (metrics: Metrics, glyph: number): Metrics => ({
+	...metrics,
+	glyph,
+	width: metrics.width + glyph - metrics.glyph
+});
 
 function openCard(graph: Graph, node: GraphNode, metrics: Metrics): CardMetrics {
 	const table = openSizes(graph, node, metrics.direction);
@@ -70,7 +80,7 @@ export const alongOf = ({ direction, width, height }: Metrics): number =>
 export function portsOf(graph: Graph, cards: readonly CardMetrics[], node: NodeId): number {
 	const card = cards[node];
 	const owner = graph.nodes[node];
-	if (!card || owner?.kind !== 'operation') return card?.inPorts ?? 0;
+	if (!card || !isComputed(owner)) return card?.inPorts ?? 0;
 	const slots = Math.max(2, owner.inputs.length);
 	return Math.min(card.inPorts * (slots - 1), acrossOf(card) - 16);
 }

@@ -1,8 +1,8 @@
 /** The local derivative that a gradient is multiplied with on its way along an edge. */
 import type { EdgeId } from '$graph/graph.ts';
 import { chipText } from './chip-text.ts';
-import type { Side } from './crowd.ts';
-import { polyline } from './crossing.ts';
+import { stretches } from './crossing.ts';
+import { windowsOn, type Side } from './crowd.ts';
 import { pointAt, px, samples, type Curve } from './curve.ts';
 import type { Act, Frame } from './frame.ts';
 import type { Rect } from './layout.ts';
@@ -57,7 +57,12 @@ export function chipWish(frame: Frame, id: EdgeId, side: Side): Omit<Wish, 'riva
 	const ends = [edge?.from, edge?.to].flatMap((node) => layout.boxes[node ?? 0] ?? []);
 	const numbers = ends.every(({ node }) => layout.cards[node] === layout.metrics);
 	const further = numbers ? 0 : FURTHER + 8 * Math.ceil(widerBy(ends, layout.metrics) / 16);
-	const wish = { width, height, reach: REACH + further, own: polyline(curve) };
+	const wish = {
+		width,
+		height,
+		reach: REACH + further,
+		own: stretches(curve, windowsOn(curve)).flat()
+	};
 	if (layout.metrics.direction === 'down') {
 		const outer = side === 'lower' ? 1 : -1;
 		const below = side === 'alone' ? 0 : 8;

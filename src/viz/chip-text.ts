@@ -1,4 +1,5 @@
 /** What a gradient is multiplied with along an edge, in a few characters. */
+import { isComputed } from '$graph/computed.ts';
 import type { Edge, EdgeId, GraphNode, OperationNode } from '$graph/graph.ts';
 import { plainLabel } from '$graph/label.ts';
 import type { Elementwise, Operation } from '$graph/ops/operation.ts';
@@ -18,8 +19,10 @@ export const chipText = perRun((run: Run, id: EdgeId): string => {
 	const { graph } = run;
 	const edge = graph.edges[id];
 	const [from, to] = [graph.nodes[edge?.from ?? 0], graph.nodes[edge?.to ?? 0]];
-	if (!edge || !from || to?.kind !== 'operation') return '';
+	if (!edge || !from || !isComputed(to)) return '';
 	if (sizeOf(from.shape) === 1 && sizeOf(to.shape) === 1) return factor(run.partial(id));
+	// ∂h/∂W stands for all that happens in the box.
+	if (to.kind === 'box') return `· ∂${plainLabel(to.label)}/∂${nameOf(from)}`;
 	const operation: Operation = operations[to.op];
 	const names = to.inputs.map((input) => nameOf(graph.nodes[input]));
 	if (operation.kind === 'whole') return operation.chip(edge.slot, names, to.options ?? NO_OPTIONS);

@@ -1,5 +1,5 @@
 /** Where lines run through rectangles. */
-import { samples, type Curve, type Point } from './curve.ts';
+import { pointAt, samples, sharesOf, type Curve, type Point } from './curve.ts';
 import type { Rect } from './layout.ts';
 
 export interface Line {
@@ -29,21 +29,57 @@ const hulls = new WeakMap<Curve, Rect>();
 export function polyline(curve: Curve): readonly Point[] {
 	const kept = polylines.get(curve);
 	if (kept) return kept;
-	const { width, height } = hull(curve);
-	const points = samples(curve, Math.max(12, Math.ceil((width + height) / PITCH)));
+	const points = samples(curve, piecesOf(curve));
 	polylines.set(curve, points);
 	return points;
+}
+
+function piecesOf(curve: Curve): number {
+	const { width, height } = hull(curve);
+	return Math.max(12, Math.ceil((width + height) / PITCH));
+}
+
+/** Pieces of a curve up to which all of it is looked at. */
+const SHORT = 64;
+
+/** The stretches of a curve that come near windows: of an edge that passes hundreds of columns next to nothing. */
+export function stretches(curve: Curve, windows: readonly Rect[]): readonly (readonly Point[])[] {
+	const count = piecesOf(curve);
+	if (count <= SHORT) return [polyline(curve)];
+	const near = sharesOf(curve, (piece) => {
+		const place = around(piece);
+		return windows.some((window) => touches(place, window));
+	});
+	const runs: { from: number; to: number }[] = [];
+	for (const [start, end] of near) {
+		const [from, to] = [Math.floor(start * count), Math.ceil(end * count)];
+		const last = runs.at(-1);
+		if (last && from <= last.to) last.to = to;
+		else runs.push({ from, to });
+	}
+	return runs.map(({ from, to }) =>
+		Array.from({ length: to - from + 1 }, (_, i) => pointAt(curve, (from + i) / count))
+	);
 }
 
 /** A rectangle that no part of the curve leaves. */
 export function hull(curve: Curve): Rect {
 	const kept = hulls.get(curve);
 	if (kept) return kept;
-	const [xs, ys] = [curve.map(([x]) => x), curve.map(([, y]) => y)];
-	const [x, y] = [Math.min(...xs), Math.min(...ys)];
-	const rect = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+	const rect = around(curve);
 	hulls.set(curve, rect);
 	return rect;
+}
+
+function around(points: readonly Point[]): Rect {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [x, y] of points) {
+		left = Math.min(left, x);
+		top = Math.min(top, y);
+		right = Math.max(right, x);
+		bottom = Math.max(bottom, y);
+	}
+	return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Whether two rectangles meet, lines without any width included. */

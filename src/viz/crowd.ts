@@ -1,7 +1,7 @@
 /** What a label beside an edge must keep clear of. */
 import type { EdgeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
-import { hull, polyline, touches, type Line } from './crossing.ts';
+import { hull, stretches, touches, type Line } from './crossing.ts';
 import { pointAt, type Curve } from './curve.ts';
 import type { Act, Frame } from './frame.ts';
 import { labelRect } from './group-marks.ts';
@@ -21,8 +21,8 @@ export interface Crowd {
 
 /** Radius of a token. */
 const TOKEN = 5.5;
-/** How far from the active edges a line can matter to their labels. */
-const AROUND = 140;
+/** How far from a token, or from the middle of an edge, a line can matter to the labels there. */
+const AROUND = 400;
 /** What each px of a line under a label costs: of an active edge, of one that has its colour, of a grey one. */
 const COSTS = { active: 8, coloured: 5, grey: 3 };
 
@@ -78,15 +78,26 @@ function linesAround(
 	active: readonly EdgeId[],
 	others: readonly EdgeId[]
 ): Line[] {
-	const windows = [...active, ...others].map((id) => grown(hull(curves[id] ?? []), AROUND));
+	const windows = [...active, ...others].flatMap((id) => windowsOn(curves[id] ?? []));
 	return curves.flatMap((curve, id): Line[] => {
 		if (!windows.some((window) => touches(hull(curve), window))) return [];
 		const coloured =
 			phase === 'forward' ? known.valued[graph.edges[id]?.to ?? 0] === 1 : known.pulled[id] === 1;
 		const kind = active.includes(id) ? 'active' : coloured ? 'coloured' : 'grey';
-		return [{ points: polyline(curve), weight: COSTS[kind], soft: kind === 'grey' }];
+		return stretches(curve, windows).map((points) => ({
+			points,
+			weight: COSTS[kind],
+			soft: kind === 'grey'
+		}));
 	});
 }
+
+/** Where the labels of an edge may stand: around its tokens, and around its middle. */
+export const windowsOn = (curve: Curve): readonly Rect[] =>
+	[PARKED_AT.forward, 0.5, PARKED_AT.backward].map((share) => {
+		const [x, y] = pointAt(curve, share);
+		return grown({ x, y, width: 0, height: 0 }, AROUND);
+	});
 
 const WALL = 400;
 

@@ -1,4 +1,5 @@
 /** Chains of cubic Béziers, in closed form: no DOM is asked for lengths or points. */
+import { bisectLeft } from 'd3';
 
 export type Point = readonly [x: number, y: number];
 
@@ -32,7 +33,7 @@ export function pointAt(curve: Curve, t: number): Point {
 
 /** The part of the curve between two fractions of the way. */
 export function slice(curve: Curve, from: number, to: number): Curve {
-	const cubics = cubicsOf(curve);
+	const { cubics } = measured(curve);
 	const start = locate(curve, from);
 	const end = locate(curve, to);
 	const points: Point[] = [];
@@ -49,9 +50,35 @@ export function slice(curve: Curve, from: number, to: number): Curve {
 /** The same way, walked from its end. */
 export const reverse = (curve: Curve): Curve => [...curve].reverse();
 
-/** `count + 1` points along the curve, for tests of what touches what. */
+/** `count + 1` points along the curve. */
 export function samples(curve: Curve, count: number): readonly Point[] {
 	return Array.from({ length: count + 1 }, (_, i) => pointAt(curve, i / count));
+}
+
+/** In px: parts of a curve are told apart down to this length. */
+const FINE = 256;
+
+type Share = readonly [from: number, to: number];
+
+/** The shares of the way of those parts that `isNear` takes; it is asked about whole parts before shorter ones. */
+export function sharesOf(curve: Curve, isNear: (part: Curve) => boolean): readonly Share[] {
+	const { cubics, lengths, ends, total } = measured(curve);
+	return cubics.flatMap((cubic, i) => {
+		const end = ends[i] ?? 0;
+		return nearIn(cubic, [(end - (lengths[i] ?? 0)) / total, end / total], isNear);
+	});
+}
+
+function nearIn(
+	cubic: Cubic,
+	[from, to]: Share,
+	isNear: (part: Curve) => boolean
+): readonly Share[] {
+	if (!isNear(cubic)) return [];
+	if (lengthOf(cubic) <= FINE) return [[from, to]];
+	const [first, second] = split(cubic, 0.5);
+	const middle = (from + to) / 2;
+	return [...nearIn(first, [from, middle], isNear), ...nearIn(second, [middle, to], isNear)];
 }
 
 interface Place {
@@ -73,20 +100,40 @@ function cubicsOf(curve: Curve): readonly Cubic[] {
 	return cubics;
 }
 
-/** Which cubic stands at a fraction of the way, each one taking its share of the length. */
-function locate(curve: Curve, t: number): Place {
+interface Measured {
+	readonly cubics: readonly Cubic[];
+	readonly lengths: readonly number[];
+	/** How far the way is at the end of each. */
+	readonly ends: readonly number[];
+	readonly total: number;
+}
+
+/** The curves of a layout are asked for points in every frame. */
+const measures = new WeakMap<Curve, Measured>();
+
+function measured(curve: Curve): Measured {
+	const kept = measures.get(curve);
+	if (kept) return kept;
 	const cubics = cubicsOf(curve);
 	const lengths = cubics.map(lengthOf);
-	const total = lengths.reduce((sum, length) => sum + length, 0);
-	let rest = Math.min(1, Math.max(0, t)) * total;
-	for (const [index, cubic] of cubics.entries()) {
-		const length = lengths[index] ?? 0;
-		if (rest <= length || index === cubics.length - 1)
-			return { index, cubic, u: length === 0 ? 0 : Math.min(1, rest / length) };
-		rest -= length;
-	}
-	const only = curve[0] ?? [0, 0];
-	return { index: 0, cubic: [only, only, only, only], u: 0 };
+	let total = 0;
+	const ends = lengths.map((length) => (total += length));
+	const made = { cubics, lengths, ends, total };
+	measures.set(curve, made);
+	return made;
+}
+
+/** Which cubic stands at a fraction of the way, each one taking its share of the length. */
+function locate(curve: Curve, t: number): Place {
+	const { cubics, lengths, ends, total } = measured(curve);
+	const wanted = Math.min(1, Math.max(0, t)) * total;
+	const index = Math.min(bisectLeft(ends, wanted), cubics.length - 1);
+	const cubic = cubics[index];
+	const [only = [0, 0] as const] = curve;
+	if (!cubic) return { index: 0, cubic: [only, only, only, only], u: 0 };
+	const length = lengths[index] ?? 0;
+	const rest = wanted - (ends[index] ?? 0) + length;
+	return { index, cubic, u: length === 0 ? 0 : Math.min(1, Math.max(0, rest / length)) };
 }
 
 const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);

@@ -4,6 +4,7 @@ import type { Phase } from '$graph/steps.ts';
 import { pathOf, px, reverse, slice, type Curve, type Point } from './curve.ts';
 import { amountOf } from './flows.ts';
 import type { Act, Frame } from './frame.ts';
+import { waveMark } from './health-marks.ts';
 import { flowing } from './known.ts';
 import type { EdgeMark, Status, StrokeMark } from './marks.ts';
 
@@ -25,6 +26,7 @@ export function edgeMarks(frame: Frame): readonly EdgeMark[] {
 }
 
 function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
+	const edge = frame.graph.edges[id];
 	const active = acts.find(({ role }) => role === 'active');
 	const done = isForward(frame) ? passedForward(frame, id) : frame.known.pulled[id] === 1;
 	const strokes = [
@@ -39,12 +41,17 @@ function edgeMark(frame: Frame, id: EdgeId, acts: readonly Act[]): EdgeMark {
 	];
 	if (done && !frame.known.rest && !active) strokes.push(passed(frame, id));
 	for (const act of acts) if (act.role !== 'leaving') strokes.push(flow(frame, id, act));
-	const drawn = strokes.filter(({ opacity, d }) => opacity > 0 && d !== '');
+	const wave = edge ? waveMark(frame, edge) : {};
+	const drawn = strokes.filter(
+		// a wave is its own line
+		({ opacity, d, tone }) => opacity > 0 && d !== '' && !(wave.wave && tone === 'idle')
+	);
 	return {
 		edge: id,
 		status: active ? 'active' : done ? 'done' : 'future',
 		strokes: [...glow(frame, id, drawn), ...drawn],
-		arrow: arrow(frame, id, acts, done)
+		arrow: arrow(frame, id, acts, done),
+		...wave
 	};
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entrySum } from './entry-sum.ts';
-import type { Cross, MatrixView } from './product.ts';
+import type { Cross } from './cross.ts';
+import type { MatrixView } from './matrix-view.ts';
 
 const view = (rows: readonly (readonly number[])[], phase: MatrixView['phase']): MatrixView => ({
 	rows: rows.length,
@@ -15,7 +16,8 @@ const cross = (left: number[], right: number[]): Cross => ({
 		right.map((entry) => [entry]),
 		'forward'
 	),
-	result: view([[left.reduce((sum, entry, i) => sum + entry * (right[i] ?? 0), 0)]], 'backward')
+	result: view([[left.reduce((sum, entry, i) => sum + entry * (right[i] ?? 0), 0)]], 'backward'),
+	extents: { rows: 1, inner: left.length, columns: 1, stack: [], part: left.length, summed: [] }
 });
 const lines = (left: number[], right: number[], room = 33): string[] =>
 	entrySum(cross(left, right), 0, 0, { room, lines: 2 }).map((parts) =>

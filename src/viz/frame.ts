@@ -1,6 +1,6 @@
 /** What every part of the scene is drawn from. */
 import type { Derivatives } from '$graph/derivatives.ts';
-import type { Origin } from '$graph/explain/origin.ts';
+import type { Health } from '$graph/health/health.ts';
 import type { Role } from '$graph/program.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 import type { Run } from '$graph/run.ts';
@@ -20,8 +20,8 @@ export interface SceneOptions {
 	readonly preview?: number | null | undefined;
 	/** The entry of an open card that is pointed at, counted from 0. */
 	readonly cell?: CellAt | null | undefined;
-	/** Where numbers stop being finite, if they do. */
-	readonly origin?: Origin | undefined;
+	/** What is to be marked beside the numbers. */
+	readonly health?: Health | undefined;
 	/** Decimals of the inputs whose sliders move. */
 	readonly decimals?: ReadonlyMap<string, number>;
 }

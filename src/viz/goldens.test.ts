@@ -32,7 +32,8 @@ const fixed = new Set([
 	'handle',
 	'numbers',
 	'bounds',
-	'opens'
+	'opens',
+	'closes'
 ]);
 
 /** Two decimals: enough to see a change, too few to see another machine. */

@@ -19,7 +19,7 @@ export interface GraphProps {
 	onclosecard?: (node: NodeId) => void;
 	/** The entry of an open card under the pointer, or the one that is held; null for none: `SceneOptions.cell`. */
 	oncell?: (cell: CellAt | null) => void;
-	/** An operation is to be drawn as what it is made of, or a group as one operation again: `CompileOptions.open`. */
+	/** An operation or a box is to be drawn as what it is made of, or a group or a line as one card. */
 	onopengroup?: (key: string) => void;
 	onclosegroup?: (key: string) => void;
 	/** A number on a card is dragged sideways. */

@@ -2,35 +2,45 @@
 import type { Group } from '$graph/graph.ts';
 import type { Frame } from './frame.ts';
 import type { GroupBox } from './group-boxes.ts';
-import type { Rect } from './layout.ts';
+import { labelPlace } from './group-label.ts';
+import type { Layout, Rect } from './layout.ts';
 import type { GroupMark } from './marks.ts';
 import { sansWidth } from './text-width.ts';
 
 const SIZE = 12;
 const LABEL = { x: 10, baseline: 17, height: 22 };
-/** Side of the button that closes an opened operation. */
+/** Around a name, so that an edge that passes behind it does not strike it through. */
+const GROUND = { x: 4, top: 13, height: 18 };
+/** Side of the button that closes it. */
 const BUTTON = 24;
 
 export function groupMarks({ graph, layout }: Frame): readonly GroupMark[] {
 	return layout.groups.flatMap((box) => {
 		const group = graph.groups[box.group];
-		return group ? [groupMark(group, box)] : [];
+		return group ? [groupMark(layout, group, box)] : [];
 	});
 }
 
-function groupMark({ key, label, kind }: Group, box: GroupBox): GroupMark {
-	const closes = kind === 'operation';
-	const text = shortened(label, box.width - 2 * LABEL.x - (closes ? BUTTON : 0));
+function groupMark(layout: Layout, { key, label }: Group, box: GroupBox): GroupMark {
+	const text = shortened(label, box.width - 2 * LABEL.x - BUTTON);
+	const close = box.x + box.width - BUTTON - 2;
+	const usual = {
+		x: box.x + LABEL.x - GROUND.x,
+		y: box.y + LABEL.baseline - GROUND.top,
+		width: sansWidth(text, SIZE) + 2 * GROUND.x,
+		height: GROUND.height
+	};
+	const ground = labelPlace(layout, box, usual, close - usual.width);
 	return {
+		group: box.group,
 		key,
 		place: { x: box.x, y: box.y, width: box.width, height: box.height },
 		text,
-		x: box.x + LABEL.x,
+		x: ground.x + GROUND.x,
 		y: box.y + LABEL.baseline,
-		close: closes
-			? { x: box.x + box.width - BUTTON - 2, y: box.y + 2, width: BUTTON, height: BUTTON }
-			: null,
-		label: closes ? `Close ${label}` : label
+		ground,
+		close: { x: close, y: box.y + 2, width: BUTTON, height: BUTTON },
+		label: `Close ${label}`
 	};
 }
 

@@ -39,6 +39,10 @@ const drawn: readonly (readonly [string, Graph])[] = [
 	['nested', inGroups(all('neuron-written-out'), [['v4 v5 v6 v7 v3'], ['v5 v6', 0], ['v6', 1]])],
 	['two layers', inGroups(all('two layers'), [['v1 v2 h'], ['v3 v4']])],
 	['tangled', inGroups(tangled, [['a v1 v2 c'], ['v4 v5 d'], ['v7 e'], ['v2 c', 0]])],
+	[
+		'with numbers in them',
+		program('g(a) = 2*a + 1\nh(a) = g(a)*g(a + 3)\nf = h(x) + h(y) + 4').graph
+	],
 	['side by side', inGroups(tangled, [['b v1 v3'], ['a v2'], ['c v4 d'], ['v5 v6']])]
 ];
 const directions = ['right', 'down'] as const;

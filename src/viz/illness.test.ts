@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { originOf } from '$graph/explain/origin.ts';
+import { healthOf } from '$graph/health/health.ts';
 import { schedule } from '$graph/steps.ts';
 import { layout } from './layout.ts';
 import { restPosition } from './playhead.ts';
@@ -11,10 +11,10 @@ function ill(source: string, values: Record<string, number>, position?: number):
 	const { graph, run } = program(source);
 	const steps = schedule(graph);
 	const numbers = run(values);
-	const origin = originOf({ graph, run: numbers, schedule: steps, format: String });
+	const health = healthOf({ graph, run: numbers, schedule: steps, format: String });
 	const placed = layout(graph, { direction: 'right' });
 	const drawn = scene(graph, placed, numbers, steps, position ?? restPosition(steps), 'beat', {
-		origin
+		health
 	});
 	return drawn.cards.flatMap(({ node, ill }) =>
 		ill ? [`${graph.nodes[node]?.label} ${ill}`] : []

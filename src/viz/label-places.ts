@@ -1,8 +1,8 @@
 /** Where the labels of active edges stand: made once a stretch, and the same in every frame of it. */
 import type { EdgeId } from '$graph/graph.ts';
 import { chipWish, chipRoom } from './chip-mark.ts';
-import { polyline } from './crossing.ts';
-import { crowdOf, sideOf, type Crowd, type Side } from './crowd.ts';
+import { stretches } from './crossing.ts';
+import { crowdOf, sideOf, windowsOn, type Crowd, type Side } from './crowd.ts';
 import { pointAt, type Curve, type Point } from './curve.ts';
 import { flowText } from './flows.ts';
 import type { Act, Frame } from './frame.ts';
@@ -77,7 +77,12 @@ function found(
 }
 
 const rivalsOf = (curves: readonly Curve[], i: number): readonly Point[] =>
-	curves.filter((_, j) => j !== i).flatMap(polyline);
+	curves
+		.filter((_, j) => j !== i)
+		.flatMap((curve) => stretches(curve, windowsOn(curves[i] ?? [])).flat());
+
+/** More numbers than that nobody adds up: the note has their sum. */
+const MOST_EARLIER = 12;
 
 /** Edges of the same sums that are not active: the note says their numbers too. */
 function earlierPaths(
@@ -86,9 +91,10 @@ function earlierPaths(
 	now: readonly EdgeId[]
 ): readonly EdgeId[] {
 	if (shown.phase === 'forward' || role === 'preview') return [];
-	return receivers(graph, shown)
+	const earlier = receivers(graph, shown)
 		.flatMap((node) => structure.paths.get(node) ?? [])
 		.filter((id) => known.pulled[id] === 1 && !now.includes(id));
+	return earlier.length > MOST_EARLIER ? [] : earlier;
 }
 
 /** Two widths only, so that a number that changes a little does not make its label jump. */

@@ -1,3 +1,4 @@
+import { isComputed } from '$graph/computed.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 
 /**
@@ -10,7 +11,7 @@ export function layering(graph: Graph, target: NodeId): Int32Array {
 	const layer = new Int32Array(graph.nodes.length).fill(-1);
 	for (const node of graph.nodes.toReversed()) {
 		if (layer[node.id] === -1) layer[node.id] = node.id === target ? last : (depth[node.id] ?? 0);
-		if (node.kind !== 'operation') continue;
+		if (!isComputed(node)) continue;
 		const before = (layer[node.id] ?? 0) - 1;
 		for (const input of node.inputs) {
 			const known = layer[input] ?? -1;
@@ -24,7 +25,7 @@ export function layering(graph: Graph, target: NodeId): Int32Array {
 function depths(graph: Graph): Int32Array {
 	const depth = new Int32Array(graph.nodes.length);
 	for (const node of graph.nodes)
-		if (node.kind === 'operation')
+		if (isComputed(node))
 			for (const input of node.inputs)
 				depth[node.id] = Math.max(depth[node.id] ?? 0, (depth[input] ?? 0) + 1);
 	return depth;

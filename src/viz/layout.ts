@@ -1,5 +1,6 @@
 /** Boxes and curves of a graph: structure only, so that a slider moves no card. */
 import { activeNodes } from '$graph/active.ts';
+import { isComputed } from '$graph/computed.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
 import { acrossOf, cardMetrics, portsOf, type CardMetrics } from './card-metrics.ts';
 import { columns } from './columns.ts';
@@ -128,7 +129,7 @@ function apart(neighbours: Neighbours, before: Item, after: Item): number {
 	const note = !down && noted[before] ? metrics.note : 0;
 	if (!b) return half + Math.max(metrics.passing, roomAfter + 6, note + 4);
 	// Two leaves of one consumer belong together.
-	const leaves = a.kind !== 'operation' && b.kind !== 'operation';
+	const leaves = !isComputed(a) && !isComputed(b);
 	const gap = leaves && uses[before] === uses[after] ? metrics.siblings : metrics.cousins;
 	// Notes are a little wider than the cards of a phone.
 	const notes = down && noted[before] && noted[after] ? metrics.noteWidth - 2 * half + 8 : 0;

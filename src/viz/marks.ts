@@ -1,5 +1,5 @@
 /** Finished marks: everything a component writes into the page, and nothing it has to work out. */
-import type { EdgeId, NodeId } from '$graph/graph.ts';
+import type { EdgeId, GroupId, NodeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import type { Label } from '$graph/label.ts';
 import type { CellPaths } from './cell-paths.ts';
@@ -47,6 +47,13 @@ export interface MapsMark {
 	readonly left: number;
 }
 
+/** The innermost box, or the line, around a node. */
+export interface ClosesMark {
+	readonly key: string;
+	/** Offers it on the card itself: that of a line, which has no box with a button. */
+	readonly button?: string;
+}
+
 export interface CardMark {
 	readonly node: NodeId;
 	readonly key: string;
@@ -59,7 +66,7 @@ export interface CardMark {
 	readonly cell: string;
 	/** The rule between the two numbers, and the one beside the glyph. */
 	readonly rules: string;
-	readonly kind: 'operation' | 'constant' | 'parameter' | 'data';
+	readonly kind: 'operation' | 'box' | 'constant' | 'parameter' | 'data';
 	readonly status: Status;
 	/** Whose colour the ring takes. */
 	readonly phase: Phase | null;
@@ -77,10 +84,14 @@ export interface CardMark {
 	readonly maps?: MapsMark;
 	/** Of a card that is open. */
 	readonly open?: OpenMark;
-	/** The key with which its operation can be drawn as what it is made of. */
+	/** The key with which its operation, or its box, can be drawn as what it is made of. */
 	readonly opens?: string;
+	/** What can be drawn as one card with it. */
+	readonly closes?: ClosesMark;
 	/** Where numbers stop being finite, or what that spoils; absent for a card whose numbers are sound. */
 	readonly ill?: 'origin' | 'reached';
+	/** A few words under it: what lets nothing through, or what a drag did. */
+	readonly under?: UnderMark;
 	/** Right end, baselines and size of the two numbers. */
 	readonly numbers: {
 		readonly x: number;
@@ -101,6 +112,21 @@ export interface CardMark {
 	readonly label: string;
 }
 
+/** Lines of text under a card, around `x` from its left end. */
+export interface UnderMark {
+	readonly x: number;
+	readonly size: number;
+	/** The same in full. */
+	readonly title: string;
+	readonly lines: readonly {
+		readonly y: number;
+		readonly parts: readonly {
+			readonly text: string;
+			readonly kind: 'words' | 'value' | 'gradient';
+		}[];
+	}[];
+}
+
 export type Tone = 'wait' | 'idle' | 'lit' | Phase;
 
 export interface StrokeMark {
@@ -117,6 +143,8 @@ export interface EdgeMark {
 	readonly status: Status;
 	readonly strokes: readonly StrokeMark[];
 	readonly arrow: { readonly d: string; readonly tone: Phase; readonly opacity: number } | null;
+	/** Where a number that is not finite travels; dashed for a gradient. */
+	readonly wave?: { readonly d: string; readonly dashed: boolean };
 }
 
 export interface TokenMark {
@@ -176,14 +204,17 @@ export interface NotePart {
 
 /** The box behind the nodes of a call, or of an operation that was opened. */
 export interface GroupMark {
+	readonly group: GroupId;
 	readonly key: string;
 	readonly place: Rect;
 	/** Its name, and where that begins. */
 	readonly text: string;
 	readonly x: number;
 	readonly y: number;
-	/** The button that closes it; null for a call. */
-	readonly close: Rect | null;
+	/** What stands behind the name, and before the edges. */
+	readonly ground: Rect;
+	/** The button that closes it. */
+	readonly close: Rect;
 	/** Read out for the button. */
 	readonly label: string;
 }

@@ -1,5 +1,7 @@
 /** Names on and beside cards, shortened to the room there is. */
+import { isComputed } from '$graph/computed.ts';
 import type { GraphNode } from '$graph/graph.ts';
+import { boxTitle, boxTitleSize } from './box-title.ts';
 import { operations } from '$graph/ops/index.ts';
 import { formatCard } from './format.ts';
 import { label, type Label } from '$graph/label.ts';
@@ -26,8 +28,7 @@ const NOTHING: Label = { base: '', subscript: '', upright: true };
 
 /** Whether the name stands beside the card: that of an operation, and a long one of an input. */
 export const isNamed = (node: GraphNode, metrics: CardMetrics): boolean =>
-	!metrics.table &&
-	(node.kind === 'operation' || (node.kind === 'input' && !fitsCell(node.name, metrics)));
+	!metrics.table && (isComputed(node) || (node.kind === 'input' && !fitsCell(node.name, metrics)));
 
 /** The name above a card, or to its right when the data flows down. */
 export function nameMark(node: GraphNode, metrics: CardMetrics, ring: number): NameMark | null {
@@ -63,8 +64,11 @@ export function nameRoom(node: GraphNode, metrics: CardMetrics): number {
 /** What stands in the glyph cell: a symbol, the name of an input, a number; nothing when it is too long. */
 export function glyphMark(node: GraphNode, metrics: Metrics): NameMark {
 	const text = glyphOf(node, metrics);
-	const leaf = node.kind !== 'operation';
-	const usual = metrics.glyphSize - (node.kind === 'input' ? 1 : 0);
+	const leaf = !isComputed(node);
+	const usual =
+		node.kind === 'box'
+			? boxTitleSize(metrics.direction)
+			: metrics.glyphSize - (node.kind === 'input' ? 1 : 0);
 	// The caret is drawn small and high in every face.
 	const caret = text.base === '^';
 	const size = caret ? usual + 6 : fitted(text, usual, roomOf(metrics, leaf));
@@ -80,7 +84,7 @@ export function glyphMark(node: GraphNode, metrics: Metrics): NameMark {
 /** The shape of a tensor, under its glyph. */
 export const shapeMark = (node: GraphNode, { glyph, height }: Metrics): MapsMark['shape'] => ({
 	text: shapeText(node.shape),
-	x: glyph / 2 + (node.kind === 'operation' ? 0 : 2),
+	x: glyph / 2 + (isComputed(node) ? 0 : 2),
 	y: height / 2 + BELOW
 });
 
@@ -107,6 +111,8 @@ function glyphOf(node: GraphNode, metrics: Metrics): Label {
 	switch (node.kind) {
 		case 'operation':
 			return { ...NOTHING, base: operations[node.op].symbol };
+		case 'box':
+			return boxTitle(node, metrics.direction);
 		case 'constant':
 			return constantOf(isNumber(node) ? formatCard(node.value, 5) : '', metrics);
 		case 'input':

@@ -1,6 +1,7 @@
 /** Where the notes about sums stand: by the layout alone, so that a note stays put from path to path. */
+import { isComputed } from '$graph/computed.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
-import { hull, piecesIn, polyline, touches, type Line } from './crossing.ts';
+import { hull, piecesIn, stretches, touches, type Line } from './crossing.ts';
 import type { Box, Layout, Rect } from './layout.ts';
 import type { Metrics } from './metrics.ts';
 import { nameRect } from './name-mark.ts';
@@ -42,14 +43,15 @@ export function notePlaces(layout: Layout, graph: Graph): ReadonlyMap<NodeId, No
 }
 
 function cheapest(layout: Layout, graph: Graph, box: Box, taken: readonly Rect[]): NotePlace {
-	const candidates = candidatesOf(box, layout.metrics, graph.nodes[box.node]?.kind === 'operation');
+	const candidates = candidatesOf(box, layout.metrics, isComputed(graph.nodes[box.node]));
+	const windows = candidates.map(({ rect }) => grown(rect, 8));
 	const lines = graph.edges.flatMap(({ id, from }): Line[] => {
 		const curve = layout.curves[id] ?? [];
-		if (!candidates.some(({ rect }) => touches(hull(curve), grown(rect, 8)))) return [];
+		if (!windows.some((window) => touches(hull(curve), window))) return [];
 		const weight = from === box.node ? COSTS.term : COSTS.other;
-		return [{ points: polyline(curve), weight, soft: false }];
+		return stretches(curve, windows).map((points) => ({ points, weight, soft: false }));
 	});
-	const around = candidates.map(({ rect }) => piecesIn(lines, grown(rect, 8)));
+	const around = windows.map((window) => piecesIn(lines, window));
 	// The first ones are the usual ones: others must be clearly better.
 	const costs = candidates.map(
 		({ rect }, i) => 2 * i + coverCost(rect, taken) + crossCost(rect, around[i] ?? [])

@@ -61,7 +61,7 @@ test('the right factor is reached by the transpose of the left one', () => {
 	expect(sumOf(draw(layer, 'x', Infinity, [1, 0]))).toBe('2 × 0.1966 = 0.3932');
 	const open = draw(square, 'x', Infinity, [0, 0]);
 	expect(sumOf(open)).toBe('1 × 1 + 3 × 1 = 4');
-	expect(open.extent).toEqual({ rows: 2, columns: 1 });
+	expect(open.extent).toEqual({ rows: 2, columns: 1, page: 2 });
 	expect(numbersOf(draw(square, 'x', Infinity, [1, 0]), 'forward')).toContain('−2');
 });
 

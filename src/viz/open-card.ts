@@ -6,14 +6,16 @@ import { shapeText } from '$graph/tensor.ts';
 import type { CardMetrics } from './card-metrics.ts';
 import type { Frame } from './frame.ts';
 import type { CardMark } from './marks.ts';
+import type { MatrixView } from './matrix-view.ts';
 import { SMALL_ADVANCE } from './metrics.ts';
-import { cellsOf, sumOf, tintsOf } from './open-cells.ts';
+import { cellsOf, tintsOf } from './open-cells.ts';
 import { openContent, type OpenContent } from './open-content.ts';
 import type { OpenMark, TextMark } from './open-marks.ts';
 import { BETWEEN, HEADER, PAD, SUM, type OpenSizes } from './open-sizes.ts';
+import { isMade, spokenSum, sumOf } from './open-sum.ts';
 import { placed, type At, type Placed } from './open-table.ts';
 import { labelsOf, textsOf, words } from './open-texts.ts';
-import type { MatrixView } from './product.ts';
+import { stripOf } from './open-turns.ts';
 import { nameWidth, shortened } from './text-width.ts';
 
 /** Sizes of what stands in the header. */
@@ -32,25 +34,34 @@ export function openMark(
 	const content = openContent(frame, node);
 	const lit = litIn(frame, node, content);
 	const { tables, main } = stacked(content, sizes, lit);
-	const below = height - PAD - SUM.lines * SUM.line + BASELINE;
-	const made = lit ? sumOf(main, lit, node, width) : [];
+	const below = height - PAD - sizes.lines * SUM.line + BASELINE;
+	const fit = { room: Math.floor((width - 2 * PAD) / SMALL_ADVANCE), lines: sizes.lines };
+	const made = lit ? sumOf(frame, node, main.section, lit, fit) : [];
+	const strip = stripOf(main, lit, sizes, below - BASELINE - SUM.above - sizes.strip);
+	const { view } = main.result;
 	const { side, beside, above } = CLOSE;
 	return {
 		...titleOf(node),
 		texts: [
 			...headerWords(node, kind),
-			...tables.flatMap((table) => textsOf(table, sizes, table === main ? lit : null, node.shape)),
+			...tables.flatMap((table) => textsOf(table, sizes, table === main ? lit : null)),
 			...tables.flatMap((table) => noteOf(table, sizes)),
-			...(lit ? [] : hintOf(main, below))
+			...strip.texts,
+			...(lit ? [] : hintOf(frame, node, main, below))
 		],
 		close: { x: width - side - beside, y: above, width: side, height: side },
 		rules: [`M1,${HEADER}H${width - 1}`, ...rulesOf(tables, width)].join(''),
 		tints: lit ? tintsOf(main, lit, sizes) : [],
 		labels: tables.flatMap((table) => labelsOf(frame, table)),
-		cells: cellsOf(main, sizes, lit, node),
-		extent: { rows: main.result.view.rows, columns: main.result.view.columns },
+		cells: cellsOf(main, sizes, lit, lit ? spokenSum(frame, node, main.section, lit) : ''),
+		turns: strip.turns,
+		extent: {
+			rows: view.rows,
+			columns: view.columns,
+			page: Math.min(main.page.slice, main.page.rows)
+		},
 		sum: made.map((parts, i) => ({ x: PAD, y: below + i * SUM.line, parts })),
-		phase: main.result.view.phase
+		phase: view.phase
 	};
 }
 
@@ -100,7 +111,12 @@ function headerWords(node: GraphNode, kind: CardMark['kind']): readonly TextMark
 	const { title } = titleOf(node);
 	const after = PAD + nameWidth(title, NAME.size) + 10;
 	const shape = shapeText(node.shape);
-	const what = node.kind === 'operation' ? operations[node.op].title : kind;
+	const what =
+		node.kind === 'operation'
+			? operations[node.op].title
+			: node.kind === 'box'
+				? (node.calls ?? 'line')
+				: kind;
 	const y = NAME.baseline - 1;
 	return [
 		{ ...words(shape, after, y), kind: 'count' },
@@ -114,8 +130,13 @@ const noteOf = ({ section, result }: Placed, { width }: OpenSizes): readonly Tex
 		? []
 		: [{ ...words(section.note, width - PAD, result.top - 4), anchor: 'end' }];
 
-function hintOf({ section, result }: Placed, y: number): readonly TextMark[] {
+function hintOf(
+	frame: Frame,
+	node: GraphNode,
+	{ section, result }: Placed,
+	y: number
+): readonly TextMark[] {
 	if (result.opacity === 0) return [];
-	const why = section.cross ? 'how it is made' : 'all its digits';
+	const why = isMade(frame, node, section) ? 'how it is made' : 'all its digits';
 	return [words(`Point at an entry to see ${why}.`, PAD, y)];
 }

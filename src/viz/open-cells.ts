@@ -1,20 +1,21 @@
 /** The entries of an open card that can be pointed at, and what is lit around the one that is. */
-import type { GraphNode } from '$graph/graph.ts';
-import { entrySum, type SumPart } from './entry-sum.ts';
-import { exactly, format } from './format.ts';
+import { placeOf } from '$graph/explain/tensors/entry.ts';
+import { sizeOf } from '$graph/tensor.ts';
+import type { Unit } from './entry-sum.ts';
+import { format } from './format.ts';
 import type { Rect } from './layout.ts';
-import { SMALL_ADVANCE } from './metrics.ts';
+import type { Section } from './open-content.ts';
 import type { CellMark } from './open-marks.ts';
-import { PAD, SUM, type OpenSizes } from './open-sizes.ts';
+import type { OpenSizes } from './open-sizes.ts';
 import type { At, Placed } from './open-table.ts';
 import { rowName } from './open-texts.ts';
-import type { Cross } from './product.ts';
 
+/** `written` is how the lit one is made. */
 export function cellsOf(
 	{ section, result }: Placed,
 	{ row, column }: OpenSizes,
 	lit: At | null,
-	{ shape }: GraphNode
+	written: string
 ): readonly CellMark[] {
 	if (result.opacity === 0) return [];
 	const current = lit ?? result.from;
@@ -22,24 +23,26 @@ export function cellsOf(
 		const [i, j] = [Math.floor(index / result.columns), index % result.columns];
 		const at = { row: result.from.row + i, column: result.from.column + j };
 		const isLit = at.row === lit?.row && at.column === lit.column;
-		const name = `Row ${rowName(at.row, section.cross ? [] : shape)}, column ${at.column + 1}`;
 		const number = format(result.view.at(at.row, at.column));
 		return {
 			...at,
 			place: { x: result.left + j * column, y: result.top + i * row, width: column, height: row },
-			label: `${name}: ${isLit && section.cross ? written(section.cross, at) : number}`,
+			label: `${entryPlace(section, at)}: ${isLit ? written : number}`,
 			lit: isLit,
 			current: at.row === current.row && at.column === current.column
 		};
 	});
 }
 
-/** Read out for the lit entry. */
-const written = (cross: Cross, { row, column }: At): string =>
-	entrySum(cross, row, column, { room: 120, lines: 1 })
-		.flat()
-		.map(({ text }) => text)
-		.join('');
+/** “Slice 2, row 1, column 3”, and “Entry 3” of a vector. */
+export function entryPlace(section: Section, { row, column }: At): string {
+	const { cross, shape } = section;
+	if (!cross && shape.length === 1) return `Entry ${column + 1}`;
+	const place = `row ${rowName(section, row)}, column ${column + 1}`;
+	const { stack = [], rows = 1 } = cross?.extents ?? {};
+	const slice = placeOf(stack, Math.floor(row / rows)).join(',');
+	return sizeOf(stack) > 1 ? `Slice ${slice}, ${place}` : `R${place.slice(1)}`;
+}
 
 /** The row of the left factor and the column of the right one; of a plain table the entry alone, which has a ring. */
 export function tintsOf(
@@ -56,18 +59,6 @@ export function tintsOf(
 	];
 }
 
-/** The entry as a sum of products, or its row, its column and all its digits. */
-export function sumOf(
-	{ section, result }: Placed,
-	lit: At,
-	{ shape }: GraphNode,
-	width: number
-): readonly (readonly SumPart[])[] {
-	if (result.opacity === 0) return [];
-	const room = Math.floor((width - 2 * PAD) / SMALL_ADVANCE);
-	if (section.cross)
-		return entrySum(section.cross, lit.row, lit.column, { room, lines: SUM.lines });
-	const entry = result.view.at(lit.row, lit.column);
-	const place = `row ${rowName(lit.row, shape)}, column ${lit.column + 1}:`;
-	return [[{ text: place, kind: 'sign' }], [{ text: exactly(entry), kind: 'total' }]];
-}
+/** In plain characters. */
+export const plainUnits = (units: readonly Unit[]): string =>
+	units.map((unit) => unit.map(({ text }) => text).join('')).join(' ');

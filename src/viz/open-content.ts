@@ -1,25 +1,20 @@
 /** What an open card shows at a position: its value, its gradient, and the product that makes one of them. */
 import type { EdgeId, GraphNode } from '$graph/graph.ts';
 import { derivativePhase } from '$graph/steps.ts';
-import type { Shape } from '$graph/tensor.ts';
+import type { Shape, Tensor } from '$graph/tensor.ts';
 import { gradientShown, valueShown } from './arrivals.ts';
 import type { Frame } from './frame.ts';
-import {
-	backwardCross,
-	pushCross,
-	extentsOf,
-	flatView,
-	forwardCross,
-	usesAsFactor,
-	type Cross,
-	type MatrixView
-} from './product.ts';
+import { backwardCross, forwardCross, pushCross, type Cross } from './cross.ts';
+import { flatView, type MatrixView } from './matrix-view.ts';
+import { extentsOf, usesAsFactor } from './product.ts';
 import { entriesSoFar, pathsToCome } from './sums.ts';
 
 export interface Section {
 	/** The tensor, or the result of the product. */
 	readonly view: MatrixView;
 	readonly cross: Cross | null;
+	/** Of the tensor that the card is about. */
+	readonly shape: Shape;
 	/** Of the numbers, those of the result; 0 while they are not known. */
 	readonly opacity: number;
 	/** Of the numbers of the factors. */
@@ -48,16 +43,30 @@ export function openContent(frame: Frame, node: GraphNode): OpenContent {
 
 function valueSection(frame: Frame, node: GraphNode): Section {
 	const view = flatView(frame.run.valueOf(node.id), 'value', 'forward');
-	return { view, cross: null, opacity: valueShown(frame, node), factors: 0, note: '' };
+	return tableSection(node, view, valueShown(frame, node));
 }
+
+const tableSection = (
+	{ shape }: GraphNode,
+	view: MatrixView,
+	opacity: number,
+	note = ''
+): Section => ({ view, cross: null, shape, opacity, factors: 0, note });
+
+const crossSection = (
+	{ shape }: GraphNode,
+	cross: Cross,
+	opacity: number,
+	factors = 1
+): Section => ({ view: cross.result, cross, shape, opacity, factors, note: '' });
 
 /** How its own value was made. */
 function madeSection(frame: Frame, node: GraphNode): Section | null {
-	const cross = extentsOf(frame.graph, node.id) && forwardCross(frame.run, node.id);
+	const cross = forwardCross(frame.run, node.id);
 	if (!cross || node.kind !== 'operation') return null;
 	const inputs = node.inputs.flatMap((input) => frame.graph.nodes[input] ?? []);
 	const factors = Math.min(...inputs.map((input) => valueShown(frame, input)));
-	return { view: cross.result, cross, opacity: valueShown(frame, node), factors, note: '' };
+	return crossSection(node, cross, valueShown(frame, node), factors);
 }
 
 /** The product that takes it as a factor: the one that is computed now, or was last. */
@@ -70,12 +79,14 @@ function usedSection(frame: Frame, node: GraphNode): Section | null {
 	});
 	const last = shown.find(({ settled }) => !settled) ?? shown.at(-1);
 	const cross = last && forwardCross(frame.run, last.to);
-	return cross ? { view: cross.result, cross, opacity: last.opacity, factors: 1, note: '' } : null;
+	return cross ? crossSection(node, cross, last.opacity) : null;
 }
 
 /** Whether the rule of one path may not be all of its gradient or its tangent. */
 const addsUp = ({ graph, structure, schedule }: Frame, { id }: GraphNode): boolean =>
-	(schedule.along ? (structure.paths.get(id) ?? []) : usesAsFactor(graph, id)).length > 1;
+	schedule.along
+		? (structure.paths.get(id) ?? []).length > 1
+		: graph.edges.filter(({ from }) => from === id).length > 1;
 
 /** The rule that makes its gradient or its tangent: of the path that arrives now, or came last. */
 function ruleSection(frame: Frame, node: GraphNode): Section | null {
@@ -94,27 +105,22 @@ function ruleSection(frame: Frame, node: GraphNode): Section | null {
 	const cross =
 		last && (along ? pushCross(parts, along.node, last.id) : backwardCross(frame.run, last.id));
 	if (!cross) return null;
-	const opacity = now ? (active?.motion.result ?? 0) : 1;
-	return { view: cross.result, cross, opacity, factors: 1, note: '' };
+	return crossSection(node, cross, now ? (active?.motion.result ?? 0) : 1);
 }
 
 function gradientSection(frame: Frame, node: GraphNode): Section {
 	const shown = gradientShown(frame, node);
-	const table = (shape: Shape, data: Float64Array, opacity: number, note = ''): Section => ({
-		view: flatView(
-			{ shape, data },
-			frame.schedule.along ? 'tangent' : 'gradient',
-			derivativePhase(frame.schedule)
-		),
-		cross: null,
-		opacity,
-		factors: 0,
-		note
-	});
-	const { data } = frame.derivatives.of(node.id);
-	if (!shown) return table(node.shape, data, 0);
-	if (shown.kind !== 'part')
-		return table(node.shape, data, shown.kind === 'whole' ? shown.opacity : 1);
-	const soFar = entriesSoFar(frame, shown.sum, shown.landed);
-	return table(node.shape, soFar, shown.opacity, pathsToCome(shown.toCome, true));
+	const name = frame.schedule.along ? 'tangent' : 'gradient';
+	const table = ({ data }: Pick<Tensor, 'data'>, opacity: number, note = ''): Section =>
+		tableSection(
+			node,
+			flatView({ shape: node.shape, data }, name, derivativePhase(frame.schedule)),
+			opacity,
+			note
+		);
+	const whole = frame.derivatives.of(node.id);
+	if (!shown) return table(whole, 0);
+	if (shown.kind !== 'part') return table(whole, shown.kind === 'whole' ? shown.opacity : 1);
+	const data = entriesSoFar(frame, shown.sum, shown.landed);
+	return table({ data }, shown.opacity, pathsToCome(shown.toCome, true));
 }

@@ -36,6 +36,15 @@ export interface CellMark {
 	readonly current: boolean;
 }
 
+/** A button that turns to another slice or page. */
+export interface TurnMark {
+	readonly label: string;
+	readonly place: Rect;
+	readonly icon: string;
+	/** The entry that is pointed at then. */
+	readonly to: { readonly row: number; readonly column: number };
+}
+
 export interface OpenMark {
 	readonly title: NameMark;
 	/** The same in plain characters. */
@@ -48,8 +57,9 @@ export interface OpenMark {
 	readonly texts: readonly TextMark[];
 	readonly labels: readonly LabelMark[];
 	readonly cells: readonly CellMark[];
-	/** Rows and columns of the entries one can point at. */
-	readonly extent: { readonly rows: number; readonly columns: number };
+	readonly turns: readonly TurnMark[];
+	/** Rows and columns of the entries one can point at, and how many rows a slice or a page is. */
+	readonly extent: { readonly rows: number; readonly columns: number; readonly page: number };
 	/** How the lit entry is made. */
 	readonly sum: readonly {
 		readonly x: number;

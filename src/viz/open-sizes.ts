@@ -1,8 +1,10 @@
 /** How large the open card of a tensor is: by its shape and the products it takes part in, never by numbers. */
 import type { Graph, GraphNode } from '$graph/graph.ts';
-import { sizeOf } from '$graph/tensor.ts';
+import { sizeOf, type Shape } from '$graph/tensor.ts';
 import { MONO_ADVANCE, type Direction } from './metrics.ts';
 import { backExtents, extentsOf, usesAsFactor, type Extents } from './product.ts';
+import { stripText } from './strip-text.ts';
+import { sansWidth } from './text-width.ts';
 
 export interface OpenSizes {
 	readonly width: number;
@@ -17,6 +19,10 @@ export interface OpenSizes {
 	readonly table: { readonly rows: number; readonly columns: number };
 	/** Columns that are shown side by side at most. */
 	readonly most: number;
+	/** Height of the strip that tells the slice and the page, with its buttons; 0 where there is only one. */
+	readonly strip: number;
+	/** How many lines say how an entry is made. */
+	readonly lines: number;
 }
 
 export const HEADER = 44;
@@ -27,8 +33,10 @@ export const LABELS = 48;
 export const NUMBERS = 16;
 export const CROSSING = 8;
 export const BETWEEN = 20;
-/** The lines that say how an entry is made. */
+/** The lines that say how an entry is made: two of a product, where its place is seen, and one more for the place. */
 export const SUM = { line: 18, lines: 2, above: 12 };
+/** Tells which slice and page is shown, and has the buttons that turn them. */
+export const STRIP = { height: 28, button: 28 };
 
 const LEAST = 272;
 const COLUMN = { least: 48, most: 68 };
@@ -39,8 +47,11 @@ const ROWS = { alone: 8, beside: 6, product: 8 };
 const FEW = 6;
 const ROW = { few: 30, many: 24 };
 
+/** Rows, inner lines and columns that are shown at a time. */
+type Window = Pick<Extents, 'rows' | 'inner' | 'columns'>;
+
 /** What of a product is shown at a time. */
-export function windowOf({ rows, inner, columns }: Extents, most: number): Extents {
+export function windowOf({ rows, inner, columns }: Window, most: number): Window {
 	const half = Math.floor(most / 2);
 	const shownInner = Math.min(inner, Math.max(half, Math.min(most - columns, ROWS.product - rows)));
 	return {
@@ -50,35 +61,72 @@ export function windowOf({ rows, inner, columns }: Extents, most: number): Exten
 	};
 }
 
-export const isCut = (shown: Extents, whole: Extents): boolean =>
+export const isCut = (shown: Window, whole: Window): boolean =>
 	shown.rows < whole.rows || shown.columns < whole.columns || shown.inner < whole.inner;
+
+/** Whether the rows and columns of a plain table have numbers: where there are more of them, and where slices end. */
+export const isNumbered = ({ length }: Shape, cut: boolean): boolean => cut || length > 2;
 
 export function openSizes(graph: Graph, node: GraphNode, direction: Direction): OpenSizes {
 	const most = MOST[direction];
 	const made = extentsOf(graph, node.id);
-	const uses = usesAsFactor(graph, node.id).flatMap(({ to, slot }) => {
-		const extents = extentsOf(graph, to);
-		return extents ? [{ forward: extents, backward: backExtents(extents, slot) }] : [];
-	});
+	const uses = usesOf(graph, node);
 	const products = [...(made ? [made] : []), ...uses.flatMap((use) => [use.forward, use.backward])];
-	const columns = node.shape.at(-1) ?? 1;
-	const rows = Math.round(sizeOf(node.shape) / columns);
-	const limit = products.length > 0 ? ROWS.beside : ROWS.alone;
-	const table = { rows: Math.min(rows, limit), columns: Math.min(columns, most) };
+	const { table, cut } = tableOf(node.shape, products.length > 0, most);
 	const widest = Math.max(table.columns, ...products.map((each) => columnsOf(each, most)));
-	const width = Math.max(LEAST, 2 * PAD + LABELS + COLUMN.least * widest);
+	const told = products.map((each) => longest(each, most));
+	const turned = cut || told.some((text) => text !== '');
+	const least = Math.max(LEAST, ...told.map(stripWidth));
+	const width = Math.max(least, 2 * PAD + LABELS + COLUMN.least * widest);
 	const column = Math.min(COLUMN.most, Math.floor((width - 2 * PAD - LABELS) / widest));
 	const size = column < 56 ? 12 : 13;
-	const numbered = table.rows < rows || table.columns < columns;
-	const plain = { rows: table.rows, extra: numbered ? NUMBERS : 0 };
-	const shown = states(plain, made, uses, most);
+	const plain = { rows: table.rows, extra: isNumbered(node.shape, cut) ? NUMBERS : 0 };
+	const several = graph.edges.filter(({ from }) => from === node.id).length > 1;
+	const shown = states(plain, made, uses, several, most);
 	const tallest = Math.max(...shown.map(({ rows }) => rows));
 	const row = tallest <= FEW ? ROW.few : ROW.many;
 	const content = Math.max(...shown.map((part) => part.rows * row + part.extra));
-	const height = HEADER + 2 * PAD + content + SUM.above + SUM.lines * SUM.line;
+	const [strip, lines] = [turned ? STRIP.height : 0, SUM.lines + (isSeen(graph, node) ? 0 : 1)];
+	const height = HEADER + 2 * PAD + content + strip + SUM.above + lines * SUM.line;
 	const characters = Math.floor((column - 8) / (MONO_ADVANCE * size));
-	return { width, height, row, column, size, characters, table, most };
+	return { width, height, row, column, size, characters, table, most, strip, lines };
 }
+
+interface Use {
+	readonly forward: Extents;
+	readonly backward: Extents;
+}
+
+function usesOf(graph: Graph, { id }: GraphNode): readonly Use[] {
+	return usesAsFactor(graph, id).flatMap((edge) => {
+		const [forward, backward] = [extentsOf(graph, edge.to), backExtents(graph, edge)];
+		return forward && backward ? [{ forward, backward }] : [];
+	});
+}
+
+/** Rows and columns of a plain table, whole slices of it where there is room. */
+function tableOf(shape: Shape, beside: boolean, most: number) {
+	const [columns = 1, slice = 1] = shape.toReversed();
+	const rows = sizeOf(shape) / columns;
+	const limit = beside ? ROWS.beside : ROWS.alone;
+	const whole = slice <= limit ? limit - (limit % slice) : limit;
+	const table = { rows: Math.min(rows, whole), columns: Math.min(columns, most) };
+	return { table, cut: table.rows < rows || table.columns < columns };
+}
+
+/** What its strip says at most. */
+function longest(whole: Extents, most: number): string {
+	const shown = windowOf(whole, most);
+	const count = Math.ceil(whole.rows / shown.rows) * Math.ceil(whole.columns / shown.columns);
+	return stripText(whole, sizeOf(whole.stack) - 1, { index: count - 1, count });
+}
+
+const stripWidth = (text: string): number => 2 * PAD + 2 * STRIP.button + sansWidth(text, 12);
+
+/** Whether all there is to be said of an entry is a product, whose row and column are lit. */
+const isSeen = (graph: Graph, { id, kind }: GraphNode): boolean =>
+	(kind !== 'operation' || extentsOf(graph, id) !== null) &&
+	graph.edges.every(({ from, to }) => from !== id || extentsOf(graph, to) !== null);
 
 const columnsOf = (extents: Extents, most: number): number => {
 	const { inner, columns } = windowOf(extents, most);
@@ -106,16 +154,16 @@ function crossPart(whole: Extents, most: number): Part {
 function states(
 	plain: Part,
 	made: Extents | null,
-	uses: readonly { readonly forward: Extents; readonly backward: Extents }[],
+	uses: readonly Use[],
+	several: boolean,
 	most: number
 ): readonly Part[] {
 	const value = made ? crossPart(made, most) : plain;
-	const several = uses.length > 1 ? [plain] : [];
 	return [
 		sum(value, plain),
 		...uses.flatMap((use) => [
 			sum(plain, crossPart(use.forward, most)),
-			sum(plain, crossPart(use.backward, most), ...several)
+			sum(plain, crossPart(use.backward, most), ...(several ? [plain] : []))
 		])
 	];
 }

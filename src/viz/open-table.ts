@@ -1,7 +1,22 @@
 /** Where the numbers of an open card stand: tables, and products as crosses. */
+import type { Cross } from './cross.ts';
+import type { MatrixView } from './matrix-view.ts';
+import type { Shape } from '$graph/tensor.ts';
 import type { Section } from './open-content.ts';
-import { CROSSING, isCut, LABELS, NUMBERS, PAD, windowOf, type OpenSizes } from './open-sizes.ts';
-import type { Cross, MatrixView } from './product.ts';
+import {
+	CROSSING,
+	isCut,
+	isNumbered,
+	LABELS,
+	NUMBERS,
+	PAD,
+	windowOf,
+	type OpenSizes
+} from './open-sizes.ts';
+import type { Extents } from './product.ts';
+
+/** Free for the names of the rows that a line where a slice ends goes under. */
+const BESIDE = 36;
 
 /** An entry. */
 export interface At {
@@ -29,7 +44,9 @@ export interface Placed {
 	/** The result of a product, or the table. */
 	readonly result: Part;
 	readonly factors: readonly Part[];
-	/** Line between left factor and result. */
+	/** Rows of a slice, and rows and columns of a page. */
+	readonly page: { readonly slice: number; readonly rows: number; readonly columns: number };
+	/** Between left factor and result, and where a slice ends. */
 	readonly rule: string;
 	/** Three dots where a factor has more than is shown. */
 	readonly dots: readonly { readonly x: number; readonly y: number }[];
@@ -43,10 +60,10 @@ export const placed = (section: Section, sizes: OpenSizes, top: number, lit: At 
 		: placedTable(section, sizes, top, lit);
 
 function placedTable(section: Section, sizes: OpenSizes, top: number, lit: At | null): Placed {
-	const { view, opacity } = section;
+	const { view, opacity, shape } = section;
 	const { rows, columns } = sizes.table;
-	const cut = rows < view.rows || columns < view.columns;
-	const start = top + (cut ? NUMBERS : 0);
+	const numbered = isNumbered(shape, rows < view.rows || columns < view.columns);
+	const start = top + (numbered ? NUMBERS : 0);
 	const from = pageOf(lit, rows, columns);
 	const result: Part = {
 		view,
@@ -56,11 +73,30 @@ function placedTable(section: Section, sizes: OpenSizes, top: number, lit: At | 
 		left: sizes.width - PAD - columns * sizes.column,
 		top: start,
 		opacity,
-		counted: { rows: cut, columns: cut },
-		label: labelAt(cut ? top : start, cut ? NUMBERS : sizes.row, LABELS)
+		counted: { rows: numbered, columns: numbered },
+		label: labelAt(numbered ? top : start, numbered ? NUMBERS : sizes.row, LABELS)
 	};
 	const bottom = start + rows * sizes.row;
-	return { section, result, factors: [], rule: '', dots: [], top, bottom };
+	const page = { slice: view.rows, rows, columns };
+	return {
+		section,
+		result,
+		factors: [],
+		page,
+		rule: endsOf(result, shape, sizes),
+		dots: [],
+		top,
+		bottom
+	};
+}
+
+/** A line under the last row of each slice of a tensor of rank 3 or 4. */
+function endsOf({ from, rows, left, top }: Part, shape: Shape, { row, width }: OpenSizes): string {
+	const slice = shape.length > 2 ? (shape.at(-2) ?? 1) : Infinity;
+	return Array.from({ length: rows }, (_, i) => i)
+		.filter((i) => i > 0 && (from.row + i) % slice === 0)
+		.map((i) => `M${left - BESIDE},${top + i * row}H${width - PAD}`)
+		.join('');
 }
 
 /** Left factor in the row, right factor in the column, result where they cross. */
@@ -71,16 +107,19 @@ function placedCross(
 	top: number,
 	lit: At | null
 ): Placed {
-	const whole = { rows: cross.left.rows, inner: cross.left.columns, columns: cross.right.columns };
+	const whole = cross.extents;
 	const shown = windowOf(whole, sizes.most);
 	const cut = isCut(shown, whole);
-	const from = pageOf(lit, shown.rows, shown.columns);
+	const slice = Math.floor((lit?.row ?? 0) / whole.rows);
+	const first = slice * whole.rows;
+	const page = pageOf(lit && { ...lit, row: lit.row - first }, shown.rows, shown.columns);
+	const from = { ...page, row: first + page.row };
 	const edge = sizes.width - PAD - shown.columns * sizes.column;
 	const upper = top + (cut ? NUMBERS : 0);
 	const lower = upper + shown.inner * sizes.row + (cut ? NUMBERS : CROSSING);
 	const bottom = lower + shown.rows * sizes.row;
-	const columns = Math.min(shown.columns, cross.result.columns - from.column);
-	const rows = Math.min(shown.rows, cross.result.rows - from.row);
+	const columns = Math.min(shown.columns, whole.columns - page.column);
+	const rows = Math.min(shown.rows, whole.rows - page.row);
 	const result: Part = {
 		...{ view: cross.result, from, rows, columns, left: edge, top: lower },
 		...{ opacity: section.opacity, counted: { rows: false, columns: false }, label: null }
@@ -89,10 +128,11 @@ function placedCross(
 		section,
 		result,
 		factors: factorsOf(cross, result, {
-			...{ inner: shown.inner, upper, cut, sizes },
+			...{ inner: shown.inner, first: slice * whole.inner, upper, cut, sizes },
 			opacity: section.factors
 		}),
-		rule: `M${edge + 0.5},${upper}V${bottom}`,
+		page: { slice: whole.rows, rows: shown.rows, columns: shown.columns },
+		rule: `M${edge + 0.5},${upper}V${bottom}${seamsOf(whole.part, shown, result, upper, sizes)}`,
 		dots: shown.inner < whole.inner ? dotsAt(edge, lower, sizes, columns) : [],
 		top,
 		bottom
@@ -100,8 +140,9 @@ function placedCross(
 }
 
 interface Around {
-	/** How many lines of the factors are shown. */
+	/** How many lines of the factors are shown, and the first of them in the right one. */
 	readonly inner: number;
+	readonly first: number;
 	/** Top of the right factor. */
 	readonly upper: number;
 	readonly cut: boolean;
@@ -113,7 +154,7 @@ interface Around {
 function factorsOf(
 	{ left, right }: Cross,
 	result: Part,
-	{ inner, upper, cut, sizes, opacity }: Around
+	{ inner, first, upper, cut, sizes, opacity }: Around
 ): readonly [Part, Part] {
 	const wide = inner * sizes.column;
 	const [high, above] = cut ? [NUMBERS, NUMBERS] : [sizes.row, 0];
@@ -131,7 +172,7 @@ function factorsOf(
 		{
 			...result,
 			view: right,
-			from: { row: 0, column: result.from.column },
+			from: { row: first, column: result.from.column },
 			rows: inner,
 			top: upper,
 			opacity,
@@ -139,6 +180,23 @@ function factorsOf(
 			label: labelAt(upper - above, high, LABELS + wide)
 		}
 	];
+}
+
+/** Where the slices meet that are added up: across the left factor and across the right one. */
+function seamsOf(
+	part: number,
+	{ inner, rows, columns }: Pick<Extents, 'inner' | 'rows' | 'columns'>,
+	{ left, top }: Part,
+	upper: number,
+	{ row, column }: OpenSizes
+): string {
+	const seams = Array.from({ length: Math.ceil(inner / part) - 1 }, (_, i) => (i + 1) * part);
+	return seams
+		.map((line) => {
+			const [x, y] = [left - (inner - line) * column + 0.5, upper + line * row];
+			return `M${x},${top}v${rows * row}M${left},${y}h${columns * column}`;
+		})
+		.join('');
 }
 
 const labelAt = (top: number, height: number, room: number) => ({

@@ -1,7 +1,8 @@
 /** Numbers, counts and labels of a placed table. */
-import type { Shape } from '$graph/tensor.ts';
+import { placeOf } from '$graph/explain/tensors/entry.ts';
 import { formatCard } from './format.ts';
 import type { Frame } from './frame.ts';
+import type { Section } from './open-content.ts';
 import type { LabelMark, TextMark } from './open-marks.ts';
 import { PAD, type OpenSizes } from './open-sizes.ts';
 import type { At, Part, Placed } from './open-table.ts';
@@ -13,15 +14,14 @@ const COUNT_SIZE = 11;
 const LABEL = { size: 15, words: 12, least: 11 };
 
 export function textsOf(
-	{ result, factors, dots }: Placed,
+	{ section, result, factors, dots }: Placed,
 	sizes: OpenSizes,
-	lit: At | null,
-	shape: Shape
+	lit: At | null
 ): readonly TextMark[] {
 	return [
 		...[...factors, result].flatMap((part) => [
 			...numbers(part, sizes, part === result ? lit : null),
-			...counts(part, sizes, shape)
+			...counts(part, sizes, section)
 		]),
 		...dots.map((at) => ({ ...words('…', at.x, at.y), anchor: 'middle' as const }))
 	];
@@ -65,7 +65,7 @@ function numbers(
 function counts(
 	{ counted, from, rows, columns, left, top }: Part,
 	sizes: OpenSizes,
-	shape: Shape
+	section: Section
 ): TextMark[] {
 	const count = (text: string, x: number, y: number): TextMark => ({
 		...words(text, x, y, COUNT_SIZE),
@@ -76,20 +76,15 @@ function counts(
 		count(`${from.column + j + 1}`, left + (j + 1) * sizes.column - END, top - 4)
 	);
 	const beside = Array.from({ length: counted.rows ? rows : 0 }, (_, i) =>
-		count(rowName(from.row + i, shape), left - 2, top + i * sizes.row + sizes.row / 2 + 4)
+		count(rowName(section, from.row + i), left - 2, top + i * sizes.row + sizes.row / 2 + 4)
 	);
 	return [...above, ...beside];
 }
 
-/** Counted from 1; in a tensor of rank 3 or 4 the places along all axes but the last. */
-export function rowName(row: number, shape: Shape): string {
-	let rest = row;
-	const places: number[] = [];
-	for (const length of shape.slice(1, -1).toReversed()) {
-		places.unshift((rest % length) + 1);
-		rest = Math.floor(rest / length);
-	}
-	return [rest + 1, ...places].join(',');
+/** Counted from 1, in a product from the first row of its slice; else the places along all axes but the last. */
+export function rowName({ cross, shape }: Section, row: number): string {
+	if (cross) return `${(row % cross.extents.rows) + 1}`;
+	return shape.length < 2 ? '1' : placeOf(shape.slice(0, -1), row).join(',');
 }
 
 export function labelsOf(frame: Frame, { result, factors }: Placed): readonly LabelMark[] {

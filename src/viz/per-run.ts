@@ -2,8 +2,8 @@ import type { Derivatives } from '$graph/derivatives.ts';
 import type { Run } from '$graph/run.ts';
 
 /**
- * Works something out once for every run, or for the derivatives of one, and key. What is drawn is a run of its own for every set of numbers: one that
- * a later run takes over (`RunOptions.into`) must not be drawn.
+ * Works something out once for every run, or for the derivatives of one, and key. What is drawn is a run of its own for
+ * every set of numbers: one that a later run takes over (`RunOptions.into`) must not be drawn.
  */
 export function perRun<Owner extends Run | Derivatives, Key, Result>(
 	make: (owner: Owner, key: Key) => Result

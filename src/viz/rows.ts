@@ -1,4 +1,5 @@
 /** The graph as rows of items: nodes, and the bends by which a long edge passes the columns between. */
+import { isComputed } from '$graph/computed.ts';
 import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
 import { layering } from './layering.ts';
 
@@ -48,7 +49,7 @@ export function rows(graph: Graph, target: NodeId): Rows {
 export function portOf(graph: Graph, id: EdgeId): number {
 	const edge = graph.edges[id];
 	const consumer = edge && graph.nodes[edge.to];
-	const arity = consumer?.kind === 'operation' ? consumer.inputs.length : 1;
+	const arity = isComputed(consumer) ? consumer.inputs.length : 1;
 	return arity > 1 && edge ? edge.slot / (arity - 1) - 0.5 : 0;
 }
 

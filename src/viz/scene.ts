@@ -36,13 +36,7 @@ export function scene(
 	const acts = actsOf(now, preview);
 	const derivatives = derivativesOf(run, schedule);
 	const frame: Frame = {
-		graph,
-		layout,
-		run,
-		derivatives,
-		schedule,
-		options,
-		acts,
+		...{ graph, layout, run, derivatives, schedule, options, acts },
 		known: now,
 		structure: structureOf(graph, schedule),
 		rings: ringsOf(graph, acts),

@@ -13,20 +13,24 @@ export function walk(
 	return order[Math.min(order.length - 1, Math.max(0, order.indexOf(from) + by))];
 }
 
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+type Step = readonly [rows: number, columns: number];
+
+const stepsOf = (page: number): Readonly<Record<string, Step>> => ({
 	ArrowUp: [-1, 0],
 	ArrowDown: [1, 0],
 	ArrowLeft: [0, -1],
-	ArrowRight: [0, 1]
-};
+	ArrowRight: [0, 1],
+	PageUp: [-page, 0],
+	PageDown: [page, 0]
+});
 
 /** The entry of a table to which a key leads; undefined for any other key. */
 export function neighbour(
-	extent: { readonly rows: number; readonly columns: number },
+	extent: { readonly rows: number; readonly columns: number; readonly page: number },
 	{ row, column }: { readonly row: number; readonly column: number },
 	key: string
 ): { row: number; column: number } | undefined {
-	const step = STEPS[key];
+	const step = stepsOf(extent.page)[key];
 	if (!step) return undefined;
 	return {
 		row: Math.min(extent.rows - 1, Math.max(0, row + step[0])),

@@ -57,6 +57,8 @@ function entriesOf(node: GraphNode, work: Work): readonly Term[] {
 			return [...(node.tensor?.data ?? [node.value])].map(numberTerm);
 		case 'operation':
 			return operationTerms(node, work);
+		case 'box':
+			throw new RangeError('a formula is made of the whole graph');
 		default:
 			return node satisfies never;
 	}

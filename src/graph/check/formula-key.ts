@@ -18,6 +18,8 @@ export function formulaKey({ nodes }: Graph, target: NodeId): string | undefined
 				return [shape, node.tensor ? [...node.tensor.data] : node.value];
 			case 'operation':
 				return [shape, node.op, node.inputs, node.options ?? {}];
+			case 'box':
+				return [shape, node.opens, node.inputs];
 			default:
 				return kind satisfies never;
 		}

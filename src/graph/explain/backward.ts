@@ -1,15 +1,17 @@
 /** The backward pass in the Step tab: upstream × local = passes on, and the sum where paths meet. */
-import type { Edge, NodeId, OperationNode } from '../graph.ts';
+import type { ComputedNode, Edge, NodeId, OperationNode } from '../graph.ts';
 import { activeNodes } from '../active.ts';
+import { whyInside } from './boxes/words.ts';
 import {
 	actor,
 	called,
+	computedAt,
 	type Context,
 	inputValues,
 	kinkAt,
 	nodeAt,
-	operationAt,
-	recordOf
+	recordOf,
+	titleOf
 } from './context.ts';
 import { asFar, capital, inWords, plural } from './count.ts';
 import { curve } from './curve.ts';
@@ -33,9 +35,9 @@ export function pullContent(
 	gets: readonly Receiver[],
 	next: readonly Phrase[]
 ): PullContent {
-	const node = operationAt(context, id);
+	const node = computedAt(context, id);
 	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
-	const picture = meets ? undefined : curve(context, node);
+	const picture = meets || node.kind === 'box' ? undefined : curve(context, node);
 	const why = meets ? whyAdd(context, meets) : picture ? undefined : whyHere(context, node, gets);
 	return {
 		kind: 'pull',
@@ -56,11 +58,11 @@ export function pullTitle(
 	const to = enumeration(gets.map((one) => [called(context, one.node)]));
 	const title = say`${actor(context, id)} passes to ${to}`;
 	if (only === undefined || others.length > 0)
-		return { title, aside: recordOf(operationAt(context, id)).title };
+		return { title, aside: titleOf(computedAt(context, id)) };
 	const done = only.earlier.length + only.passed.length;
 	return {
 		title: done > 1 ? meeting(context, only) : title,
-		aside: only.total > 1 ? pathCount(only) : recordOf(operationAt(context, id)).title
+		aside: only.total > 1 ? pathCount(only) : titleOf(computedAt(context, id))
 	};
 }
 
@@ -127,9 +129,10 @@ export function whyAdd(context: Context, { node, earlier, passed, total }: Gets)
 /** At a kink its own reason counts, and not the rule of the gate. */
 function whyHere(
 	context: Context,
-	node: OperationNode,
+	node: ComputedNode,
 	gets: readonly Receiver[]
 ): Reason | undefined {
+	if (node.kind === 'box') return whyInside(context, node);
 	const kink = kinkAt(context, node);
 	return kink === undefined
 		? whyGate(context, node, gets)
@@ -209,7 +212,7 @@ const winner = (context: Context, node: OperationNode): NodeId =>
 	node.inputs[inputValues(context, node).indexOf(context.run.primal(node.id))] ?? node.id;
 
 /** Inputs of the operation that no gradient goes to. */
-export function silent(context: Context, node: OperationNode): readonly Phrase[] {
+export function silent(context: Context, node: ComputedNode): readonly Phrase[] {
 	const active = activeNodes(context.graph, context.schedule.target);
 	const quiet = node.inputs.filter((input) => !active[input]);
 	const [first] = quiet;

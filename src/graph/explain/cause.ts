@@ -1,10 +1,11 @@
 /** Where a value stops being a finite number, why, and which way a slider leads out of there. */
-import type { Edge, NodeId, OperationNode } from '../graph.ts';
+import { isComputed } from '../computed.ts';
+import type { ComputedNode, Edge, NodeId, OperationNode } from '../graph.ts';
 import {
 	called,
 	inputValues,
 	nodeAt,
-	operationAt,
+	computedAt,
 	recordOf,
 	worked,
 	type Context,
@@ -20,24 +21,23 @@ const NEAR = 1e-3;
 const FAR = [1, 10, 100, 1000, 1e4];
 
 /** The first operation that the target needs and that makes no finite number out of finite ones. */
-export function firstBroken(context: Context): OperationNode | undefined {
+export function firstBroken(context: Context): ComputedNode | undefined {
 	const { graph, run, schedule } = context;
 	const needed = new Set([schedule.target]);
-	for (const { id, ...node } of graph.nodes.toReversed())
-		if (needed.has(id) && node.kind === 'operation')
-			for (const input of node.inputs) needed.add(input);
+	for (const node of graph.nodes.toReversed())
+		if (needed.has(node.id) && isComputed(node)) for (const input of node.inputs) needed.add(input);
 	const whole = (id: NodeId): boolean => isFinite(run.valueOf(id));
 	for (const node of graph.nodes)
-		if (node.kind === 'operation' && needed.has(node.id) && !whole(node.id))
+		if (isComputed(node) && needed.has(node.id) && !whole(node.id))
 			if (node.inputs.every(whole)) return node;
 	return undefined;
 }
 
 /** The first operation on the way back whose slope is no finite number. */
-export function firstSteep(context: Context): OperationNode | undefined {
+export function firstSteep(context: Context): ComputedNode | undefined {
 	for (const id of pullOrder(context.schedule).keys()) {
 		const edge = context.graph.edges[id];
-		if (edge && !hasSlope(context, edge)) return operationAt(context, edge.to);
+		if (edge && !hasSlope(context, edge)) return computedAt(context, edge.to);
 	}
 	return undefined;
 }

@@ -1,5 +1,6 @@
 /** What every part of an explanation needs at hand. */
-import type { Edge, Graph, GraphNode, NodeId, OperationNode } from '../graph.ts';
+import { isComputed } from '../computed.ts';
+import type { ComputedNode, Edge, Graph, GraphNode, NodeId, OperationNode } from '../graph.ts';
 import { operations } from '../ops/index.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Run } from '../run.ts';
@@ -24,6 +25,13 @@ export function nodeAt({ graph }: Context, id: NodeId): GraphNode {
 export function operationAt(context: Context, id: NodeId): OperationNode {
 	const node = nodeAt(context, id);
 	if (node.kind !== 'operation') throw new RangeError(`Node ${id} is no operation`);
+	return node;
+}
+
+/** An operation, or a box of them. */
+export function computedAt(context: Context, id: NodeId): ComputedNode {
+	const node = nodeAt(context, id);
+	if (!isComputed(node)) throw new RangeError(`Node ${id} is made of no others`);
 	return node;
 }
 
@@ -52,8 +60,8 @@ export function called(context: Context, id: NodeId): Phrase {
 
 /** A function of one input is called by its word: σ where the text names the node, "v6 (exp)" where nothing does. */
 export function actor(context: Context, id: NodeId): readonly Phrase[] {
-	const node = operationAt(context, id);
-	const word = wordOf(recordOf(node));
+	const node = computedAt(context, id);
+	const word = node.kind === 'box' ? undefined : wordOf(recordOf(node));
 	if (word === undefined) return [called(context, id)];
 	const symbol: Phrase = { kind: 'symbol', node: id, text: word };
 	return node.name === undefined ? [equation`${called(context, id)} (${symbol})`] : [symbol];
@@ -97,8 +105,12 @@ export function kinkAt(context: Context, node: OperationNode): string | undefine
 }
 
 /** A product’s local derivative is the value of the other input, and is shown as the value it is. */
-export const localFlow = (node: OperationNode): 'forward' | 'local' =>
-	recordOf(node).gate === 'swaps' ? 'forward' : 'local';
+export const localFlow = (node: ComputedNode): 'forward' | 'local' =>
+	node.kind === 'operation' && recordOf(node).gate === 'swaps' ? 'forward' : 'local';
+
+/** What a node is in a few words: "multiply", the name of a function of the text, "a line". */
+export const titleOf = (node: ComputedNode): string =>
+	node.kind === 'box' ? (node.calls ?? 'a line') : recordOf(node).title;
 
 export const consumerOf = (context: Context, edge: Edge): OperationNode =>
 	operationAt(context, edge.to);

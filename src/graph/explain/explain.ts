@@ -1,10 +1,12 @@
 /** Everything the page says about one moment: the sentence under the graph and the Step tab. */
-import type { Edge, Graph, NodeId } from '../graph.ts';
+import type { ComputedNode, Edge, Graph, NodeId } from '../graph.ts';
 import type { Run } from '../run.ts';
 import type { Schedule } from '../steps.ts';
 import { lastWord, pullContent, pullTitle } from './backward.ts';
 import { pullSentence } from './backward-sentence.ts';
-import { called, named, operationAt, recordOf, type Context } from './context.ts';
+import { boxApplyContent } from './boxes/content.ts';
+import { boxApplySentence, boxPullSentence } from './boxes/sentences.ts';
+import { called, computedAt, named, recordOf, titleOf, type Context } from './context.ts';
 import { plural } from './count.ts';
 import type { Explanation } from './explanation.ts';
 import { applyContent, bindContent } from './forward.ts';
@@ -153,10 +155,12 @@ function explainBind(context: Context, nodes: readonly NodeId[], after: readonly
 }
 
 function explainApply(context: Context, id: NodeId, beat: number): Body {
-	const node = operationAt(context, id);
+	const node = computedAt(context, id);
 	const following = context.schedule.beats[beat + 1];
 	const after = following?.kind === 'apply' ? following.node : undefined;
 	const title = say`${called(context, id)} is computed`;
+	if (node.kind === 'box')
+		return { title, aside: titleOf(node), content: boxApplyContent(context, node, after) };
 	const content = isNumeric(context, node)
 		? applyContent(context, node, after)
 		: tensorApplyContent(context, node, after);
@@ -169,7 +173,7 @@ function eventSentence(context: Context, event: Happening): readonly Phrase[] {
 		case 'bind':
 			return bindSentence(context, bound(event));
 		case 'apply':
-			return applySentence(context, operationAt(context, node));
+			return applying(context, computedAt(context, node));
 		case 'seed':
 			return context.schedule.along ? tangentSeedSentence(context) : seedSentence(context, node);
 		case 'pull':
@@ -184,10 +188,16 @@ function eventSentence(context: Context, event: Happening): readonly Phrase[] {
 const bound = ({ steps }: Happening): readonly NodeId[] =>
 	steps.flatMap((step) => (step.kind === 'bind' ? [step.node] : []));
 
-const pulling = (context: Context, node: NodeId, edges: readonly Edge[]): readonly Phrase[] =>
-	isNumeric(context, operationAt(context, node))
-		? pullSentence(context, node, receivers(context, edges))
-		: tensorPullSentence(context, node, gatherings(context, edges));
+const applying = (context: Context, node: ComputedNode): readonly Phrase[] =>
+	node.kind === 'box' ? boxApplySentence(context, node) : applySentence(context, node);
+
+function pulling(context: Context, id: NodeId, edges: readonly Edge[]): readonly Phrase[] {
+	const node = computedAt(context, id);
+	if (node.kind === 'box') return boxPullSentence(context, node, gatherings(context, edges));
+	return isNumeric(context, node)
+		? pullSentence(context, id, receivers(context, edges))
+		: tensorPullSentence(context, id, gatherings(context, edges));
+}
 
 /** The edges that the steps of one happening pull or push along. */
 const flowed = ({ graph }: Context, { steps }: Happening): readonly Edge[] =>

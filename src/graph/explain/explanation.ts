@@ -5,6 +5,7 @@ import type { Tensor } from '../tensor.ts';
 import type { Named } from './context.ts';
 import type { TensorApplyContent, TensorPullContent } from './tensors/content.ts';
 import type { Curve } from './curve.ts';
+import type { BoxApplyContent } from './boxes/content.ts';
 import type { Flow, Phrase } from './phrase.ts';
 import type { Equals } from './shown.ts';
 
@@ -28,6 +29,7 @@ export type Content =
 	| { readonly kind: 'start'; readonly next: readonly Phrase[] }
 	| BindContent
 	| ApplyContent
+	| BoxApplyContent
 	| TensorApplyContent
 	| SeedContent
 	| PullContent

@@ -1,5 +1,5 @@
 /** The sentence of a forward step, from the words of the operation’s record. */
-import type { GraphNode, NodeId, OperationNode } from '../graph.ts';
+import type { ComputedNode, GraphNode, NodeId, OperationNode } from '../graph.ts';
 import { called, inputValues, nodeAt, recordOf, type Context } from './context.ts';
 import { why } from './cause.ts';
 import { filled } from './forward-words.ts';
@@ -62,7 +62,8 @@ export function applySentence(context: Context, node: OperationNode): readonly P
 }
 
 /** What the operation does with one of its inputs, without the numbers: "v3 adds it to v1". */
-export function doing(context: Context, node: OperationNode, input: NodeId): readonly Phrase[] {
+export function doing(context: Context, node: ComputedNode, input: NodeId): readonly Phrase[] {
+	if (node.kind === 'box') return say`${called(context, node.id)} uses it in ${node.text}`;
 	if (!isNumeric(context, node)) return tensorDoing(context, node);
 	const [head = ''] = recordOf(node).says.split(/[:.]/);
 	const slot = node.inputs.indexOf(input);

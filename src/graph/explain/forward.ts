@@ -2,7 +2,7 @@
 import type { NodeId, OperationNode } from '../graph.ts';
 import { operationTex } from '../tex/operation.ts';
 import { activeNodes } from '../active.ts';
-import { called, named, nodeAt, operationAt, recordOf, type Context } from './context.ts';
+import { called, computedAt, named, nodeAt, recordOf, type Context } from './context.ts';
 import type { ApplyContent, BindContent } from './explanation.ts';
 import { doing } from './forward-sentence.ts';
 import { resultSign } from './forward-words.ts';
@@ -64,7 +64,7 @@ export function users(
 	const next = following !== undefined && all.has(following);
 	const consumers = [...new Set(next ? [following, ...all] : all)];
 	const shown = consumers.slice(0, MOST_USERS);
-	const lines = shown.map((to) => say`${doing(context, operationAt(context, to), id)}.`);
+	const lines = shown.map((to) => say`${doing(context, computedAt(context, to), id)}.`);
 	const more = all.size - lines.length;
 	const lost = !activeNodes(context.graph, target)[id] && !reaches(context, id);
 	return {

@@ -4,6 +4,7 @@ import { constantPart, localTex, namePart, numberPart } from '../tex/operation.t
 import { nameTex, numberTex } from '../tex/names.ts';
 import { marked, styled, type Part } from '../tex/parts.ts';
 import {
+	computedAt,
 	inputValues,
 	kinkAt,
 	localFlow,
@@ -17,10 +18,12 @@ import {
 import type { LocalDerivative, Rule } from './explanation.ts';
 
 export function localDerivative(context: Context, edge: Edge): LocalDerivative {
-	const node = operationAt(context, edge.to);
+	const node = computedAt(context, edge.to);
+	const value = context.run.partial(edge.id);
+	const ends = { of: named(context, edge.to), by: named(context, edge.from) };
+	if (node.kind === 'box') return { ...ends, value, flow: localFlow(node) };
 	const record = recordOf(node);
 	const word = wordOf(record);
-	const value = context.run.partial(edge.id);
 	const rule = localTex(record, edge.slot, nameParts(context, edge.to));
 	// At a kink the rule’s condition holds for none of its cases.
 	const broken = kinkAt(context, node) !== undefined;
@@ -29,8 +32,7 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	const written = numberTex(context.format(value));
 	const same = node.inputs.filter((input) => input === edge.from).length > 1;
 	return {
-		of: named(context, edge.to),
-		by: named(context, edge.from),
+		...ends,
 		...(word === undefined ? {} : { prime: primeTex(context, edge, word) }),
 		...(fixed ? {} : { rule: ruled(rule) }),
 		...(fixed || broken || sameNumber(bare(valued), written) ? {} : { valued: ruled(valued) }),

@@ -1,6 +1,6 @@
 /** One way from the target back to a node, never more: there can be more ways than atoms. */
 import type { Edge, NodeId } from '../graph.ts';
-import { localFlow, named, operationAt, type Context } from './context.ts';
+import { computedAt, localFlow, named, type Context } from './context.ts';
 import type { Path, PathFactor } from './explanation.ts';
 import { arrivals, pullOrder } from './links.ts';
 import { isNumericEdge } from './tensors/size.ts';
@@ -53,7 +53,7 @@ const pathFactor = (context: Context, edge: Edge): PathFactor => ({
 	of: named(context, edge.to),
 	by: named(context, edge.from),
 	value: context.run.partial(edge.id),
-	flow: localFlow(operationAt(context, edge.to))
+	flow: localFlow(computedAt(context, edge.to))
 });
 
 function folded(factors: readonly PathFactor[]): Pick<Path, 'factors' | 'folded'> {

@@ -3,6 +3,7 @@ import type { NodeId } from '../graph.ts';
 import { at } from './backward-sentence.ts';
 import { advice, firstBroken, firstSteep, why } from './cause.ts';
 import { called, nodeAt, type Context } from './context.ts';
+import { brokenInside } from './boxes/words.ts';
 import { asFar } from './count.ts';
 import type { RestContent, RestRow } from './explanation.ts';
 import { strongestPath } from './path.ts';
@@ -96,6 +97,7 @@ function distance(gradients: readonly number[]): readonly Phrase[] {
 function broken(context: Context, start: readonly Phrase[]): readonly Phrase[] {
 	const cause = firstBroken(context);
 	if (cause === undefined) return say`${start} here: drag a slider to where it has a value.`;
+	if (cause.kind === 'box') return say`${start}: ${brokenInside(context, cause)}.`;
 	if (!isNumeric(context, cause)) return say`${start}: ${tensorWhy(context, cause)}.`;
 	const where = cause.id === context.schedule.target ? [] : say`in ${called(context, cause.id)}, `;
 	return say`${start}: ${where}${why(context, cause)}.${advice(context, cause)}`;
@@ -105,6 +107,8 @@ function broken(context: Context, start: readonly Phrase[]): readonly Phrase[] {
 function steep(context: Context, start: readonly Phrase[]): readonly Phrase[] {
 	const cause = firstSteep(context);
 	if (cause === undefined) return say`${start}, but a gradient is too large to compute with.`;
+	if (cause.kind === 'box')
+		return say`${start}, but not every gradient has a value: ${brokenInside(context, cause)}.`;
 	return !isNumeric(context, cause)
 		? say`${start}, but ${called(context, cause.id)} has entries without a finite slope, so not every gradient has a value.`
 		: say`${start}, but ${cause.id === context.schedule.target ? 'it' : called(context, cause.id)} has no finite slope at ${at(context, cause)}, so not every gradient has a value.`;

@@ -123,8 +123,8 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = x[2] * x[3]',
 		{ x: [1, 2, 3] },
 		[
-			'v1 takes a part of x (3): 2.',
-			'v2 takes a part of x (3): 3.',
+			'v1 takes x[2] out of x (3): 2.',
+			'v2 takes x[3] out of x (3): 3.',
 			'v2 moves the gradient back: x gets the gradient where the entries were taken, and 0 elsewhere; that is [0 0 2]; x waits for 1 more path.',
 			'v1 passes its part back to x, which adds it to what came through v2: [0 0 2] + [0 3 0] = [0 3 2].'
 		]

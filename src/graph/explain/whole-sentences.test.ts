@@ -16,7 +16,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		{ a: [1, 2], b: [3] },
 		[
 			'v1 joins its inputs end to end, which gives a list of 3.',
-			'v1 moves the gradient back: a gets its own part of the gradient, [1 1], and b gets its own part of the gradient, 1.'
+			'v1 moves the gradient back: a gets its own part of the gradient, [1 1], and b gets its own part of the gradient, which is 1.'
 		]
 	],
 	[
@@ -32,7 +32,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		{ z: [1, 2, 3] },
 		[
 			'p turns the numbers of z (3) into shares that add up to 1: e to the power of each, divided by the sum of them all.',
-			'f takes a part of p (3): 0.09003.',
+			'f takes p[1] out of p (3): 0.09003.',
 			'f moves the gradient back: p gets the gradient where the entries were taken, and 0 elsewhere; that is [1 0 0].',
 			'p mixes: each entry of z gets its share times how far its gradient lies above the average weighted by the shares; that is [0.08193 −0.02203 −0.05989].'
 		]
@@ -100,11 +100,29 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		]
 	],
 	[
+		'f = mse(y, t)',
+		{ y: 2, t: 1 },
+		[
+			'f squares how far y is from t, entry by entry, and takes the mean: that is 1.',
+			'f multiplies by its slope: y gets 1 times twice its distance to t, which is 2, and t gets 1 times twice its distance to y, which is −2.'
+		]
+	],
+	[
+		'f = sum(relu(X[:, 3]))',
+		{ X: M23 },
+		[
+			'v1 takes X[:, 3] out of X (2×3): [0.5 0.25].',
+			'v2 lets every entry of v1 (2) through when it is above 0 and gives 0 otherwise: [0.5 0.25].',
+			'v2 (ReLU) lets all entries of its gradient through, where its slope is not 0: v1 gets [1 1].',
+			'v1 moves the gradient back: X gets the gradient where the entries were taken, and 0 elsewhere; that is [0 0 1; 0 0 1].'
+		]
+	],
+	[
 		'f = layer_norm(x)[1]',
 		{ x: [1, 2, 3] },
 		[
 			'v1 takes the mean of each row of x (3) away and divides by how far the row spreads, so that every row has the mean 0 and the spread 1.',
-			'f takes a part of v1 (3): −1.225.',
+			'f takes v1[1] out of v1 (3): −1.225.',
 			'f moves the gradient back: v1 gets the gradient where the entries were taken, and 0 elsewhere; that is [1 0 0].',
 			'v1 mixes: x gets what neither moves nor stretches a row as a whole, divided by the spread; that is [0.2041 −0.4082 0.2041].'
 		]

@@ -20,14 +20,16 @@ export function build(
 	given: Given = NOTHING_GIVEN,
 	limit?: number
 ): Built {
-	const evaluation = new Evaluation(new Drafts(limit), source, given);
+	const evaluation = new Evaluation(new Drafts(limit, given.tree), source, given);
 	try {
 		let output = 0;
 		for (const statement of statements)
 			if (statement.parameters !== undefined) evaluation.learn(statement);
 			else output = define(evaluation, statement, given);
-		const graph = finish(evaluation.drafts.list, evaluation.names, output, evaluation.groups.list);
-		return { ok: true, graph, infos: evaluation.infos };
+		const { drafts, names, groups, infos } = evaluation;
+		const graph = finish(drafts.list, names, output, groups.list);
+		const repeats = drafts.repeats.told;
+		return { ok: true, graph: repeats === undefined ? graph : { ...graph, repeats }, infos };
 	} catch (refused) {
 		if (refused instanceof Refused) return { ok: false, diagnostic: refused.diagnostic };
 		throw refused;

@@ -4,7 +4,8 @@ import type { Span } from '../span.ts';
 /** A box in the making; it counts once a node stands in it. */
 export interface DraftGroup {
 	readonly kind: Group['kind'];
-	readonly key: string;
+	/** Of a call undefined: it is known by its result, which has its key last. */
+	readonly key: string | undefined;
 	readonly label: string;
 	readonly parent: number | undefined;
 	readonly span: Span;

@@ -3,8 +3,9 @@ import { operationNames, operations, type OperationName } from '../ops/index.ts'
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import { sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
+import { DraftRepeats } from './draft-repeats.ts';
 import { StructureHash } from './keys.ts';
-import { LIMITS, TOO_MANY_NODES, TOO_MANY_NUMBERS } from './limits.ts';
+import { LIMITS, TOO_MANY_NODES, TOO_MANY_NUMBERS, TREE_TOO_LARGE } from './limits.ts';
 import { Refused } from './refused.ts';
 import { error } from './report.ts';
 import { SharedTable } from './shared-table.ts';
@@ -48,6 +49,8 @@ export type Operand =
 			readonly tensor?: Tensor;
 			readonly label: string;
 			readonly span: Span;
+			/** The box in which it is written. */
+			readonly group: number | undefined;
 	  };
 
 /** An operation on operands whose shapes fit. */
@@ -60,6 +63,8 @@ export interface Application {
 	readonly star: boolean;
 	readonly span: Span;
 	readonly group: number | undefined;
+	/** The outermost opened operation whose definition this is a part of. */
+	readonly definition: number | undefined;
 }
 
 const COMPOUND: ReadonlySet<OperationName> = new Set(
@@ -70,10 +75,12 @@ const CODES = new Map(operationNames.map((name, code) => [name, code]));
 /** Stands for the second input of an operation that has one. */
 const NONE = 0x7fffffff;
 
-/** The list of drafts, in evaluation order, in which equal operations are one. */
+/** The list of drafts, in evaluation order, in which equal operations are one, or each is its own in a tree. */
 export class Drafts {
 	readonly list: Draft[] = [];
+	readonly repeats = new DraftRepeats();
 	readonly #limit: number;
+	readonly #tree: boolean;
 	readonly #hashes = new StructureHash();
 	readonly #shared = new SharedTable();
 	/** What the table has no room for: three inputs and more, or options. */
@@ -81,19 +88,24 @@ export class Drafts {
 	readonly #numbers = new Map<number | string, number>();
 	#elements = 0;
 
-	constructor(limit: number = LIMITS.nodes) {
+	constructor(limit: number = LIMITS.nodes, tree = false) {
 		this.#limit = limit;
+		this.#tree = tree;
 	}
 
 	/** Refuses what would go past a limit, before anything of that size is made. */
 	push(draft: Draft): number {
 		const [span = { from: 0, to: 0 }] = draft.spans;
-		if (this.list.length >= this.#limit) throw new Refused(error(span, TOO_MANY_NODES));
+		if (this.list.length >= this.#limit) this.#refuse(span, TOO_MANY_NODES);
 		this.#elements += sizeOf(draft.shape);
-		if (this.#elements > LIMITS.elements) throw new Refused(error(span, TOO_MANY_NUMBERS));
+		if (this.#elements > LIMITS.elements) this.#refuse(span, TOO_MANY_NUMBERS);
 		const index = this.list.push(draft) - 1;
 		this.#hashes.add(index, draft);
 		return index;
+	}
+
+	#refuse(span: Span, message: string): never {
+		throw new Refused(error(span, this.#tree ? TREE_TOO_LARGE : message));
 	}
 
 	/** A name or another identity changes what the hash of a node is made of. */
@@ -111,9 +123,10 @@ export class Drafts {
 	/** The node of an operation, new or found, with this place among its spans. */
 	apply(application: Application): number {
 		const found = this.#find(application);
-		if (found !== undefined) {
-			this.#seenAgain(found, application);
-			return found;
+		const known = found === undefined ? undefined : this.#known(found, application);
+		if (known !== undefined) {
+			this.#seenAgain(known, application);
+			return known;
 		}
 		const { op, operands, shape, options, star, span, group } = application;
 		const inputs = operands.map((operand) => this.settle(operand));
@@ -130,8 +143,19 @@ export class Drafts {
 			opens,
 			group
 		});
-		this.#remember(application, node);
+		if (found === undefined) this.#remember(application, node);
+		this.repeats.made(node, found ?? node, application.definition);
 		return node;
+	}
+
+	/** The node that can be used again; undefined in a tree, unless one opened definition uses it twice. */
+	#known(found: number, { definition }: Application): number | undefined {
+		const own = this.repeats.within(definition, found);
+		if (own !== undefined) return own;
+		this.repeats.add(found);
+		if (this.#tree) return undefined;
+		this.repeats.made(found, found, definition);
+		return found;
 	}
 
 	/** The key with which an operation made of simpler ones is opened; undefined for all others. */
@@ -146,7 +170,7 @@ export class Drafts {
 	/** The node of an operand; a number gets one of its own. */
 	settle(operand: Operand): number {
 		if (operand.kind === 'node') return operand.node;
-		const { value, tensor, label, span } = operand;
+		const { value, tensor, label, span, group } = operand;
 		const shape = tensor?.shape ?? [];
 		const spans = [span];
 		return this.push({
@@ -155,6 +179,7 @@ export class Drafts {
 			label,
 			shape,
 			spans,
+			group,
 			...(tensor ? { tensor } : {})
 		});
 	}
@@ -185,7 +210,7 @@ export class Drafts {
 
 	/** A node is its index; equal numbers share a negative code. */
 	#code(operand: Operand): number {
-		if (operand.kind === 'node') return operand.node;
+		if (operand.kind === 'node') return this.repeats.first(operand.node);
 		const { tensor, value } = operand;
 		const key = tensor
 			? `${tensor.shape.join()}:${tensor.data.join()}`

@@ -26,6 +26,8 @@ interface Scope {
 	readonly group?: number;
 	/** Stands for every place in the body of an opened operation, which the source does not show. */
 	readonly at?: Span;
+	/** The group of that operation. */
+	readonly definition?: number;
 }
 
 type Work =
@@ -78,7 +80,8 @@ export class Evaluation {
 			const { span } = syntax;
 			const text = this.#source.slice(span.from, span.to);
 			const label = text.length <= 8 && scope.at === undefined ? text : shapeText(tensor.shape);
-			done.push({ kind: 'number', value: NaN, tensor, label, span: scope.at ?? span });
+			const { at = span, group } = scope;
+			done.push({ kind: 'number', value: NaN, tensor, label, span: at, group });
 		} else if (parts.length === 0) done.push(this.#leaf(syntax, scope));
 		else {
 			work.push({ kind: 'combine', syntax, scope });
@@ -158,7 +161,11 @@ export class Evaluation {
 	): void {
 		const span = scope.at ?? syntax.span;
 		const { op, shape, options, star } = fit;
-		const application = { op, shape, options, star, operands, span, group: scope.group };
+		const { group: around, definition: part } = scope;
+		const application = {
+			...{ op, shape, options, star, operands, span },
+			...{ group: around, definition: part }
+		};
 		const opens = this.#given.open.size === 0 ? undefined : this.drafts.opensOf(application);
 		if (opens === undefined || !this.#given.open.has(opens)) {
 			done.push({ kind: 'node', node: this.drafts.apply(application) });
@@ -169,16 +176,17 @@ export class Evaluation {
 		const label = definition.name?.text ?? fit.op;
 		const parent = scope.group;
 		const group = this.groups.enter({ kind: 'operation', key: opens, label, parent, span });
-		this.#enter(definition, operands, { group, at: span }, work, opens);
+		const within = { group, at: span, definition: part ?? group };
+		this.#enter(definition, operands, within, work, opens);
 	}
 
 	#call(syntax: CallSyntax, scope: Scope, operands: readonly Operand[], work: Work[]): void {
 		const definition = this.#functions.get(syntax.name);
 		if (definition === undefined) throw new RangeError(`no function ${syntax.name}`);
 		const span = scope.at ?? syntax.span;
-		const key = `call:${syntax.name}:${this.groups.list.length}`;
 		const { name: label } = syntax;
-		const group = this.groups.enter({ kind: 'call', key, label, parent: scope.group, span });
+		const parent = scope.group;
+		const group = this.groups.enter({ kind: 'call', key: undefined, label, parent, span });
 		this.#enter(definition, operands, { group }, work);
 	}
 
@@ -195,10 +203,15 @@ export class Evaluation {
 	}
 
 	/** The result of a body is that of the call: it stands there as well. */
-	#leave(index: number, standsFor: string | undefined, done: readonly Operand[]): void {
+	#leave(index: number, standsFor: string | undefined, done: Operand[]): void {
 		const group = this.groups.list[index];
 		const result = done.at(-1);
-		if (group === undefined || result?.kind !== 'node') return;
+		if (group === undefined || result === undefined) return;
+		if (result.kind === 'number') {
+			// A box that is nothing but a number would be empty: the number is the caller’s.
+			if (result.group === index) done.splice(-1, 1, { ...result, group: group.parent });
+			return;
+		}
 		const draft = this.drafts.list[result.node];
 		group.output = result.node;
 		if (draft === undefined || draft.group !== index) return;
@@ -207,10 +220,10 @@ export class Evaluation {
 		this.drafts.renamed(result.node);
 	}
 
-	#leaf(syntax: Syntax, { parameters, at }: Scope): Operand {
+	#leaf(syntax: Syntax, { parameters, at, group }: Scope): Operand {
 		if (syntax.kind === 'number') {
 			const { value, text, span } = syntax;
-			return { kind: 'number', value, label: text.replace('-', '−'), span: at ?? span };
+			return { kind: 'number', value, label: text.replace('-', '−'), span: at ?? span, group };
 		}
 		if (syntax.kind !== 'name') throw new RangeError(`a ${syntax.kind} is no leaf`);
 		const { name, span } = syntax;
@@ -220,7 +233,13 @@ export class Evaluation {
 		if (known !== undefined) return this.#seen({ kind: 'node', node: known }, at ?? span);
 		const constant = namedConstant(name);
 		if (constant !== undefined)
-			return { kind: 'number', value: constant.value, label: constant.label, span: at ?? span };
+			return {
+				kind: 'number',
+				value: constant.value,
+				label: constant.label,
+				span: at ?? span,
+				group
+			};
 		const shape = this.#given.shapes.get(name) ?? [];
 		const node = this.drafts.push({ kind: 'input', name, shape, spans: [span] });
 		this.names.set(name, node);

@@ -16,7 +16,7 @@ export function finish(
 	const nodes = drafts.map((draft, id) =>
 		settled(draft, id, keys[id] ?? '', label(draft), groupIn(groups, places, draft.group))
 	);
-	return { nodes, edges: edgesOf(nodes), groups: kept(groups, places), output, names };
+	return { nodes, edges: edgesOf(nodes), groups: kept(groups, places, keys), output, names };
 }
 
 /** `v1`, `v2`, … for what has no name, in evaluation order, past the names that the reader uses. */
@@ -48,7 +48,13 @@ function settled(
 		}
 		case 'constant': {
 			const node = { kind: 'constant', id, key, label, shape, spans, value: draft.value } as const;
-			return draft.tensor === undefined ? node : { ...node, tensor: draft.tensor };
+			const { tensor } = draft;
+			if (tensor === undefined && group === undefined) return node;
+			return {
+				...node,
+				...(tensor === undefined ? {} : { tensor }),
+				...(group === undefined ? {} : { group })
+			};
 		}
 		case 'operation': {
 			const { op, inputs } = draft;
@@ -119,12 +125,14 @@ function groupIn(
 
 const kept = (
 	groups: readonly DraftGroup[],
-	places: readonly (GroupId | undefined)[]
+	places: readonly (GroupId | undefined)[],
+	keys: readonly string[]
 ): readonly Group[] =>
-	groups.flatMap(({ parent, ...group }, index) => {
+	groups.flatMap(({ parent, key, ...group }, index) => {
 		const id = places[index];
 		const outer = groupIn(groups, places, parent);
+		const named = key ?? `call:${group.label}:${keys[group.output] ?? ''}`;
 		return id === undefined
 			? []
-			: [{ ...group, id, ...(outer === undefined ? {} : { parent: outer }) }];
+			: [{ ...group, id, key: named, ...(outer === undefined ? {} : { parent: outer }) }];
 	});

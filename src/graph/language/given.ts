@@ -6,6 +6,8 @@ export interface Given {
 	readonly shapes: ReadonlyMap<string, Shape>;
 	/** The keys of the operations that are drawn as what they are made of. */
 	readonly open: ReadonlySet<string>;
+	/** Equal expressions are nodes of their own. */
+	readonly tree?: boolean;
 }
 
 export const NOTHING_GIVEN: Given = { shapes: new Map(), open: new Set() };

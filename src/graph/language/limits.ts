@@ -80,6 +80,9 @@ export const TOO_MANY_NODES = `This function needs more than ${count(LIMITS.node
 
 export const TOO_MANY_NUMBERS = `With this, the function needs more than ${count(LIMITS.elements)} numbers, the most it can have here. Make its matrices smaller.`;
 
+/** What to say of either in a tree. */
+export const TREE_TOO_LARGE = `With equal parts drawn apart, this function has more than ${count(LIMITS.nodes)} nodes or ${count(LIMITS.elements)} numbers, the most a graph can have here. Share equal parts, or shorten the function.`;
+
 /** What to say when functions that call functions multiply what there is to do. */
 export const TOO_MUCH_WORK =
 	'These functions call one another so often that the whole has more parts than can be read here. Call them less often.';

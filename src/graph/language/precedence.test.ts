@@ -9,7 +9,7 @@ function value(graph: Graph, inputs: Readonly<Record<string, number>>): number {
 	for (const node of graph.nodes) {
 		if (node.kind === 'input') values.push(inputs[node.name] ?? Number(node.literal?.value));
 		else if (node.kind === 'constant') values.push(node.value);
-		else {
+		else if (node.kind === 'operation') {
 			const operation: Operation = operations[node.op];
 			if (operation.kind === 'whole') throw new Error(`${node.op} takes tensors`);
 			const compute: (...numbers: number[]) => number = operation.value;

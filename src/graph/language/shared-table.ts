@@ -17,8 +17,17 @@ export class SharedTable {
 	/** Stores a node (0 or more) for a triple that is not there yet. */
 	add(op: number, a: number, b: number, node: number): void {
 		if (this.#count * 2 * WIDTH >= this.#slots.length) this.#grow();
-		this.#slots.set([op, a, b, node], this.#place(op, a, b));
+		this.#put(this.#place(op, a, b), op, a, b, node);
 		this.#count++;
+	}
+
+	/** Store by store: `set` of a list costs more than all the rest when it is still cold. */
+	#put(at: number, op: number, a: number, b: number, node: number): void {
+		const slots = this.#slots;
+		slots[at] = op;
+		slots[at + 1] = a;
+		slots[at + 2] = b;
+		slots[at + 3] = node;
 	}
 
 	#place(op: number, a: number, b: number): number {
@@ -39,8 +48,8 @@ export class SharedTable {
 		this.#slots = new Int32Array(old.length * 2).fill(EMPTY);
 		for (let at = 0; at < old.length; at += WIDTH)
 			if (old[at + 3] !== EMPTY) {
-				const entry = old.subarray(at, at + WIDTH);
-				this.#slots.set(entry, this.#place(entry[0] ?? 0, entry[1] ?? 0, entry[2] ?? 0));
+				const [op, a, b] = [old[at]!, old[at + 1]!, old[at + 2]!];
+				this.#put(this.#place(op, a, b), op, a, b, old[at + 3]!);
 			}
 	}
 }

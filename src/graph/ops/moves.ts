@@ -181,7 +181,7 @@ export const index = whole({
 	precedence: 5,
 	needs: [5],
 	gate: 'moves',
-	says: '{y} takes a part of {a} ({a#}): {y=}.',
+	says: '{y} takes {part} out of {a} ({a#}): {y=}.',
 	returns: ['{x} gets the gradient where the entries were taken, and 0 elsewhere'],
 	keeps:
 		'Nothing but the places: the gradient goes back to where the entries were taken, and is 0 elsewhere.',

@@ -55,8 +55,8 @@ interface Described {
 	readonly gate: Gate;
 	/**
 	 * One sentence for the forward step. `{y}` and `{a}` `{b}` `{c}` are names, `{y=}` `{a=}` are values:
-	 * "{y} multiplies {a} and {b}: {a=} × {b=} = {y=}." In a whole operation `{a#}` is a shape and `{axis}` an axis,
-	 * counted from 1.
+	 * "{y} multiplies {a} and {b}: {a=} × {b=} = {y=}." In a whole operation `{a#}` is a shape, `{axis}` an axis,
+	 * counted from 1, and `{part}` what an index takes: x[2].
 	 */
 	readonly says: string;
 	/** What the backward rule needs of the forward pass and why, in one sentence: "A product’s slope along one input is the other input, so both are remembered." */

@@ -102,6 +102,7 @@ describe.each(wholes)('%s', (_name, operation) => {
 		const letters = ['y', 'a', 'b', 'c'].slice(0, 1 + operation.arity[0]);
 		const known = letters.flatMap((letter) => [`{${letter}}`, `{${letter}=}`, `{${letter}#}`]);
 		if (operation.options.includes('axis')) known.push('{axis}');
+		if (operation.options.includes('at')) known.push('{part}');
 		expect(holes.filter((hole) => !known.includes(hole))).toEqual([]);
 		expect(keeps).not.toContain('{');
 		for (const words of operation.returns) {

@@ -6,6 +6,15 @@ export const marked = (node: NodeId, tex: string): string =>
 	// the outer braces keep the space around a sign out of the tinted part
 	`{\\htmlData{node=${node}}{${tex}}}`;
 
+/** The same formula for a drawing in which nodes have other numbers. */
+export const relinked = <Tex extends string | undefined>(
+	tex: Tex,
+	shownOf: (node: NodeId) => NodeId
+): Tex =>
+	tex?.replaceAll(/(\\htmlData\{node=)(\d+)/g, (_, mark: string, id: string) =>
+		mark.concat(String(shownOf(Number(id))))
+	) as Tex;
+
 /** Lets the page style a part: a value or a gradient in the colour of its pass, a prime in a face that has one. */
 export const styled = (what: 'forward' | 'backward' | 'prime', tex: string): string =>
 	`\\htmlClass{tex-${what}}{${tex}}`;

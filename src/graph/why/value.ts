@@ -16,6 +16,8 @@ export function valueTold(context: Context, subject: Subject): Told {
 	if (node.kind === 'input') return line(context, { left, result, aside: 'an input' });
 	if (node.kind === 'constant')
 		return line(context, { left, result, aside: 'a number of the text' });
+	// A question is about the whole graph; a box would only say that it is one.
+	if (node.kind === 'box') return line(context, { left, result, aside: node.text });
 	const work = entry === undefined ? wholeWork(context, node) : entryWork(context, node, entry);
 	return line(context, { left, result, ...work });
 }

@@ -1,6 +1,7 @@
 /** The sentence of a whole operation’s forward step, with the names and the shapes of this page. */
 import { number, text, type Phrase } from '$graph/explain/phrase.ts';
 import type { Whole } from '$graph/ops/operation.ts';
+import { selectorText } from '$graph/ops/selectors.ts';
 import { shapeText, type Shape, type Tensor } from '$graph/tensor.ts';
 import { format } from '$viz/format.ts';
 import { inputNames, RESULT } from './letters.ts';
@@ -8,7 +9,7 @@ import { resultOf } from './result.ts';
 import { shapeOf, type Example } from './uses.ts';
 
 const SLOTS = 'abc';
-const PLACE = /(\{(?:axis|[abcy][=#]?)\})/;
+const PLACE = /(\{(?:axis|part|[abcy][=#]?)\})/;
 
 export const wholeWords = (record: Whole, example: Example): readonly Phrase[] =>
 	record.says
@@ -17,6 +18,7 @@ export const wholeWords = (record: Whole, example: Example): readonly Phrase[] =
 
 function placed(record: Whole, example: Example, place: string): Phrase {
 	if (place === '{axis}') return text(axisText(example));
+	if (place === '{part}') return text(partText(example));
 	const slot = SLOTS.indexOf(place.charAt(1));
 	const result = slot < 0;
 	const { inputs } = example;
@@ -43,6 +45,10 @@ const inWords = (shape: Shape): string =>
 
 const axisText = ({ options: { axis } }: Example): string =>
 	axis === undefined ? 'all axes' : `axis ${axis + 1}`;
+
+/** The example has one input, which is taken apart. */
+const partText = ({ inputs: [whole = 0], options: { at = [] } }: Example): string =>
+	`${inputNames(1)[0] ?? ''}[${selectorText(at, shapeOf(whole))}]`;
 
 /** A number, or a list of them. */
 function valuePhrase(result: Tensor | undefined): Phrase {

@@ -1,4 +1,5 @@
 /** What can be differentiated: everything with a name, and what was chosen by its card. */
+import { isComputed } from '$graph/computed.ts';
 import type { NodeId } from '$graph/graph.ts';
 import type { Program } from '$graph/program.ts';
 import { targetName } from './target-name.ts';
@@ -17,10 +18,10 @@ export function targetsOf(program: Program, target: NodeId): readonly Target[] {
 	const last = { key: undefined, name: targetName(program, output), last: true };
 	const lines = statements.flatMap(({ name, parameters }) => {
 		const node = name && !parameters ? nodes[names.get(name.text) ?? -1] : undefined;
-		return node?.kind === 'operation' && node.id !== output ? [node] : [];
+		return node && isComputed(node) && node.id !== output ? [node] : [];
 	});
 	const chosen = nodes.filter(
-		({ kind, id }) => id === target && id !== output && kind === 'operation'
+		(node) => node.id === target && node.id !== output && isComputed(node)
 	);
 	const inputs = nodes.filter(({ kind, id }) => kind === 'input' && id !== output);
 	const listed = [...new Set([...lines.reverse(), ...chosen, ...inputs])];

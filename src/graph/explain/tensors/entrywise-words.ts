@@ -91,11 +91,12 @@ function head(
 	}
 }
 
-/** "3 of 4". */
+/** "3 of 4", or "all". */
 function through({ run }: Context, [one]: readonly Gathering[]): string {
 	const edge = one?.passed[0]?.edge;
 	const partial = [...((edge && run.partialOf(edge.id)?.data) ?? [])];
-	return `${partial.filter((slope) => slope !== 0).length} of ${partial.length}`;
+	const open = partial.filter((slope) => slope !== 0).length;
+	return open === partial.length ? 'all' : `${open} of ${partial.length}`;
 }
 
 /** ": a gets [3 4] and b gets [1 2]"; what is summed first has words of its own. */

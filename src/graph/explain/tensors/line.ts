@@ -1,16 +1,17 @@
 /** One path of a backward step among tensors: factors, their sign, what comes of them. */
-import type { Edge, OperationNode } from '../../graph.ts';
+import type { BoxNode, Edge, OperationNode } from '../../graph.ts';
 import type { Elementwise, Whole } from '../../ops/operation.ts';
 import type { Tensor } from '../../tensor.ts';
 import {
 	called,
-	consumerOf,
+	computedAt,
 	localFlow,
 	named,
 	nodeAt,
 	recordOf,
 	type Context
 } from '../context.ts';
+import { insideNote } from '../boxes/words.ts';
 import { ruled } from '../local.ts';
 import { say, type Flow, type Phrase } from '../phrase.ts';
 import type { TensorLine, Term, TermSymbol } from './content.ts';
@@ -29,19 +30,38 @@ export function tensorLine(
 	{ edge, contribution }: Arrival,
 	now: boolean
 ): TensorLine {
-	const node = consumerOf(context, edge);
-	const record = recordOf(node);
+	const node = computedAt(context, edge.to);
 	const upstream = gradientTerm(context, node.id, context.run.gradientOf(node.id));
 	return {
 		through: named(context, node.id),
-		...slotOf(node, edge),
 		now,
-		...(record.kind === 'whole'
-			? byRule(context, node, record, edge, upstream)
-			: entrywise(context, node, record, edge, upstream)),
+		...(node.kind === 'box'
+			? byBox(node, edge, upstream)
+			: byOperation(context, node, edge, upstream)),
 		result: gradientTerm(context, edge.from, contribution)
 	};
 }
+
+function byOperation(
+	context: Context,
+	node: OperationNode,
+	edge: Edge,
+	upstream: Term
+): Work & Pick<TensorLine, 'slot'> {
+	const record = recordOf(node);
+	const work =
+		record.kind === 'whole'
+			? byRule(context, node, record, edge, upstream)
+			: entrywise(context, node, record, edge, upstream);
+	return { ...slotOf(node, edge), ...work };
+}
+
+/** What happens in a box is not told before it is open. */
+const byBox = (node: BoxNode, { slot }: Edge, upstream: Term): Work => ({
+	factors: [upstream],
+	sign: '→',
+	note: insideNote(node, slot)
+});
 
 type Work = Pick<TensorLine, 'factors' | 'sign' | 'rule' | 'note'>;
 

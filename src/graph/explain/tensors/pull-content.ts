@@ -1,7 +1,8 @@
 /** A backward step among tensors in the Step tab: upstream times what the rule says, for each receiver. */
-import type { NodeId, OperationNode } from '../../graph.ts';
+import type { ComputedNode, NodeId } from '../../graph.ts';
+import { whyInside } from '../boxes/words.ts';
 import { LISTED, silent, whyAdd } from '../backward.ts';
-import { named, operationAt, recordOf, type Context } from '../context.ts';
+import { computedAt, named, recordOf, type Context } from '../context.ts';
 import type { Reason } from '../explanation.ts';
 import { say, type Phrase } from '../phrase.ts';
 import type { TensorBlock, TensorPullContent } from './content.ts';
@@ -15,7 +16,7 @@ export function tensorPullContent(
 	gets: readonly Gathering[],
 	next: readonly Phrase[]
 ): TensorPullContent {
-	const node = operationAt(context, id);
+	const node = computedAt(context, id);
 	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
 	const why = meets ? whyAdd(context, meets) : whyHere(context, node);
 	return {
@@ -49,7 +50,8 @@ function block(context: Context, one: Gathering): TensorBlock {
 }
 
 /** At a kink its own reason counts; otherwise what the operation remembers says why. */
-function whyHere(context: Context, node: OperationNode): Reason | undefined {
+function whyHere(context: Context, node: ComputedNode): Reason | undefined {
+	if (node.kind === 'box') return whyInside(context, node);
 	const kink = tensorKink(context, node);
 	if (kink !== undefined) return { heading: say`Why this slope?`, text: say`${kink}.` };
 	const record = recordOf(node);

@@ -50,15 +50,20 @@ function allWords(
 	const kink = tensorKink(context, node);
 	const head = kink ?? say`${actor(context, node.id)} ${headOf(context, node, record)}`;
 	if (gets.length > TOLD) return say`${head}: ${together(record)}`;
-	const joint = gets.length > 1 ? ', ' : '; that is ';
 	const clauses = gets.map((one) => {
 		const { words, told } = clause(context, node, record, one, kink !== undefined);
 		const [first] = one.passed;
 		return told || !written || !first
 			? words
-			: say`${words}${behind(joint, first.contribution, 'backward')}`;
+			: say`${words}${behind(joint(gets, first), first.contribution, 'backward')}`;
 	});
 	return say`${head}: ${onceUpstream(joinedClauses(clauses))}${gets.flatMap((one) => stacked(context, node, record, one))}`;
+}
+
+/** Before the numbers: a single one behind a comma would read as one more factor. */
+function joint(gets: readonly Gathering[], { contribution: { data } }: Arrival): string {
+	if (gets.length === 1) return '; that is ';
+	return data.length === 1 ? ', which is ' : ', ';
 }
 
 const headOf = (context: Context, node: OperationNode, { gate }: Whole): string =>
@@ -90,7 +95,7 @@ function clause(
 	if (first === undefined || isZero(first.contribution))
 		return { words: say`${name} gets nothing`, told: true };
 	if (kinked) return { words: say`${name} gets ${partOf(first)}`, told: true };
-	const words = returns[Math.min(first.edge.slot, returns.length - 1)] ?? '';
+	const words = ofOne(context, to, returns[Math.min(first.edge.slot, returns.length - 1)] ?? '');
 	const { data } = context.run.gradientOf(node.id);
 	const same = data.length === 1 && isAll(first.contribution, data[0] ?? NaN);
 	const alone = words.includes('{at}') && winners(context, node, to).length === 1;
@@ -100,6 +105,15 @@ function clause(
 		told: (words.endsWith('{g}') && same) || alone
 	};
 }
+
+/** What is said of the entries of a list, of a single number: it is not one of many, and dividing by 1 says nothing. */
+const ofOne = (context: Context, to: NodeId, words: string): string =>
+	isSingle(context, to) && !words.includes('the others')
+		? words
+				.replace(/^each \w+ of (?=\{x\})/, '')
+				.replace('its number of ', '')
+				.replace(/,? (and by|divided by) \{n\}/, '')
+		: words;
 
 const partOf = ({ contribution }: Arrival): Phrase =>
 	isFew(contribution) ? amount(contribution, 'backward') : text('its part');

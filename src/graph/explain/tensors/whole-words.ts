@@ -1,8 +1,9 @@
 /** The words of an operation on whole tensors, fitted to the shapes that it has here. */
 import type { NodeId, OperationNode } from '../../graph.ts';
+import { selectorText } from '../../ops/selectors.ts';
 import { shapeText, type Shape } from '../../tensor.ts';
-import { nodeAt, type Context } from '../context.ts';
-import { text, type Phrase } from '../phrase.ts';
+import { called, nodeAt, type Context } from '../context.ts';
+import { text, together, type Phrase } from '../phrase.ts';
 import { amount, isFew } from './amount.ts';
 import { axisOf, filledWith, lettered, lineAlong, nameIn, shapeBehind } from './holes.ts';
 
@@ -39,6 +40,7 @@ const starred = (node: OperationNode, words: string): string =>
 const filling =
 	(context: Context, node: OperationNode) =>
 	(word: string): readonly Phrase[] | undefined => {
+		if (word === 'part') return partOf(context, node);
 		const [letter = '', mark = ''] = word;
 		const id = lettered(node, letter);
 		if (id === undefined) return undefined;
@@ -47,6 +49,14 @@ const filling =
 		if (mark === '%') return [text(inWords(nodeAt(context, id).shape))];
 		return nameIn(context, node, letter);
 	};
+
+/** "x[2]" or "X[:, 1]". */
+function partOf(context: Context, node: OperationNode): readonly Phrase[] | undefined {
+	const [whole] = node.inputs;
+	if (whole === undefined) return undefined;
+	const places = selectorText(node.options?.at ?? [], nodeAt(context, whole).shape);
+	return [together([called(context, whole), text(`[${places}]`)])];
+}
 
 const inWords = (shape: Shape): string =>
 	shape.length === 1 ? `a list of ${shapeText(shape)}` : shapeText(shape);

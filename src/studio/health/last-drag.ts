@@ -1,0 +1,28 @@
+import type { NodeId } from '$graph/graph.ts';
+import { cornerBetween } from '$graph/health/corner.ts';
+import { nudge, type Moved } from '$graph/nudge.ts';
+import type { Session } from '../session.svelte.ts';
+
+export interface LastDrag {
+	/** By node; what did not move, and should not have, is absent. */
+	readonly moved: ReadonlyMap<NodeId, Moved>;
+	/** An operation whose corner the drag ran over. */
+	readonly corner: NodeId | undefined;
+}
+
+/** Undefined before there was one, and when it ended where it began. */
+export function lastDrag({
+	program,
+	before,
+	values,
+	stale
+}: Pick<Session, 'program' | 'before' | 'values' | 'stale'>): LastDrag | undefined {
+	if (before === undefined || stale) return undefined;
+	const moved = nudge(program, before, values);
+	return moved.length === 0
+		? undefined
+		: {
+				moved: new Map(moved.map((each) => [each.node, each])),
+				corner: cornerBetween(program, before, values)
+			};
+}
