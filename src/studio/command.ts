@@ -1,5 +1,6 @@
 /** What an action of the keyboard does to the page. */
 import { phaseStops } from '$viz/playhead.ts';
+import { stepAlong } from './along/step-along.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Action } from './keys.ts';
 import { differentiate } from './target/differentiate.ts';
@@ -32,6 +33,7 @@ export function command(action: Action, { desk, zoom, edit }: Reach): void {
 		'zoom-out': () => zoom?.zoomOut(),
 		fit: () => zoom?.fit(),
 		target: () => differentiate(session, session.hovered),
+		mode: () => stepAlong(session, session.hovered),
 		undo: () => session.undo(),
 		redo: () => session.redo(),
 		edit,

@@ -18,6 +18,7 @@ export type Action =
 	| 'redo'
 	| 'edit'
 	| 'fold'
+	| 'mode'
 	| 'gallery'
 	| 'why-value'
 	| 'why-gradient'
@@ -61,6 +62,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 	['f', 'fold'],
 	['g', 'gallery'],
 	['t', 'target'],
+	['d', 'mode'],
 	['w', 'why-value'],
 	['Shift+w', 'why-gradient'],
 	['?', 'keys']

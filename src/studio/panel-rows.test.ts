@@ -50,10 +50,12 @@ test('a gradient whose last path has not arrived is told as the sum so far', () 
 	const steps = schedule(two.graph);
 	const pull = steps.beats.filter(({ kind }) => kind === 'pull')[1];
 	const now = moment(steps, pull?.to ?? 0, 'beat');
+	const run = two.run({ a: 2, b: 1 });
 	const sight: Sight = {
 		...sightAt(0),
 		program: two,
-		run: two.run({ a: 2, b: 1 }),
+		run,
+		derivatives: derivativesOf(run, steps),
 		known: progress(two.graph, steps, doneSteps(steps, now)),
 		lights: lights(two.graph, steps, now)
 	};

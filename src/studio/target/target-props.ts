@@ -3,6 +3,8 @@ import type { DragPhase } from '$viz/value-drag.ts';
 import type { Session } from '../session.svelte.ts';
 import type { ValueRowData } from '../value-row.ts';
 import type { Lights } from '../lit.ts';
+import { modeKey, modesOf, type Mode } from '../along/modes.ts';
+import type { Along } from '../document.ts';
 import { isSeeding, startRow } from './start-row.ts';
 import { targetsOf, type Target } from './targets.ts';
 
@@ -16,16 +18,20 @@ export interface TargetProps {
 	/** Of a target with more than one number, and where the pass starts with another number than 1. */
 	readonly start: ValueRowData | undefined;
 	readonly given: boolean;
+	readonly modes: readonly Mode[];
+	readonly mode: string;
+	/** The input that forward mode goes along. */
+	readonly alongName: string | undefined;
 	readonly ontarget: (key: string | undefined) => void;
+	readonly onmode: (along: Along | undefined) => void;
 	readonly onseed: (seed: Value | undefined, phase: DragPhase) => void;
 }
 
 export function targetProps(session: Session, name: string, lights: Lights): TargetProps {
-	const { program, graph, target, run, seed, stale: disabled } = session;
+	const { program, graph, target, run, seed, along, stale: disabled } = session;
 	const node = graph.nodes[target];
 	const lit = isSeeding(lights, target) ? 'backward' : null;
-	const backward = session.along === undefined;
-	const shown = backward && (seed !== undefined || run.seed.data.length > 1);
+	const shown = along === undefined && (seed !== undefined || run.seed.data.length > 1);
 	return {
 		targets: targetsOf(program, target),
 		chosen: target === graph.output ? undefined : node?.key,
@@ -33,7 +39,11 @@ export function targetProps(session: Session, name: string, lights: Lights): Tar
 		disabled,
 		start: shown ? startRow(target, run.seed, { disabled, lit }) : undefined,
 		given: seed !== undefined,
+		modes: modesOf(program, along),
+		mode: modeKey(along),
+		alongName: along && graph.nodes[along.node]?.label,
 		ontarget: (key) => session.setTarget(key),
+		onmode: (next) => session.setAlong(next),
 		onseed: (given, phase) => session.setSeed(given, phase)
 	};
 }
