@@ -72,3 +72,31 @@ test('every card shows its change beside what its gradient had said: small agree
 	await page.getByRole('switch', { name: 'Nudge' }).click();
 	await expect(output).not.toHaveAccessibleName(/[≈≠]/);
 });
+
+test('of many units a few are told, and the others wait behind a fold that opens by a key', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	const step = page.getByRole('tabpanel', { name: 'Step' });
+	const terms = [1, 2, 3, 4, 5, 6, 7].map((bias) => `relu(x - ${bias})`);
+	await studio.editor.fill(`f = ${terms.join(' + ')}`);
+	await studio.field('x').fill('-1');
+	await studio.field('x').press('Enter');
+	await expect(step.getByText('dead:')).toHaveCount(4);
+	await step.getByText('3 more').focus();
+	await page.keyboard.press('Enter');
+	await expect(step.getByText('dead:')).toHaveCount(7);
+	await expectAccessible(page);
+});
+
+test('numbers that move leave the path where it is', async ({ page }) => {
+	const studio = await openStudio(page);
+	const end = page.getByRole('combobox', { name: 'Back to' });
+	const before = await end.inputValue();
+	for (const value of ['-3', '0', '3']) {
+		await studio.field('x1').fill(value);
+		await studio.field('x1').press('Enter');
+		await expect(studio.field('x1')).toHaveValue(value.replace('-', '−'));
+		expect(await end.inputValue()).toBe(before);
+	}
+});

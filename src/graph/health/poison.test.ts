@@ -135,6 +135,9 @@ test('the first value that is not finite, and all that it spoils', () => {
 	const labels = context.graph.nodes.filter(({ id }) => forward?.nodes[id]);
 	expect(labels.map(({ label }) => label)).toEqual(['z', 'h', 'f']);
 	expect(forward?.steps).toBe(2);
+	const { graph, ...overflowing } = contextOf('f = exp(x) - 1', { x: 1000 });
+	const begins = poisonOf({ graph, ...overflowing }).forward?.node ?? -1;
+	expect(graph.nodes[begins]?.label).toBe('v1');
 });
 
 test('an edge carries the number to a consumer that stays finite, and no further', () => {

@@ -11,7 +11,7 @@ export const unitTag = ({ kind, count, size }: Unit): string =>
 export function unitWords(context: Context, unit: Unit): readonly Phrase[] {
 	const { kind, count, size, slope } = unit;
 	const some = `${count} of ${size}`;
-	const has = count === 1 ? 'has' : 'have';
+	const [has, them] = count === 1 ? ['has', 'it'] : ['have', 'them'];
 	const slopes = say`${number(slope, 'local')}`;
 	if (kind === 'one-hot') {
 		const rows =
@@ -26,6 +26,6 @@ export function unitWords(context: Context, unit: Unit): readonly Phrase[] {
 			: say`${here}, so almost nothing passes back`;
 	}
 	return kind === 'dead'
-		? say`${some} entries ${has} the slope 0, so nothing passes back through them at this input`
-		: say`${some} entries ${has} a slope below ${String(FLAT)}, so almost nothing passes back through them`;
+		? say`${some} entries ${has} the slope 0, so nothing passes back through ${them} at this input`
+		: say`${some} entries ${has} a slope below ${String(FLAT)}, so almost nothing passes back through ${them}`;
 }

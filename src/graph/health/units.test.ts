@@ -47,6 +47,11 @@ test.each([
 		'v1 dead 3/4: 3 of 4 entries have the slope 0, so nothing passes back through them at this input'
 	],
 	[
+		'f = sum(relu(x))',
+		{ x: [1, -1.5, 2] },
+		'v1 dead 1/3: 1 of 3 entries has the slope 0, so nothing passes back through it at this input'
+	],
+	[
 		'f = sum(sigmoid(x))',
 		{ x: [-10, 0, 12] },
 		'v1 saturated 2/3: 2 of 3 entries have a slope below 0.001, so almost nothing passes back through them'

@@ -32,13 +32,13 @@ export class PathChoice {
 		);
 	});
 
-	/** The one chosen, else the one selected in the graph, else the one whose gradient is smallest but not 0. */
+	/** The one chosen, else the one selected in the graph, else the one that the backward pass comes to last. */
 	readonly end = $derived.by(() => {
 		const { followed } = this.#around();
 		return (
 			this.ends.find(({ key }) => key === this.#end) ??
 			this.ends.find(({ id }) => id === followed) ??
-			this.#faintest()
+			this.#last()
 		);
 	});
 
@@ -67,10 +67,11 @@ export class PathChoice {
 		this.#turn = (this.#at + by + length) % length;
 	}
 
-	#faintest(): GraphNode | undefined {
-		const { run } = this.#around().context;
-		const size = ({ id }: GraphNode): number =>
-			run.gradientOf(id).data.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-		return this.ends.toSorted((a, b) => size(a) - size(b))[0];
+	/** By structure alone: another input while a slider moves would be another picture under the hand. */
+	#last(): GraphNode | undefined {
+		const { graph, schedule } = this.#around().context;
+		const firstUse = ({ id }: GraphNode): number =>
+			Math.min(...arrivals(graph, schedule, id).map(({ to }) => to));
+		return this.ends.toSorted((a, b) => firstUse(a) - firstUse(b))[0];
 	}
 }

@@ -119,11 +119,12 @@ function strongest({ steps }: PathHealth, points: readonly Point[]): PathPlot['f
 	return Math.abs(factor) === 1 ? [] : flagAt(points, at + 1, `× ${format(factor)} here`);
 }
 
-/** Behind the point in the left half, before it in the right one; above, unless the line goes there. */
+/** Behind the point in the left half, before it in the right one; above, unless the line goes there. On the floor beside it, off the names. */
 function flagAt(points: readonly Point[], at: number | undefined, text: string): PathPlot['flags'] {
 	const point = at === undefined ? undefined : points[at];
 	if (!point) return [];
 	const end = point.x > (LEFT + RIGHT) / 2;
+	if (point.y >= FLOOR) return [{ x: point.x + (end ? -16 : 6), y: FLOOR - 6, text, end }];
 	const beside = points[(at ?? 0) + (end ? -1 : 1)] ?? point;
 	const under = beside.y < point.y;
 	return [{ x: point.x + (end ? -4 : 4), y: point.y + (under ? 17 : -9), text, end }];
