@@ -6,6 +6,7 @@ import type { Subject } from '$graph/why/subject.ts';
 import { Settling } from './editor/settling.svelte.ts';
 import { documentOf, FIRST } from './example-document.ts';
 import { type FrameSize, watchFrameSize } from './frame-size.ts';
+import { Mirror } from './mirror/mirror.svelte.ts';
 import type { Opened } from './opened.ts';
 import { type Address, opening } from './opening.ts';
 import { Player } from './player.svelte.ts';
@@ -28,6 +29,7 @@ export class Desk {
 	readonly session = new Session(FIRST, new Background(hire));
 	readonly view = new View(this.session);
 	readonly player = new Player(this.session);
+	readonly mirror = new Mirror(this.session, this.view);
 	readonly settling = new Settling(() => this.session.diagnostics);
 	/** Why the graph is not that of the text, or null where it is. */
 	readonly unread = $derived(

@@ -19,6 +19,7 @@ export type Action =
 	| 'edit'
 	| 'fold'
 	| 'mode'
+	| 'mirror'
 	| 'gallery'
 	| 'why-value'
 	| 'why-gradient'
@@ -60,6 +61,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 	['0', 'fit'],
 	['e', 'edit'],
 	['f', 'fold'],
+	['m', 'mirror'],
 	['g', 'gallery'],
 	['t', 'target'],
 	['d', 'mode'],

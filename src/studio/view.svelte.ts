@@ -14,7 +14,7 @@ import { relinked } from '$graph/tex/parts.ts';
 import { programTex } from '$graph/tex/program.ts';
 import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
-import type { CellAt } from '$viz/frame.ts';
+import type { CellAt, SceneOptions } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
 import { tintOf } from '$viz/tint.ts';
 import type { Lit } from './editor/marks.ts';
@@ -87,9 +87,10 @@ export class View {
 	/** What hurts, at whatever step. */
 	readonly health = $derived.by(() => healthOf(this.context));
 
-	readonly scene = $derived.by(() => {
-		const { graph, layout, run, schedule, position, granularity, hovered, stale } = this.#session;
-		return scene(graph, layout, run, schedule, position, granularity, {
+	/** What a drawing of this moment shows beside the graph and its numbers. */
+	readonly options = $derived.by<SceneOptions>(() => {
+		const { schedule, hovered, stale } = this.#session;
+		return {
 			roles: this.roles,
 			hovered: hovered ?? null,
 			stale,
@@ -97,7 +98,12 @@ export class View {
 			health: { ...this.health, ...(this.drag && { moved: this.drag.moved }) },
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
 			...(this.#decimals === undefined ? {} : { decimals: this.#decimals })
-		});
+		};
+	});
+
+	readonly scene = $derived.by(() => {
+		const { graph, layout, run, schedule, position, granularity } = this.#session;
+		return scene(graph, layout, run, schedule, position, granularity, this.options);
 	});
 
 	/** The node that was selected last, as long as the graph has it. */
