@@ -15,7 +15,7 @@ const NEURON: Kept = {
 
 test('the peak is told with its step, counted as the page counts them, and in bytes', () => {
 	expect(keptText(NEURON)).toEqual({
-		peak: '3 numbers are kept at most, at step 2 of 3 (24 bytes).',
+		peak: '3 numbers are kept at most, at step 2 of 3 (24 bytes, inputs aside).',
 		saved: 'Saved for the backward pass: 1 number computed here and 4 of the inputs.'
 	});
 });
@@ -23,7 +23,7 @@ test('the peak is told with its step, counted as the page counts them, and in by
 test('one number is, and nothing is said plainly', () => {
 	const nothing = { computed: 0, inputs: 0 };
 	expect(keptText({ ...NEURON, peak: { numbers: 1, beat: 0 }, saved: nothing })).toEqual({
-		peak: '1 number is kept at most, at step 1 of 3 (8 bytes).',
+		peak: '1 number is kept at most, at step 1 of 3 (8 bytes, inputs aside).',
 		saved: 'The backward pass reads no value of the forward one.'
 	});
 	expect(keptText({ ...NEURON, peak: { numbers: 0, beat: 0 } }).peak).toBe('Nothing need be kept.');
@@ -34,7 +34,7 @@ test('one number is, and nothing is said plainly', () => {
 
 test('many bytes are told in a larger unit', () => {
 	expect(keptText({ ...NEURON, peak: { numbers: 12_345, beat: 1 } }).peak).toBe(
-		'12,345 numbers are kept at most, at step 2 of 3 (98.8 kB).'
+		'12,345 numbers are kept at most, at step 2 of 3 (98.8 kB, inputs aside).'
 	);
 });
 

@@ -2,7 +2,7 @@
 import { BYTES, type Kept } from '$graph/mirror/kept.ts';
 
 export interface KeptText {
-	/** "3 numbers are kept at most, at step 4 (24 bytes)." */
+	/** "3 numbers are kept at most, at step 4 (24 bytes, inputs aside)." */
 	readonly peak: string;
 	/** What is saved for the backward pass. */
 	readonly saved: string;
@@ -13,7 +13,7 @@ export function keptText({ peak, saved, beats }: Kept): KeptText {
 		peak:
 			peak.numbers === 0
 				? 'Nothing need be kept.'
-				: `${numbers(peak.numbers)} ${peak.numbers === 1 ? 'is' : 'are'} kept at most, at step ${peak.beat + 1} of ${beats.length} (${bytes(peak.numbers * BYTES)}).`,
+				: `${numbers(peak.numbers)} ${peak.numbers === 1 ? 'is' : 'are'} kept at most, at step ${peak.beat + 1} of ${beats.length} (${bytes(peak.numbers * BYTES)}, inputs aside).`,
 		saved: savedText(saved)
 	};
 }

@@ -10,8 +10,6 @@ import { nameRect } from '../name-mark.ts';
 const SHARE = 0.72;
 /** Least height of a card with one number, and with a glyph above a shape. */
 const LEAST = { number: 32, shape: 44 };
-/** Digits are a little larger where they have the card to themselves. */
-const NUMBER = 14;
 
 /** Of a layout that flows to the right and whose cards are all closed. */
 export function compact(graph: Graph, layout: Layout): Layout {
@@ -34,8 +32,7 @@ export function compact(graph: Graph, layout: Layout): Layout {
 
 const lowered = (card: CardMetrics): CardMetrics => ({
 	...card,
-	height: Math.max(card.grid ? LEAST.shape : LEAST.number, card.height / 2),
-	numberSize: NUMBER
+	height: Math.max(card.grid ? LEAST.shape : LEAST.number, card.height / 2)
 });
 
 const squeezed = ({ y, height, ...box }: Box, card: Pick<CardMetrics, 'height'>): Box => ({

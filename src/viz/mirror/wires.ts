@@ -23,9 +23,10 @@ const PITCH = 6;
 const OUTSIDE = 40;
 /** Free beside the cards for arrows. */
 const MARGIN = 14;
-/** Where a wire leaves its card, from below; where it comes in, as shares of the height, clear of the ports. */
+/** Where a wire leaves its card, from below; the highest and lowest place to come in, as shares of the height. */
 const EXIT = 6;
-const ENTRIES = [0.13, 0.87, 0.5];
+const HIGHEST = 0.13;
+const LOWEST = 0.87;
 
 type Gap = readonly [from: number, to: number];
 
@@ -51,7 +52,7 @@ export function wires(readings: readonly Reading[], halves: Halves): readonly Wi
 		const { value, by, own, down, up } = plan;
 		const [from, to] = [halves.above[value], halves.below[by]];
 		if (!from || !to) return [];
-		const y = to.y + to.height * (own ? (ENTRIES[0] ?? 0) : entries(by));
+		const y = to.y + to.height * (own ? HIGHEST : entries(by));
 		const ways = { down: lanes(down), up: 0, level: halves.axis };
 		if (down !== up) {
 			ways.up = lanes(up);
@@ -136,8 +137,8 @@ function entriesOf(planned: readonly Plan[]): (by: NodeId) => number {
 	const next = new Map([...counts.keys()].map((by) => [by, counter()]));
 	return (by) => {
 		const [count, index] = [counts.get(by) ?? 1, next.get(by)?.() ?? 0];
-		const [first = 0, last = 1] = ENTRIES;
-		if (count <= ENTRIES.length) return ENTRIES[index] ?? first;
-		return first + ((last - first) * index) / (count - 1);
+		if (count === 1) return HIGHEST;
+		// A wire farther left comes in lower, so that it need not cross the others.
+		return LOWEST - ((LOWEST - HIGHEST) * index) / (count - 1);
 	};
 }
