@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { schedule } from '$graph/steps.ts';
+import { layout } from '../layout.ts';
+import type { CardMark, Scene } from '../marks.ts';
+import { restPosition } from '../playhead.ts';
+import { programs } from '../testing.ts';
+import { mirrored, nodeOf } from './ids.ts';
+import { mirrorLayout } from './mirror-layout.ts';
+import { mirrorScene } from './mirror-scene.ts';
+
+const NEURON = { w1: 1, w2: 2, b: 2, x1: 3, x2: -2 };
+
+function drawn(name: string, beat?: number) {
+	const { graph, run } = programs.get(name)!;
+	const steps = schedule(graph);
+	const places = mirrorLayout(graph, layout(graph, { direction: 'right' }), graph.output);
+	const position = beat === undefined ? restPosition(steps) : (steps.beats[beat - 1]?.to ?? 0);
+	const values = name === 'neuron' ? NEURON : undefined;
+	return { graph, places, scene: mirrorScene(graph, places, run(values), steps, position) };
+}
+
+const labels = (cards: readonly CardMark[]): readonly string[] => cards.map(({ label }) => label);
+
+const halves = ({ cards }: Scene, count: number) => ({
+	above: cards.filter(({ node }) => node < count),
+	below: cards.filter(({ node }) => node >= count)
+});
+
+test('every card and every line is there once, with numbers that are finite', () => {
+	for (const name of programs.keys()) {
+		const { scene } = drawn(name);
+		expect(new Set(scene.cards.map(({ node }) => node)).size, name).toBe(scene.cards.length);
+		expect(new Set(scene.cards.map(({ key }) => key)).size, name).toBe(scene.cards.length);
+		expect(new Set(scene.edges.map(({ edge }) => edge)).size, name).toBe(scene.edges.length);
+		expect(JSON.stringify([scene.bounds, scene.edges]), name).not.toMatch(/NaN|null,null|Infinity/);
+	}
+});
+
+test('at rest values stand above and gradients below, each told with its number', () => {
+	const { graph, scene } = drawn('neuron');
+	const { above, below } = halves(scene, graph.nodes.length);
+	expect(above.every(({ value, gradient }) => value !== null && gradient === null)).toBe(true);
+	expect(below.every(({ value, gradient }) => value === null && gradient !== null)).toBe(true);
+	expect(labels(above)).toContain('w₁: 1, saved for the backward pass');
+	expect(labels(above)).toContain('z: 1');
+	expect(labels(below)).toContain('Gradient of w₁: 0.5898');
+});
+
+test('a step of the backward pass is lit below, and above the values that it reads', () => {
+	const { graph, places, scene } = drawn('neuron', 11);
+	const { above, below } = halves(scene, graph.nodes.length);
+	const named = (cards: readonly CardMark[]) =>
+		cards.map(({ node }) => graph.nodes[nodeOf(graph, node)]?.label).sort();
+	expect(named(below.filter(({ status }) => status === 'active'))).toEqual(['w2', 'x2']);
+	expect(named(above.filter(({ hovered }) => hovered))).toEqual(['w2', 'x2']);
+	expect(above.every(({ status, ring }) => status === 'done' && ring === 0)).toBe(true);
+	const lines = scene.edges.filter(({ edge }) => edge >= 2 * graph.edges.length);
+	const read = places.wires.map(({ by }, i) => `${graph.nodes[by]?.label} ${lines[i]?.status}`);
+	expect(read).toEqual(['v1 future', 'v1 future', 'v2 active', 'v2 active', 'f done']);
+	expect(labels(below)).toContain('Gradient of w₁: not there yet');
+});
+
+test('while values are computed nothing below is lit, and what is not computed is not yet saved', () => {
+	const { graph, scene } = drawn('neuron', 3);
+	const { above, below } = halves(scene, graph.nodes.length);
+	expect(above.filter(({ status }) => status === 'active')).toHaveLength(1);
+	expect(below.every(({ status }) => status === 'future')).toBe(true);
+	const own = scene.edges.find(({ edge }) => edge === 2 * graph.edges.length + 4);
+	expect(own?.strokes[0]?.tone).toBe('wait');
+	expect(own?.arrow).toBeNull();
+});
+
+test('a tensor shows its entries once in each half, in the middle of its card', () => {
+	const { graph, scene } = drawn('a layer');
+	const { above, below } = halves(scene, graph.nodes.length);
+	const maps = above.find(({ node }) => node === graph.names.get('W'))?.maps;
+	expect(maps?.value?.middle).toBe(22);
+	expect(maps?.gradient).toBeNull();
+	expect(below.filter(({ maps }) => maps?.gradient && !maps.value).length).toBeGreaterThan(0);
+});
+
+test('cards below are numbered in the order of the backward pass, and know their nodes', () => {
+	const { graph } = drawn('neuron');
+	const last = graph.nodes.length - 1;
+	expect(mirrored(graph, last)).toBe(last + 1);
+	for (const { id } of graph.nodes) {
+		expect(nodeOf(graph, id)).toBe(id);
+		expect(nodeOf(graph, mirrored(graph, id))).toBe(id);
+	}
+});

@@ -1,0 +1,85 @@
+import { expect, test } from './support/test.ts';
+import { beats, openStudio } from './support/studio.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+const NAME = /^Values of f above, their gradients below, and 5 saved values between them$/;
+
+test('the mirror draws the gradients below the values, and tells what is kept', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	const mirror = studio.button('Mirror');
+	await mirror.click();
+	await expect(mirror).toHaveAttribute('aria-pressed', 'true');
+	await expect(mirror).toBeFocused();
+	const drawing = page.getByRole('group', { name: NAME });
+	await expect(drawing).toBeVisible();
+	await expect(
+		drawing.getByRole('button', { name: 'w₁: 1, saved for the backward pass', exact: true })
+	).toBeVisible();
+	await expect(
+		drawing.getByRole('button', { name: 'Gradient of w₁: 0.5898', exact: true })
+	).toBeVisible();
+	const strip = page.getByRole('region', { name: 'What is kept' });
+	await expect(strip).toContainText('3 numbers are kept at most, at step 4 of 12');
+	await expect(strip).toContainText('1 number computed here and 4 of the inputs');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: /dark/i }).first().click();
+	await expectAccessible(page);
+	await mirror.click();
+	await expect(drawing).toBeHidden();
+	await expect(strip).toBeHidden();
+});
+
+test('a step is lit in both halves, and the key m turns the mirror on and off', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	await page.keyboard.press('m');
+	const drawing = page.getByRole('group', { name: NAME });
+	await studio.goToBeat(beats.v2Passes);
+	await expect(
+		drawing.getByRole('button', { name: 'Gradient of w₂: −0.3932', exact: true })
+	).toHaveClass(/active/);
+	await expect(
+		drawing.getByRole('button', { name: 'Gradient of w₁: not there yet', exact: true })
+	).toHaveClass(/future/);
+	await expectAccessible(page);
+	await page.keyboard.press('m');
+	await expect(drawing).toBeHidden();
+	await studio.rests(beats.v2Passes);
+});
+
+test('arrow keys walk from the values through the gradients, the last one first', async ({
+	page
+}) => {
+	await openStudio(page);
+	await page.keyboard.press('m');
+	const drawing = page.getByRole('group', { name: NAME });
+	const card = (name: string) => drawing.getByRole('button', { name, exact: true });
+	await card('f: 0.7311, saved for the backward pass').focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(card('Gradient of f: 1')).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await expect(card('Gradient of z: 0.1966')).toBeFocused();
+});
+
+test('tensors count with their entries, and an open card is closed here', async ({ page }) => {
+	const studio = await openStudio(page, './?example=relu-layer');
+	await page.getByRole('button', { name: /^h, ReLU/ }).press('Enter');
+	await studio.button('Mirror').click();
+	await expect(page.getByRole('region', { name: 'What is kept' })).toContainText(
+		'3 numbers computed here and 8 of the inputs'
+	);
+	await expect(page.getByRole('button', { name: /^Gradient of h:/ })).toBeVisible();
+	await expectAccessible(page);
+});
+
+test('on a phone, where two graphs have no room, there is no mirror', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const studio = await openStudio(page);
+	await expect(studio.button('Mirror')).toHaveCount(0);
+	await page.keyboard.press('m');
+	await expect(page.getByRole('group', { name: NAME })).toHaveCount(0);
+	await expect(page.getByRole('group', { name: /^Computational graph of f/ })).toBeVisible();
+});
