@@ -2,7 +2,6 @@
 import type { EdgeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import { pathOf, px, slice, type Curve } from '../curve.ts';
-import { flowing } from '../known.ts';
 import type { EdgeMark, StrokeMark } from '../marks.ts';
 import type { MirrorFrame } from './mirror-frame.ts';
 
@@ -43,10 +42,8 @@ interface Half {
 }
 
 function edgeMark(frame: MirrorFrame, id: EdgeId, { phase, curve, done }: Half): EdgeMark {
-	const act = frame.acts.find(
-		({ role, shown }) =>
-			role === 'active' && shown.phase === phase && flowing(frame.structure, shown).includes(id)
-	);
+	const { running } = frame;
+	const act = running?.phase === phase && running.edges.has(id) ? running : undefined;
 	const run = act?.motion.run ?? (done ? 1 : 0);
 	const flow = stroke(frame, id, phase, run < 1 ? slice(curve, 0, run) : shortened(curve, phase));
 	const ground = {

@@ -1,19 +1,24 @@
 /** What both halves of the mirror are drawn from. */
-import type { NodeId } from '$graph/graph.ts';
-import type { Graph } from '$graph/graph.ts';
-import { actsOf, type Act, type SceneOptions } from '../frame.ts';
-import { known, settledAt, type Known } from '../known.ts';
+import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
+import type { Phase, Schedule } from '$graph/steps.ts';
+import { flowing, known, type Known, type Shown } from '../known.ts';
+import { motion, type Motion } from '../motion.ts';
 import type { Granularity } from '../playhead.ts';
-import { structureOf, type Structure } from '../structure.ts';
-import type { Schedule } from '$graph/steps.ts';
+import { structureOf } from '../structure.ts';
 import type { MirrorLayout } from './mirror-layout.ts';
+
+/** What is under way. */
+export interface Running {
+	readonly phase: Phase;
+	readonly motion: Motion;
+	readonly edges: ReadonlySet<EdgeId>;
+}
 
 export interface MirrorFrame {
 	readonly graph: Graph;
 	readonly layout: MirrorLayout;
-	readonly structure: Structure;
 	readonly known: Known;
-	readonly acts: readonly Act[];
+	readonly running: Running | null;
 	readonly hovered: NodeId | null;
 	/** Operations whose backward rule is at work. */
 	readonly pulling: ReadonlySet<NodeId>;
@@ -27,23 +32,24 @@ export function mirrorFrame(
 	schedule: Schedule,
 	position: number,
 	granularity: Granularity,
-	options: SceneOptions
+	hovered: NodeId | null
 ): MirrorFrame {
 	const now = known(graph, schedule, position, granularity);
-	const preview =
-		typeof options.preview === 'number' ? settledAt(schedule, options.preview, 'beat') : null;
+	const running = now.active && runningIn(graph, schedule, now.active);
+	const pulled = running?.phase === 'backward' ? [...running.edges] : [];
 	return {
 		graph,
 		layout,
-		structure: structureOf(graph, schedule),
 		known: now,
-		acts: actsOf(now, preview),
-		hovered: options.hovered ?? null,
-		pulling: new Set(
-			(now.active?.steps ?? []).flatMap((step) =>
-				step.kind === 'pull' ? [graph.edges[step.edge]?.to ?? 0] : []
-			)
-		),
+		running,
+		hovered,
+		pulling: new Set(pulled.map((edge) => graph.edges[edge]?.to ?? 0)),
 		passed: new Set(graph.edges.flatMap(({ id, to }) => (now.pulled[id] ? [to] : [])))
 	};
 }
+
+const runningIn = (graph: Graph, schedule: Schedule, shown: Shown): Running => ({
+	phase: shown.phase,
+	motion: motion(shown.phase, shown.time),
+	edges: new Set(flowing(structureOf(graph, schedule), shown))
+});

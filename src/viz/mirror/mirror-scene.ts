@@ -24,7 +24,14 @@ export function mirrorScene(
 	options: SceneOptions = {}
 ): Scene {
 	const above = scene(graph, layout.forward, run, schedule, position, granularity, options);
-	const frame = mirrorFrame(graph, layout, schedule, position, granularity, options);
+	const frame = mirrorFrame(
+		graph,
+		layout,
+		schedule,
+		position,
+		granularity,
+		options.hovered ?? null
+	);
 	return {
 		...above,
 		bounds: layout.bounds,
