@@ -5,7 +5,10 @@ import { grown, overlap } from '../placement.ts';
 import { program, programs } from '../testing.ts';
 import { mirrorLayout } from './mirror-layout.ts';
 
-const drawn = [...programs].map(([name, { graph }]) => ({
+/** With boxes around calls, one in another. */
+const CALLS = program('s(x) = 1/(1 + exp(-x))\ng(x) = x*s(x)\nf = g(a*b) + s(a)');
+
+const drawn = [...programs, ['calls', CALLS] as const].map(([name, { graph }]) => ({
 	name,
 	graph,
 	mirror: mirrorLayout(graph, layout(graph, { direction: 'right' }), graph.output)
