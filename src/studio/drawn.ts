@@ -27,3 +27,8 @@ export function withAlong(document: Document, along: Along | undefined): Documen
 	if (along?.input === last?.input && along?.entry === last?.entry) return document;
 	return along === undefined ? rest : { ...rest, along };
 }
+
+/** With the backward graph opposite the forward one, or without it. */
+export function turnedMirror({ mirror, ...rest }: Document): Document {
+	return mirror ? rest : { ...rest, mirror: true };
+}

@@ -14,7 +14,7 @@ import { compiled } from './compiled.ts';
 import { completed, currentValues, own, reshapes, roomy } from './current.ts';
 import type { Along, Document } from './document.ts';
 import { drawer } from './drawer.ts';
-import { turnedTree, withAlong, withKey, withTarget } from './drawn.ts';
+import { turnedMirror, turnedTree, withAlong, withKey, withTarget } from './drawn.ts';
 import { entryOf } from './grid/with-entry.ts';
 import { sameButLiterals } from './grid/written-literal.ts';
 import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
@@ -214,6 +214,11 @@ export class Session {
 		if (!made.ok) return made.diagnostics[0]?.message;
 		this.#change(next);
 		return undefined;
+	}
+
+	/** Draws the backward graph opposite the forward one, or no longer. */
+	toggleMirror(): void {
+		this.#change(turnedMirror(this.document));
 	}
 
 	/** Opens the card of a tensor into its numbers, or closes it. */

@@ -99,7 +99,7 @@ function totals(graph: Graph, lives: ReadonlyMap<NodeId, Life>, count: number): 
 	return change.slice(0, count).map((by) => (total += by));
 }
 
-function peakOf(beats: readonly KeptAt[]): Kept['peak'] {
+export function peakOf(beats: readonly KeptAt[]): Kept['peak'] {
 	let peak = { numbers: 0, beat: 0 };
 	for (const [beat, { values, adjoints }] of beats.entries())
 		if (values + adjoints > peak.numbers) peak = { numbers: values + adjoints, beat };

@@ -1,7 +1,7 @@
 /** What is saved for the backward pass: every forward value that a backward rule reads, and which one. */
 import { activeNodes } from '../active.ts';
-import type { Graph, NodeId } from '../graph.ts';
-import { ruleNeeds } from './rule-needs.ts';
+import type { Graph, NodeId, OperationNode } from '../graph.ts';
+import { ruleNeeds, type RuleNeeds } from './rule-needs.ts';
 
 /** A cross edge: the backward rule of `by` reads the value of `value`, one of its inputs or itself. */
 export interface Reading {
@@ -15,11 +15,26 @@ export interface Reading {
  */
 export function readings(graph: Graph, target: NodeId): readonly Reading[] {
 	const slots = travelledSlots(graph, target);
-	return graph.nodes.flatMap(({ id: by }) =>
-		[...readBy(graph, by, slots.get(by) ?? [])]
-			.filter((value) => graph.nodes[value]?.kind !== 'constant')
-			.map((value) => ({ value, by }))
+	const needs = needsOf(graph);
+	return graph.nodes.flatMap((node) =>
+		node.kind === 'operation' ? readBy(graph, node, slots.get(node.id) ?? [], needs) : []
 	);
+}
+
+/**
+ * The same between the cards of a drawing, each pair once. What a closed box keeps of itself is read by its own
+ * card.
+ */
+export function drawnReadings(
+	read: readonly Reading[],
+	shownOf: (node: NodeId) => NodeId
+): readonly Reading[] {
+	const drawn = new Map<string, Reading>();
+	for (const each of read) {
+		const [value, by] = [shownOf(each.value), shownOf(each.by)];
+		drawn.set(`${by} ${value}`, { value, by });
+	}
+	return [...drawn.values()].sort((a, b) => a.by - b.by);
 }
 
 /** Of every operation the slots along which a gradient goes back. */
@@ -35,11 +50,30 @@ function travelledSlots(graph: Graph, target: NodeId): ReadonlyMap<NodeId, reado
 	return slots;
 }
 
-function readBy(graph: Graph, by: NodeId, slots: readonly number[]): ReadonlySet<NodeId> {
-	const node = graph.nodes[by];
-	if (node?.kind !== 'operation') return new Set();
-	const shapes = node.inputs.map((input) => graph.nodes[input]?.shape ?? []);
-	const needs = slots.map((slot) => ruleNeeds(node.op, slot, shapes, node.options));
+function readBy(
+	graph: Graph,
+	node: OperationNode,
+	slots: readonly number[],
+	needsOf: Needs
+): readonly Reading[] {
+	const needs = slots.map((slot) => needsOf(node, slot));
 	const inputs = node.inputs.filter((_, slot) => needs.some((each) => each.slots.includes(slot)));
-	return new Set(needs.some(({ result }) => result) ? [...inputs, by] : inputs);
+	const read = needs.some(({ result }) => result) ? [...inputs, node.id] : inputs;
+	return [...new Set(read)]
+		.filter((value) => graph.nodes[value]?.kind !== 'constant')
+		.map((value) => ({ value, by: node.id }));
+}
+
+type Needs = (node: OperationNode, slot: number) => RuleNeeds;
+
+/** Reading the code of a rule is slow, and most operations of a large graph are alike. */
+function needsOf(graph: Graph): Needs {
+	const known = new Map<string, RuleNeeds>();
+	return ({ op, inputs, options }, slot) => {
+		const shapes = inputs.map((input) => graph.nodes[input]?.shape ?? []);
+		const key = JSON.stringify([op, slot, shapes, options]);
+		const found = known.get(key) ?? ruleNeeds(op, slot, shapes, options);
+		known.set(key, found);
+		return found;
+	};
 }
