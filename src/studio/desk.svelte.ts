@@ -26,10 +26,11 @@ export class Desk {
 	/** A sentence about something that did not work. */
 	notice = $state('');
 	#addresses = 0;
-	readonly session = new Session(FIRST, new Background(hire));
+	readonly #background = new Background(hire);
+	readonly session = new Session(FIRST, this.#background);
 	readonly view = new View(this.session);
 	readonly player = new Player(this.session);
-	readonly mirror = new Mirror(this.session, this.view);
+	readonly mirror = new Mirror(this.session, this.view, this.#background);
 	readonly settling = new Settling(() => this.session.diagnostics);
 	/** Why the graph is not that of the text, or null where it is. */
 	readonly unread = $derived(
@@ -73,6 +74,11 @@ export class Desk {
 	/** Equal parts apart, or shared again. */
 	readonly turnTree = (): void => {
 		this.notice = this.session.toggleTree() ?? '';
+	};
+
+	/** There is no room for two graphs on a phone: there the switch stays as it is. */
+	readonly turnMirror = (): void => {
+		if (this.size !== 'narrow') this.session.toggleMirror();
 	};
 
 	readonly hoverText = (position: number | null): void => {

@@ -10,7 +10,7 @@ import type { Background } from './work/background.ts';
 /** Milliseconds, as LOOK has it for a new layout. */
 const DURATION = 240;
 /** From so many nodes on, arranging them would take longer than a few frames. */
-const MANY = 500;
+export const MANY = 500;
 
 /** What the places depend on. */
 export interface Arrangement {

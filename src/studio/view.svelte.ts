@@ -89,10 +89,9 @@ export class View {
 
 	/** What a drawing of this moment shows beside the graph and its numbers. */
 	readonly options = $derived.by<SceneOptions>(() => {
-		const { schedule, hovered, stale } = this.#session;
+		const { schedule, stale } = this.#session;
 		return {
 			roles: this.roles,
-			hovered: hovered ?? null,
 			stale,
 			cell: this.cell,
 			health: { ...this.health, ...(this.drag && { moved: this.drag.moved }) },
@@ -102,8 +101,9 @@ export class View {
 	});
 
 	readonly scene = $derived.by(() => {
-		const { graph, layout, run, schedule, position, granularity } = this.#session;
-		return scene(graph, layout, run, schedule, position, granularity, this.options);
+		const { graph, layout, run, schedule, position, granularity, hovered } = this.#session;
+		const options = { ...this.options, hovered };
+		return scene(graph, layout, run, schedule, position, granularity, options);
 	});
 
 	/** The node that was selected last, as long as the graph has it. */

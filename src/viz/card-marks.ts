@@ -21,13 +21,15 @@ import { glyphMark, nameMark, shapeMark } from './name-mark.ts';
 import { openMark } from './open-card.ts';
 import { tensorText } from './tensor-text.ts';
 
-export function cardMarks(frame: Frame): readonly CardMark[] {
-	return frame.graph.nodes.flatMap((node) => {
-		const box = frame.layout.boxes[node.id];
-		const card = frame.layout.cards[node.id];
-		if (!box || !card) return [];
-		return [{ ...cardMark(frame, node, box, card), ...shapeOf(card, !isComputed(node)) }];
-	});
+export const cardMarks = (frame: Frame): readonly CardMark[] =>
+	frame.graph.nodes.flatMap((node) => cardOf(frame, node) ?? []);
+
+/** One card; undefined where the layout has none. */
+export function cardOf(frame: Frame, node: GraphNode): CardMark | undefined {
+	const box = frame.layout.boxes[node.id];
+	const card = frame.layout.cards[node.id];
+	if (!box || !card) return undefined;
+	return { ...cardMark(frame, node, box, card), ...shapeOf(card, !isComputed(node)) };
 }
 
 function cardMark(

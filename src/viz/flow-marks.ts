@@ -22,17 +22,21 @@ const LAG = 0.25;
 export function flowMarks(frame: Frame): FlowMarks {
 	const all = frame.acts.map((act) => actMarks(frame, act));
 	return {
-		tokens: all.flatMap(({ tokens }) => tokens),
+		tokens: tokensOf(frame),
 		flows: all.flatMap(({ flows }) => flows),
 		chips: all.flatMap(({ chips }) => chips)
 	};
 }
 
-function actMarks(frame: Frame, act: Act): FlowMarks {
-	const edges = flowing(frame.structure, act.shown);
+/** The tokens alone. */
+export const tokensOf = (frame: Frame): readonly TokenMark[] =>
+	frame.acts.flatMap((act) =>
+		flowing(frame.structure, act.shown).flatMap((id) => tokenMarks(frame, act, id))
+	);
+
+function actMarks(frame: Frame, act: Act): Omit<FlowMarks, 'tokens'> {
 	const { chips, flows, earlier } = labelPlaces(frame, act);
 	return {
-		tokens: edges.flatMap((id) => tokenMarks(frame, act, id)),
 		flows: [
 			...[...flows].map(([id, rect]) => flowMark(frame, act, id, rect)),
 			...[...earlier].map(([id, rect]) => earlierFlow(frame, act, id, rect))

@@ -28,9 +28,9 @@ test('closing a box changes no number that is kept, only the steps they are told
 	expect(steps.beats.length).toBeLessThan(all.beats.length);
 	expect(drawn.saved).toEqual(all.saved);
 	expect(drawn.peak.numbers).toBe(all.peak.numbers);
-	// By hand: exp(x), the product, h and f itself are there while f is computed.
-	expect(drawn.peak.numbers).toBe(4);
-	expect(steps.beats[drawn.peak.beat]).toMatchObject({ kind: 'apply', node: graph.names.get('f') });
+	// By hand: exp(x), the product and h, beside the gradients of f and h, while f passes its own on.
+	expect(drawn.peak.numbers).toBe(5);
+	expect(steps.beats[drawn.peak.beat]).toMatchObject({ kind: 'pull', node: graph.names.get('f') });
 });
 
 test('where nothing is closed it is what is kept', () => {

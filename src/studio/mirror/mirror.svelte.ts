@@ -1,53 +1,57 @@
 /** The switch, and what is shown while it is on: nothing is worked out before. */
-import { kept } from '$graph/mirror/kept.ts';
-import { layout } from '$viz/layout.ts';
-import { mirrorLayout } from '$viz/mirror/mirror-layout.ts';
+import { keptDrawn } from '$graph/mirror/kept-drawn.ts';
 import { mirrorScene } from '$viz/mirror/mirror-scene.ts';
 import type { Session } from '../session.svelte.ts';
 import type { View } from '../view.svelte.ts';
+import type { Background } from '../work/background.ts';
 import { keptPlot } from './kept-plot.ts';
 import { keptText } from './kept-text.ts';
-
-/** From so many nodes on, arranging them anew would take longer than a few frames. */
-const MANY = 500;
+import { MirrorPlaces } from './mirror-places.svelte.ts';
 
 export class Mirror {
-	on = $state(false);
 	readonly #session: Session;
 	readonly #view: View;
+	readonly #places: MirrorPlaces;
 
-	constructor(session: Session, view: View) {
+	constructor(session: Session, view: View, background?: Background) {
 		this.#session = session;
 		this.#view = view;
+		this.#places = new MirrorPlaces(session, background);
 	}
 
-	toggle(): void {
-		this.on = !this.on;
-	}
+	readonly on = $derived.by(() => this.#session.document.mirror === true);
 
-	/** The places of the usual drawing, unless cards are open there: here all are closed. */
-	readonly #closed = $derived.by(() => {
-		const { graph, schedule, layout: usual } = this.#session;
-		if (usual.metrics.direction === 'right' && !usual.cards.some(({ table }) => table))
-			return usual;
-		const rough = graph.nodes.length > MANY;
-		return layout(graph, { direction: 'right', target: schedule.target, rough });
-	});
+	/** Whether the cards of a large graph are found yet; until then the usual drawing stands. */
+	readonly arranging = $derived.by(() => this.#places.arranging);
 
-	readonly #layout = $derived.by(() =>
-		mirrorLayout(this.#session.graph, this.#closed, this.#session.schedule.target)
-	);
+	/** Has the places found while it is on. */
+	readonly follow = (): void => {
+		if (this.on) this.#places.follow();
+	};
 
+	/** Undefined without places. */
 	readonly scene = $derived.by(() => {
-		const { graph, run, schedule, position, granularity } = this.#session;
+		const { graph, run, schedule, position, granularity, hovered } = this.#session;
+		const { layout } = this.#places;
+		if (!layout) return undefined;
 		const { options } = this.#view;
-		return mirrorScene(graph, this.#layout, run, schedule, position, granularity, options);
+		return mirrorScene(
+			graph,
+			layout,
+			run,
+			schedule,
+			position,
+			granularity,
+			options,
+			hovered ?? null
+		);
 	});
 
-	readonly #kept = $derived.by(() => kept(this.#session.graph, this.#session.schedule.target));
+	readonly #kept = $derived.by(() => keptDrawn(this.#session.drawing, this.#session.schedule));
 	readonly text = $derived.by(() => keptText(this.#kept));
-	readonly plot = $derived.by(() => {
+	readonly #beat = $derived.by(() => {
 		const { moment } = this.#view;
-		return keptPlot(this.#kept, moment.kind === 'step' ? moment.stretch.beat : undefined);
+		return moment.kind === 'step' ? moment.stretch.beat : undefined;
 	});
+	readonly plot = $derived.by(() => keptPlot(this.#kept, this.#beat));
 }

@@ -9,12 +9,15 @@ import {
 } from '$graph/check/report.ts';
 import type { Graph } from '$graph/graph.ts';
 import { layout, type Layout, type LayoutOptions } from '$viz/layout.ts';
+import { arrangedMirror, type MirrorPlan } from '$viz/mirror/arranged.ts';
+import type { MirrorLayout } from '$viz/mirror/mirror-layout.ts';
 
 export interface Tasks {
 	readonly layout: {
 		readonly given: { readonly graph: Graph; readonly options: LayoutOptions };
 		readonly result: Layout;
 	};
+	readonly mirror: { readonly given: MirrorPlan; readonly result: MirrorLayout };
 	readonly check: {
 		readonly given: { readonly program: PlainProgram; readonly request: CheckRequest };
 		readonly result: CheckReport;
@@ -35,6 +38,7 @@ export const handlers: {
 	readonly [Name in TaskName]: (given: Tasks[Name]['given']) => Tasks[Name]['result'];
 } = {
 	layout: ({ graph, options }) => layout(graph, options),
+	mirror: arrangedMirror,
 	check: ({ program, request }) => checked(runnable(program), request),
 	symbolic(request) {
 		const end = performance.now() + PATIENCE;

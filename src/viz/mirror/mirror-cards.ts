@@ -1,98 +1,74 @@
 /** Every card of the usual scene as two: above what a node is and its value, below its gradient. */
 import type { NodeId } from '$graph/graph.ts';
-import { plainLabel } from '$graph/label.ts';
-import type { CardMark, MapMark, MapsMark, NameMark } from '../marks.ts';
-import { mirrored } from './ids.ts';
+import type { Run } from '$graph/run.ts';
+import { cardOf } from '../card-marks.ts';
+import type { Frame, SceneOptions } from '../frame.ts';
+import type { CardMark } from '../marks.ts';
+import { gradientCard, valueCard } from './half-cards.ts';
+import { nodeOf } from './ids.ts';
 import type { MirrorFrame } from './mirror-frame.ts';
+import type { MirrorLayout } from './mirror-layout.ts';
 
-export function mirrorCards(frame: MirrorFrame, cards: readonly CardMark[]): readonly CardMark[] {
-	const read = new Set(
-		frame.layout.wires.flatMap(({ value, by }) => (frame.pulling.has(by) ? [value] : []))
-	);
-	const saved = new Set(frame.layout.wires.map(({ value }) => value));
+/** The cards of one stretch: from frame to frame only a few of them move. */
+interface Stretch {
+	readonly layout: MirrorLayout;
+	readonly run: Run;
+	readonly at: string;
+	readonly moving: Set<NodeId>;
+	readonly cards: readonly CardMark[];
+}
+
+/** Options are the same as long as nothing but time goes on. */
+const kept = new WeakMap<SceneOptions, Stretch>();
+
+export function mirrorCards(frame: MirrorFrame): readonly CardMark[] {
+	const { graph, hovered } = frame;
+	const { cards, moving } = stretchOf(frame);
+	const read = frame.layout.wires.flatMap(({ value, by }) => (frame.pulling.has(by) ? value : []));
+	const lit = new Set(hovered === null ? read : [...read, hovered]);
+	if (moving.size === 0 && lit.size === 0) return cards;
+	return cards.map((card) => {
+		const node = nodeOf(graph, card.node);
+		const now = moving.has(node) ? (cardIn(frame, card.node) ?? card) : card;
+		const shines = card.node === node ? lit.has(node) : hovered === node;
+		return shines ? { ...now, hovered: true } : now;
+	});
+}
+
+function stretchOf(frame: MirrorFrame): Stretch {
+	const { layout, above } = frame;
+	const { run, known, options } = above;
+	const { from, to } = known.active?.stretch ?? { from: known.rest, to: known.rest };
+	const at = `${from} ${to}`;
+	const last = kept.get(options);
+	const same = last?.run === run && last.layout === layout && last.at === at;
+	const stretch = same
+		? last
+		: { layout, run, at, moving: new Set<NodeId>(), cards: allCards(frame) };
+	kept.set(options, stretch);
+	// what faded at the beginning of the stretch has come to rest later on
+	for (const node of touched(above)) stretch.moving.add(node);
+	return stretch;
+}
+
+const allCards = (frame: MirrorFrame): readonly CardMark[] => {
+	const usual = frame.graph.nodes.flatMap((node) => cardOf(frame.above, node) ?? []);
 	return [
-		...cards.map((card) => valueCard(frame, card, { read, saved })),
-		...cards.flatMap((card) => {
-			const box = frame.layout.boxes[card.node];
-			return box ? [gradientCard(frame, card, box.y)] : [];
-		})
+		...usual.map((card) => valueCard(frame, card)),
+		...usual.flatMap((card) => gradientCard(frame, card) ?? [])
 	];
+};
+
+function cardIn(frame: MirrorFrame, id: NodeId): CardMark | undefined {
+	const node = frame.graph.nodes[nodeOf(frame.graph, id)];
+	const usual = node && cardOf(frame.above, node);
+	return usual && (node.id === id ? valueCard(frame, usual) : gradientCard(frame, usual));
 }
 
-interface Saved {
-	/** Values that the backward step of now reads, and all that any of them reads. */
-	readonly read: ReadonlySet<NodeId>;
-	readonly saved: ReadonlySet<NodeId>;
-}
-
-function valueCard(frame: MirrorFrame, card: CardMark, { read, saved }: Saved): CardMark {
-	const { maps, ...rest } = lit(card, 'forward');
-	const told = card.value?.title ?? maps?.value?.title;
-	const kept = saved.has(card.node) ? ', saved for the backward pass' : '';
-	return {
-		...rest,
-		...shared(frame, card),
-		...(maps && { maps: { ...maps, value: centred(maps.value, card), gradient: null } }),
-		gradient: null,
-		status: rest.ring > 0 ? 'active' : told === undefined ? 'future' : 'done',
-		dashes: told === undefined ? dash(card) : '',
-		handle: { ...card.handle, height: card.height },
-		hovered: card.hovered || read.has(card.node),
-		label: `${nameOf(frame, card)}: ${told ?? 'not computed yet'}${kept}`
-	};
-}
-
-function gradientCard(frame: MirrorFrame, card: CardMark, y: number): CardMark {
-	const { maps, opens: _, ...rest } = lit(card, 'backward');
-	const told = card.gradient?.title ?? maps?.gradient?.title;
-	return {
-		...rest,
-		...shared(frame, card),
-		...(maps && { maps: { ...maps, value: null, gradient: centred(maps.gradient, card) } }),
-		node: mirrored(frame.graph, card.node),
-		key: `${card.key} mirrored`,
-		y,
-		value: null,
-		input: null,
-		status: rest.ring > 0 ? 'active' : told === undefined ? 'future' : 'done',
-		dashes: told === undefined ? dash(card) : '',
-		glyph: card.kind === 'operation' ? card.glyph : barred(card.glyph),
-		name: card.name && barred(card.name),
-		label: `Gradient of ${nameOf(frame, card)}: ${told ?? 'not there yet'}`
-	};
-}
-
-/** The ring stands in the half in which something happens. */
-const lit = (card: CardMark, phase: CardMark['phase']): CardMark =>
-	card.phase === phase ? card : { ...card, phase: null, ring: 0, preview: false };
-
-/** One number has the height to itself. */
-function shared({ layout }: MirrorFrame, { node, kind, height, numbers }: CardMark) {
-	const glyph = layout.forward.cards[node]?.glyph ?? 0;
-	const middle = height / 2 + 0.35 * numbers.size;
-	return {
-		numbers: { ...numbers, value: middle, gradient: middle },
-		rules: kind === 'operation' || kind === 'constant' ? `M${glyph},0V${height}` : ''
-	};
-}
-
-/** Both maps are drawn for half a card. */
-function centred(map: MapMark | null, { height }: CardMark): MapMark | null {
-	if (!map) return null;
-	const down = height / 2 - map.middle;
-	return { ...map, y: map.y + down, middle: height / 2 } satisfies MapsMark['value'];
-}
-
-const dash = ({ width, height }: CardMark): string => `M${width - 20},${height / 2}h12`;
-
-/** v̄: a bar over every letter. */
-const barred = (name: NameMark): NameMark => ({
-	...name,
-	base: [...name.base].map((letter) => `${letter}\u0304`).join('')
-});
-
-function nameOf({ graph }: MirrorFrame, { node }: CardMark): string {
-	const owner = graph.nodes[node];
-	if (owner?.kind === 'constant') return 'constant';
-	return plainLabel(owner?.label ?? '');
+/** Nodes whose cards change while a stretch is under way. */
+function touched({ graph, acts, known }: Frame): readonly NodeId[] {
+	const shown = [...acts.map((act) => act.shown), ...(known.before ? [known.before] : [])];
+	return shown.flatMap(({ steps }) =>
+		steps.map((step) => (step.kind === 'pull' ? (graph.edges[step.edge]?.from ?? 0) : step.node))
+	);
 }

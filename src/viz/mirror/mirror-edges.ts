@@ -1,9 +1,11 @@
 /** The edges of both halves: values to the right above, gradients to the left below. */
-import type { EdgeId } from '$graph/graph.ts';
+import type { EdgeId, Graph } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import { pathOf, px, slice, type Curve } from '../curve.ts';
 import type { EdgeMark, StrokeMark } from '../marks.ts';
-import type { MirrorFrame } from './mirror-frame.ts';
+import type { MirrorFrame, Running } from './mirror-frame.ts';
+import { waveOf } from '../wave.ts';
+import type { MirrorLayout } from './mirror-layout.ts';
 
 const WIDTH = 1.5;
 const FLOWING = 2.25;
@@ -12,86 +14,125 @@ const PASSED = 0.75;
 const HEAD = 8;
 const TIP = 2;
 
-export const mirrorEdges = (frame: MirrorFrame): readonly EdgeMark[] => {
-	const { graph, layout } = frame;
-	return [
-		...graph.edges.map(({ id }) => forwardEdge(frame, id)),
-		...graph.edges.flatMap(({ id }) => {
-			const curve = layout.curves[id];
-			return curve ? [backwardEdge(frame, id, curve)] : [];
-		})
-	];
-};
-
-function forwardEdge(frame: MirrorFrame, id: EdgeId): EdgeMark {
-	const { graph, known, layout } = frame;
-	const done = known.backward || known.valued[graph.edges[id]?.to ?? 0] === 1;
-	return edgeMark(frame, id, { phase: 'forward', curve: layout.forward.curves[id] ?? [], done });
-}
-
-function backwardEdge(frame: MirrorFrame, id: EdgeId, curve: Curve): EdgeMark {
-	const done = frame.known.rest || frame.known.pulled[id] === 1;
-	const { edge, ...mark } = edgeMark(frame, id, { phase: 'backward', curve, done });
-	return { edge: frame.graph.edges.length + edge, ...mark };
-}
-
+/** An edge in one of the halves. */
 interface Half {
+	readonly id: EdgeId;
 	readonly phase: Phase;
 	readonly curve: Curve;
-	readonly done: boolean;
 }
 
-function edgeMark(frame: MirrorFrame, id: EdgeId, { phase, curve, done }: Half): EdgeMark {
-	const { running } = frame;
-	const act = running?.phase === phase && running.edges.has(id) ? running : undefined;
-	const run = act?.motion.run ?? (done ? 1 : 0);
-	const flow = stroke(frame, id, phase, run < 1 ? slice(curve, 0, run) : shortened(curve, phase));
-	const ground = {
-		d: pathOf(curve),
-		tone: 'wait',
-		width: WIDTH,
-		opacity: 1,
-		dashed: false
-	} as const;
-	const arrow = act?.motion.arrow ?? (done && phase === 'backward' ? PASSED : 0);
-	return {
-		edge: id,
-		status: act ? 'active' : done ? 'done' : 'future',
-		strokes: [
-			...(run < 1 ? [ground] : []),
-			...(run > 0
-				? [{ ...flow, width: act ? FLOWING : flow.width, opacity: act ? 1 : PASSED }]
-				: [])
-		],
-		arrow: arrow > 0 ? { d: head(curve, phase), tone: phase, opacity: px(arrow) } : null
-	};
+/** An edge at rest: whether something has come along it, and whether the card at one of its ends is pointed at. */
+type Rest = 'ahead' | 'done' | 'lit';
+
+/** Edges at rest look the same from frame to frame, and whatever the numbers. */
+interface Still {
+	readonly half: Half;
+	readonly marks: Readonly<Record<Rest, EdgeMark>>;
 }
 
-function stroke(
-	{ graph, hovered }: MirrorFrame,
-	id: EdgeId,
-	phase: Phase,
-	curve: Curve
-): StrokeMark {
+const kept = new WeakMap<MirrorLayout, readonly Still[]>();
+
+export function mirrorEdges(frame: MirrorFrame): readonly EdgeMark[] {
+	const { graph, layout, running } = frame;
+	const stills = kept.get(layout) ?? stillEdges(graph, layout);
+	kept.set(layout, stills);
+	const poison = frame.above.options.health?.poison;
+	return stills.map(({ half, marks }) => {
+		const { id, phase } = half;
+		if (running?.phase === phase && running.edges.has(id)) return activeEdge(graph, half, running);
+		const rest = restOf(frame, half);
+		const wrong = rest !== 'ahead' && poison?.[phase]?.edges[id] === 1;
+		return wrong ? waved(marks[rest], half) : marks[rest];
+	});
+}
+
+function stillEdges(graph: Graph, layout: MirrorLayout): readonly Still[] {
+	const halves = [
+		...graph.edges.map(({ id }): Half => {
+			const curve = layout.forward.curves[id] ?? [];
+			return { id, phase: 'forward', curve };
+		}),
+		...graph.edges.flatMap(({ id }): Half[] => {
+			const curve = layout.curves[id];
+			return curve ? [{ id, phase: 'backward', curve }] : [];
+		})
+	];
+	return halves.map((half) => {
+		const marks = {
+			ahead: stillEdge(graph, half, 'ahead'),
+			done: stillEdge(graph, half, 'done'),
+			lit: stillEdge(graph, half, 'lit')
+		};
+		return { half, marks };
+	});
+}
+
+/** Both halves are one drawing. */
+const numberOf = (graph: Graph, { id, phase }: Half): EdgeId =>
+	phase === 'forward' ? id : graph.edges.length + id;
+
+function restOf({ graph, known, hovered }: MirrorFrame, { id, phase }: Half): Rest {
 	const edge = graph.edges[id];
-	const lit = hovered !== null && (edge?.from === hovered || edge?.to === hovered);
+	const done =
+		phase === 'forward'
+			? known.backward || known.valued[edge?.to ?? 0] === 1
+			: known.rest || known.pulled[id] === 1;
+	if (!done) return 'ahead';
+	return hovered !== null && (edge?.from === hovered || edge?.to === hovered) ? 'lit' : 'done';
+}
+
+function stillEdge(graph: Graph, half: Half, rest: Rest): EdgeMark {
+	const edge = numberOf(graph, half);
+	const { curve, phase } = half;
+	if (rest === 'ahead') return { edge, status: 'future', strokes: [ground(curve)], arrow: null };
+	const width = rest === 'lit' ? FLOWING : WIDTH;
+	const stroke = { ...flow(shortened(half), phase), width, opacity: PASSED };
+	const arrow = phase === 'backward' ? head(half, PASSED) : null;
+	return { edge, status: 'done', strokes: [stroke], arrow };
+}
+
+function activeEdge(graph: Graph, half: Half, { motion: { run, arrow } }: Running): EdgeMark {
+	const { curve, phase } = half;
+	const behind = flow(run < 1 ? slice(curve, 0, run) : shortened(half), phase);
 	return {
-		d: pathOf(curve),
-		tone: phase,
-		width: lit ? FLOWING : WIDTH,
-		opacity: 1,
-		dashed: phase === 'backward'
+		edge: numberOf(graph, half),
+		status: 'active',
+		strokes: [...(run < 1 ? [ground(curve)] : []), ...(run > 0 ? [behind] : [])],
+		arrow: arrow > 0 ? head(half, px(arrow)) : null
 	};
 }
+
+const ground = (curve: Curve): StrokeMark => ({
+	d: pathOf(curve),
+	tone: 'wait',
+	width: WIDTH,
+	opacity: 1,
+	dashed: false
+});
+
+const flow = (curve: Curve, phase: Phase): StrokeMark => ({
+	d: pathOf(curve),
+	tone: phase,
+	width: FLOWING,
+	opacity: 1,
+	dashed: phase === 'backward'
+});
+
+/** Where a number that is not finite has come along. */
+const waved = (mark: EdgeMark, { curve, phase }: Half): EdgeMark => ({
+	...mark,
+	strokes: [],
+	wave: { d: waveOf(curve), dashed: phase === 'backward' }
+});
 
 /** Only what has an arrow ends before its card. */
-function shortened(curve: Curve, phase: Phase): Curve {
+function shortened({ curve, phase }: Half): Curve {
 	if (phase === 'forward') return curve;
 	return curve.map(([x, y], i) => (i === curve.length - 1 ? [x + TIP + HEAD, y] : [x, y]));
 }
 
-function head(curve: Curve, phase: Phase): string {
+function head({ curve, phase }: Half, opacity: number): EdgeMark['arrow'] {
 	const [x, y] = curve.at(-1) ?? [0, 0];
 	const sign = phase === 'forward' ? -1 : 1;
-	return `M${px(x + sign * TIP)},${px(y)}l${sign * 9},-5v10z`;
+	return { d: `M${px(x + sign * TIP)},${px(y)}l${sign * 9},-5v10z`, tone: phase, opacity };
 }

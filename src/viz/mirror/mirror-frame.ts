@@ -1,10 +1,9 @@
 /** What both halves of the mirror are drawn from. */
 import type { EdgeId, Graph, NodeId } from '$graph/graph.ts';
-import type { Phase, Schedule } from '$graph/steps.ts';
-import { flowing, known, type Known, type Shown } from '../known.ts';
-import { motion, type Motion } from '../motion.ts';
-import type { Granularity } from '../playhead.ts';
-import { structureOf } from '../structure.ts';
+import type { Phase } from '$graph/steps.ts';
+import type { Frame } from '../frame.ts';
+import { flowing, type Known } from '../known.ts';
+import type { Motion } from '../motion.ts';
 import type { MirrorLayout } from './mirror-layout.ts';
 
 /** What is under way. */
@@ -15,6 +14,8 @@ export interface Running {
 }
 
 export interface MirrorFrame {
+	/** Of the forward half, as if it were drawn alone. */
+	readonly above: Frame;
 	readonly graph: Graph;
 	readonly layout: MirrorLayout;
 	readonly known: Known;
@@ -22,34 +23,35 @@ export interface MirrorFrame {
 	readonly hovered: NodeId | null;
 	/** Operations whose backward rule is at work. */
 	readonly pulling: ReadonlySet<NodeId>;
-	/** Operations whose gradient has been passed on. */
-	readonly passed: ReadonlySet<NodeId>;
+	/** 1 for an operation whose gradient has been passed on. */
+	readonly passed: Uint8Array;
 }
 
 export function mirrorFrame(
-	graph: Graph,
+	above: Frame,
 	layout: MirrorLayout,
-	schedule: Schedule,
-	position: number,
-	granularity: Granularity,
 	hovered: NodeId | null
 ): MirrorFrame {
-	const now = known(graph, schedule, position, granularity);
-	const running = now.active && runningIn(graph, schedule, now.active);
+	const { graph, known } = above;
+	const running = runningIn(above);
 	const pulled = running?.phase === 'backward' ? [...running.edges] : [];
+	const passed = new Uint8Array(graph.nodes.length);
+	for (const { id, to } of graph.edges) if (known.pulled[id] === 1) passed[to] = 1;
 	return {
+		above,
 		graph,
 		layout,
-		known: now,
+		known,
 		running,
 		hovered,
 		pulling: new Set(pulled.map((edge) => graph.edges[edge]?.to ?? 0)),
-		passed: new Set(graph.edges.flatMap(({ id, to }) => (now.pulled[id] ? [to] : [])))
+		passed
 	};
 }
 
-const runningIn = (graph: Graph, schedule: Schedule, shown: Shown): Running => ({
-	phase: shown.phase,
-	motion: motion(shown.phase, shown.time),
-	edges: new Set(flowing(structureOf(graph, schedule), shown))
-});
+function runningIn({ acts, structure }: Frame): Running | null {
+	const act = acts.find(({ role }) => role === 'active');
+	if (!act) return null;
+	const { shown, motion } = act;
+	return { phase: shown.phase, motion, edges: new Set(flowing(structure, shown)) };
+}

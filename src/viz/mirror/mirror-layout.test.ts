@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { activeNodes } from '$graph/active.ts';
+import { readings } from '$graph/mirror/saved.ts';
 import { layout, type Rect } from '../layout.ts';
 import { grown, overlap } from '../placement.ts';
 import { program, programs } from '../testing.ts';
@@ -11,7 +12,12 @@ const CALLS = program('s(x) = 1/(1 + exp(-x))\ng(x) = x*s(x)\nf = g(a*b) + s(a)'
 const drawn = [...programs, ['calls', CALLS] as const].map(([name, { graph }]) => ({
 	name,
 	graph,
-	mirror: mirrorLayout(graph, layout(graph, { direction: 'right' }), graph.output)
+	mirror: mirrorLayout(
+		graph,
+		layout(graph, { direction: 'right' }),
+		graph.output,
+		readings(graph, graph.output)
+	)
 }));
 
 test('no two cards of either half overlap', () => {
@@ -72,7 +78,12 @@ const spanned = (x: number, y: number, endX: number, endY: number): Rect => ({
 
 test('wires end at the step that reads them: from the left an input, from the right a result', () => {
 	const { graph } = program('z = a*b\nf = exp(z)');
-	const mirror = mirrorLayout(graph, layout(graph, { direction: 'right' }), graph.output);
+	const mirror = mirrorLayout(
+		graph,
+		layout(graph, { direction: 'right' }),
+		graph.output,
+		readings(graph, graph.output)
+	);
 	const [z, f] = [graph.names.get('z')!, graph.names.get('f')!];
 	const ends = mirror.wires.map(({ by, points }) => [by, points.at(-1)?.[0]]);
 	const right = mirror.boxes[f]!.x + mirror.boxes[f]!.width;

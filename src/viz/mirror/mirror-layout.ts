@@ -1,12 +1,12 @@
 /** Both graphs: the forward one above, and below it the one of the gradients, which is its reflection. */
 import { activeNodes } from '$graph/active.ts';
 import type { Graph, NodeId } from '$graph/graph.ts';
-import { readings } from '$graph/mirror/saved.ts';
+import type { Reading } from '$graph/mirror/saved.ts';
 import { reverse, type Curve, type Point } from '../curve.ts';
 import type { Layout, Rect } from '../layout.ts';
 import { union } from '../group-boxes.ts';
 import { compact } from './compact.ts';
-import { crossings, wires, type Wire } from './wires.ts';
+import { wires, wiring, type Wire } from './wires.ts';
 
 export interface MirrorLayout {
 	readonly forward: Layout;
@@ -17,25 +17,31 @@ export interface MirrorLayout {
 	/** Indexed by edge, from the operation whose gradient is passed on; absent where none travels. */
 	readonly curves: readonly (Curve | undefined)[];
 	readonly wires: readonly Wire[];
+	/** The values that a backward rule reads. */
+	readonly saved: ReadonlySet<NodeId>;
 	readonly bounds: Rect;
 }
 
-/** Between the halves, names of the lower cards included; and more for each wire that goes along there. */
+/** Between the halves, names of the lower cards included; and more for the wires that go along there. */
 const CORRIDOR = 64;
-const WIRE = 6;
 
-/** `closed` flows to the right and has no open cards. */
-export function mirrorLayout(graph: Graph, closed: Layout, target: NodeId): MirrorLayout {
+/** `closed` flows to the right and has no open cards; `read` is what the backward rules read, card by card. */
+export function mirrorLayout(
+	graph: Graph,
+	closed: Layout,
+	target: NodeId,
+	read: readonly Reading[]
+): MirrorLayout {
 	const forward = compact(graph, closed);
 	const active = activeNodes(graph, target);
-	const read = readings(graph, target);
-	const corridor = CORRIDOR + WIRE * crossings(read, forward.boxes);
+	const planned = wiring(read, forward.boxes);
+	const corridor = CORRIDOR + planned.height;
 	const axis = forward.bounds.y + forward.bounds.height + corridor / 2;
 	const boxes = forward.boxes.map((box) => (active[box.node] ? below(box, axis) : undefined));
 	const curves = graph.edges.map(({ id, from, to }) =>
 		active[from] && active[to] ? reverse(forward.curves[id]!.map(flip(axis))) : undefined
 	);
-	const crossed = wires(read, { above: forward.boxes, below: boxes, axis });
+	const crossed = wires(planned, { above: forward.boxes, below: boxes, axis });
 	const points = crossed.flatMap((wire) => wire.points);
 	const bounds = points
 		.map(([x, y]) => ({ x, y, width: 0, height: 0 }))
@@ -43,7 +49,8 @@ export function mirrorLayout(graph: Graph, closed: Layout, target: NodeId): Mirr
 			...forward.bounds,
 			height: 2 * (axis - forward.bounds.y)
 		});
-	return { forward, axis, boxes, curves, wires: crossed, bounds };
+	const saved = new Set(crossed.map(({ value }) => value));
+	return { forward, axis, boxes, curves, wires: crossed, saved, bounds };
 }
 
 const flip =

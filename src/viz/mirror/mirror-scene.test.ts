@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
+import { readings } from '$graph/mirror/saved.ts';
 import { layout } from '../layout.ts';
 import type { CardMark, Scene } from '../marks.ts';
 import { restPosition } from '../playhead.ts';
@@ -13,7 +14,12 @@ const NEURON = { w1: 1, w2: 2, b: 2, x1: 3, x2: -2 };
 function drawn(name: string, beat?: number) {
 	const { graph, run } = programs.get(name)!;
 	const steps = schedule(graph);
-	const places = mirrorLayout(graph, layout(graph, { direction: 'right' }), graph.output);
+	const places = mirrorLayout(
+		graph,
+		layout(graph, { direction: 'right' }),
+		graph.output,
+		readings(graph, graph.output)
+	);
 	const position = beat === undefined ? restPosition(steps) : (steps.beats[beat - 1]?.to ?? 0);
 	const values = name === 'neuron' ? NEURON : undefined;
 	return { graph, places, scene: mirrorScene(graph, places, run(values), steps, position) };

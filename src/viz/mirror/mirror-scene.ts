@@ -1,12 +1,16 @@
 /** Both passes at one position: a scene like any other, so that the same components draw it. */
-import type { Graph } from '$graph/graph.ts';
+import type { Graph, NodeId } from '$graph/graph.ts';
 import { plainLabel } from '$graph/label.ts';
 import type { Run } from '$graph/run.ts';
 import type { Schedule } from '$graph/steps.ts';
 import { px } from '../curve.ts';
-import type { TokenMark } from '../marks.ts';
+import { tokensOf } from '../flow-marks.ts';
+import { frameOf } from '../frame-of.ts';
+import type { SceneOptions } from '../frame.ts';
+import { groupMarks } from '../group-marks.ts';
+import type { Scene, TokenMark } from '../marks.ts';
 import type { Granularity } from '../playhead.ts';
-import { scene, type Scene, type SceneOptions } from '../scene.ts';
+
 import { mirrorCards } from './mirror-cards.ts';
 import { mirrorEdges } from './mirror-edges.ts';
 import { mirrorFrame } from './mirror-frame.ts';
@@ -21,26 +25,24 @@ export function mirrorScene(
 	schedule: Schedule,
 	position: number,
 	granularity: Granularity = 'beat',
-	options: SceneOptions = {}
+	options: SceneOptions = {},
+	/** Apart from the options, which stay the same while the pointer moves. */
+	hovered: NodeId | null = null
 ): Scene {
-	const above = scene(graph, layout.forward, run, schedule, position, granularity, options);
-	const frame = mirrorFrame(
-		graph,
-		layout,
-		schedule,
-		position,
-		granularity,
-		options.hovered ?? null
-	);
+	const above = frameOf(graph, layout.forward, run, schedule, position, granularity, options);
+	const frame = mirrorFrame(above, layout, hovered);
+	const groups = groupMarks(above);
 	return {
-		...above,
+		direction: 'right',
 		bounds: layout.bounds,
+		...(groups.length > 0 && { groups }),
 		edges: [...wireMarks(frame), ...mirrorEdges(frame)],
 		chips: [],
 		flows: [],
 		notes: [],
-		tokens: above.tokens.map((token) => placed(token, layout)),
-		cards: mirrorCards(frame, above.cards),
+		tokens: tokensOf(above).map((token) => placed(token, layout)),
+		cards: mirrorCards(frame),
+		stale: options.stale === true,
 		label: labelOf(graph, schedule, layout)
 	};
 }
@@ -48,9 +50,9 @@ export function mirrorScene(
 const placed = (token: TokenMark, { axis }: MirrorLayout): TokenMark =>
 	token.phase === 'backward' ? { ...token, y: px(2 * axis - token.y) } : token;
 
-function labelOf(graph: Graph, { target }: Schedule, { wires }: MirrorLayout): string {
+function labelOf(graph: Graph, { target }: Schedule, layout: MirrorLayout): string {
 	const name = plainLabel(graph.nodes[target]?.label ?? '');
-	const saved = new Set(wires.map(({ value }) => value)).size;
+	const saved = layout.saved.size;
 	const values = `${saved} saved ${saved === 1 ? 'value' : 'values'}`;
 	return `Values of ${name} above, their gradients below, and ${values} between them`;
 }

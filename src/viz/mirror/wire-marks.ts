@@ -1,70 +1,59 @@
 /** The cross edges as marks: dotted, from a saved value to the backward step that reads it. */
 import { px } from '../curve.ts';
-import type { EdgeMark, Status, StrokeMark } from '../marks.ts';
+import type { EdgeMark } from '../marks.ts';
 import { dots, lengthOf } from './dots.ts';
 import type { MirrorFrame } from './mirror-frame.ts';
+import type { MirrorLayout } from './mirror-layout.ts';
 import type { Wire } from './wires.ts';
 
 const PITCH = 5;
 /** The dots of a large graph stand farther apart. */
-const MOST_DOTS = 20_000;
+const MOST_DOTS = 8000;
 
-interface Drawn {
-	readonly line: string;
-	readonly head: string;
+/** Nothing to save yet; saved; being read, or pointed at; and read, so that nobody needs it there any more. */
+type State = 'ahead' | 'saved' | 'read' | 'lit' | 'done';
+
+/** Drawn once for a layout, and the same whatever the numbers. */
+const kept = new WeakMap<MirrorLayout, readonly Readonly<Record<State, EdgeMark>>[]>();
+
+export function wireMarks(frame: MirrorFrame): readonly EdgeMark[] {
+	const { layout, graph } = frame;
+	const drawn = kept.get(layout) ?? drawnWires(layout, 2 * graph.edges.length);
+	kept.set(layout, drawn);
+	return layout.wires.flatMap((wire, i) => drawn[i]?.[stateOf(frame, wire)] ?? []);
 }
 
-/** Drawn once for a layout. */
-const kept = new WeakMap<readonly Wire[], readonly Drawn[]>();
-
-function drawn(wires: readonly Wire[]): readonly Drawn[] {
-	const known = kept.get(wires);
-	if (known) return known;
+function drawnWires(
+	{ wires }: MirrorLayout,
+	first: number
+): readonly Readonly<Record<State, EdgeMark>>[] {
 	const total = wires.reduce((sum, { points }) => sum + lengthOf(points), 0);
 	const pitch = Math.max(PITCH, total / MOST_DOTS);
-	const made = wires.map((wire) => ({ line: dots(wire.points, pitch), head: headOf(wire) }));
-	kept.set(wires, made);
-	return made;
+	return wires.map((wire, i) => {
+		const d = dots(wire.points, pitch);
+		const head = headOf(wire);
+		const mark = (status: EdgeMark['status'], width: number, opacity: number): EdgeMark => ({
+			edge: first + i,
+			status,
+			strokes: [{ d, tone: 'forward', width, opacity, dashed: false }],
+			arrow: { d: head, tone: 'forward', opacity }
+		});
+		const wait = { d, tone: 'wait', width: 1.5, opacity: 1, dashed: false } as const;
+		return {
+			ahead: { edge: first + i, status: 'future', strokes: [wait], arrow: null },
+			saved: mark('future', 1.5, 0.85),
+			read: mark('active', 2.5, 1),
+			lit: mark('future', 2.5, 1),
+			done: mark('done', 1.5, 0.35)
+		};
+	});
 }
 
-export const wireMarks = (frame: MirrorFrame): readonly EdgeMark[] => {
-	const { wires } = frame.layout;
-	const lines = drawn(wires);
-	const first = 2 * frame.graph.edges.length;
-	return wires.map((wire, i) =>
-		wireMark(frame, wire, first + i, lines[i] ?? { line: '', head: '' })
-	);
-};
-
-function wireMark(frame: MirrorFrame, wire: Wire, edge: number, { line, head }: Drawn): EdgeMark {
-	const status = statusOf(frame, wire);
-	const look = lookOf(frame, wire, status);
-	const arrow = { d: head, tone: 'forward', opacity: look.opacity } as const;
-	return {
-		edge,
-		status,
-		strokes: [{ d: line, dashed: false, ...look }],
-		arrow: look.tone === 'wait' ? null : arrow
-	};
-}
-
-/** Done once the value has been read, and nobody needs it there any more. */
-function statusOf({ known, pulling, passed }: MirrorFrame, { by }: Wire): Status {
-	if (pulling.has(by)) return 'active';
-	return passed.has(by) && !known.rest ? 'done' : 'future';
-}
-
-function lookOf(
-	{ known, hovered }: MirrorFrame,
-	{ value, by }: Wire,
-	status: Status
-): Pick<StrokeMark, 'tone' | 'width' | 'opacity'> {
-	const there = known.rest || known.valued[value] === 1;
-	if (status === 'active') return { tone: 'forward', width: 2.5, opacity: 1 };
-	if (!there) return { tone: 'wait', width: 1.5, opacity: 1 };
-	const lit = hovered !== null && (hovered === value || hovered === by);
-	if (lit) return { tone: 'forward', width: 2.5, opacity: 1 };
-	return { tone: 'forward', width: 1.5, opacity: status === 'done' ? 0.35 : 0.85 };
+function stateOf({ known, hovered, pulling, passed }: MirrorFrame, { value, by }: Wire): State {
+	if (pulling.has(by)) return 'read';
+	if (!known.rest && known.valued[value] !== 1) return 'ahead';
+	if (hovered !== null && (hovered === value || hovered === by)) return 'lit';
+	return passed[by] === 1 && !known.rest ? 'done' : 'saved';
 }
 
 function headOf({ points }: Wire): string {
