@@ -30,8 +30,38 @@ const NOTHING: Label = { base: '', subscript: '', upright: true };
 export const isNamed = (node: GraphNode, metrics: CardMetrics): boolean =>
 	!metrics.table && (isComputed(node) || (node.kind === 'input' && !fitsCell(node.name, metrics)));
 
+/** Names and glyphs depend on the text alone, and are drawn in every frame. */
+const names = new WeakMap<GraphNode, Kept<NameMark | null>>();
+const glyphs = new WeakMap<GraphNode, Kept<NameMark>>();
+
+interface Kept<Mark> {
+	readonly metrics: Metrics;
+	readonly mark: Mark;
+}
+
+/** Makes the mark of a node once for the sizes of its card. */
+function once<Mark, Sizes extends Metrics>(
+	kept: WeakMap<GraphNode, Kept<Mark>>,
+	make: (node: GraphNode, metrics: Sizes) => Mark
+): (node: GraphNode, metrics: Sizes) => Mark {
+	return (node, metrics) => {
+		const known = kept.get(node);
+		if (known?.metrics === metrics) return known.mark;
+		const mark = make(node, metrics);
+		kept.set(node, { metrics, mark });
+		return mark;
+	};
+}
+
 /** The name above a card, or to its right when the data flows down. */
-export function nameMark(node: GraphNode, metrics: CardMetrics, ring: number): NameMark | null {
+export const nameMark = (node: GraphNode, metrics: CardMetrics, ring: number): NameMark | null =>
+	ring === 0 ? restingName(node, metrics) : nameBy(node, metrics, ring);
+
+const restingName = once<NameMark | null, CardMetrics>(names, (node, metrics) =>
+	nameBy(node, metrics, 0)
+);
+
+function nameBy(node: GraphNode, metrics: CardMetrics, ring: number): NameMark | null {
 	if (node.kind === 'constant' || !isNamed(node, metrics)) return null;
 	const down = metrics.direction === 'down';
 	const text = node.kind === 'input' ? node.name : node.label;
@@ -62,7 +92,7 @@ export function nameRoom(node: GraphNode, metrics: CardMetrics): number {
 }
 
 /** What stands in the glyph cell: a symbol, the name of an input, a number; nothing when it is too long. */
-export function glyphMark(node: GraphNode, metrics: Metrics): NameMark {
+export const glyphMark = once<NameMark, Metrics>(glyphs, (node, metrics) => {
 	const text = glyphOf(node, metrics);
 	const leaf = !isComputed(node);
 	const usual =
@@ -79,7 +109,7 @@ export function glyphMark(node: GraphNode, metrics: Metrics): NameMark {
 		size,
 		anchor: 'middle'
 	};
-}
+});
 
 /** The shape of a tensor, under its glyph. */
 export const shapeMark = (node: GraphNode, { glyph, height }: Metrics): MapsMark['shape'] => ({

@@ -93,14 +93,25 @@ function centred(map: MapMark | null, { height }: CardMark): MapMark | null {
 
 const dash = ({ width, height }: CardMark): string => `M${width - 20},${height / 2}h12`;
 
+const bars = new WeakMap<NameMark, NameMark>();
+
 /** v̄: a bar over every letter. */
-const barred = (name: NameMark): NameMark => ({
-	...name,
-	base: [...name.base].map((letter) => `${letter}\u0304`).join('')
-});
+function barred(name: NameMark): NameMark {
+	const known = bars.get(name);
+	if (known) return known;
+	const base = [...name.base].map((letter) => `${letter}\u0304`).join('');
+	const made = { ...name, base };
+	bars.set(name, made);
+	return made;
+}
+
+const names = new WeakMap<GraphNode, string>();
 
 function nameOf({ graph }: MirrorFrame, { node }: CardMark): string {
 	const owner = graph.nodes[node];
-	if (owner?.kind === 'constant') return 'constant';
-	return plainLabel(owner?.label ?? '');
+	if (!owner) return '';
+	const name =
+		names.get(owner) ?? (owner.kind === 'constant' ? 'constant' : plainLabel(owner.label));
+	names.set(owner, name);
+	return name;
 }
