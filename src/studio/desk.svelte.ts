@@ -20,6 +20,8 @@ import { Questions } from './why/questions.svelte.ts';
 import { Background } from './work/background.ts';
 import { hire } from './work/hire.ts';
 
+const NO_ROOM = 'The mirror needs a wider window: here the usual graph is drawn.';
+
 export class Desk {
 	size = $state<FrameSize>('wide');
 	opened = $state<Opened>(null);
@@ -76,9 +78,10 @@ export class Desk {
 		this.notice = this.session.toggleTree() ?? '';
 	};
 
-	/** There is no room for two graphs on a phone: there the switch stays as it is. */
+	/** On a phone, which has no room for two graphs, the switch stays as it is. */
 	readonly turnMirror = (): void => {
-		if (this.size !== 'narrow') this.session.toggleMirror();
+		if (this.size === 'narrow') this.notice = NO_ROOM;
+		else this.session.toggleMirror();
 	};
 
 	readonly hoverText = (position: number | null): void => {
@@ -149,6 +152,7 @@ export class Desk {
 			this.player.pause();
 			this.session.open(document);
 		}
-		this.notice = message;
+		const hidden = this.size === 'narrow' && document?.mirror === true;
+		this.notice = message || (hidden ? NO_ROOM : '');
 	};
 }

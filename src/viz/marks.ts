@@ -219,11 +219,22 @@ export interface GroupMark {
 	readonly label: string;
 }
 
+/** What a part of the drawing is: words, then mathematics. */
+export interface TitleMark {
+	readonly phase: Phase;
+	readonly x: number;
+	readonly y: number;
+	readonly words: string;
+	readonly math: string;
+}
+
 export interface Scene {
 	readonly direction: Direction;
 	readonly bounds: Rect;
 	/** Outer ones before those inside them; absent where there are none. */
 	readonly groups?: readonly GroupMark[];
+	/** Absent where the drawing is one whole. */
+	readonly titles?: readonly TitleMark[];
 	readonly edges: readonly EdgeMark[];
 	readonly tokens: readonly TokenMark[];
 	readonly flows: readonly FlowMark[];

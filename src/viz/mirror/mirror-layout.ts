@@ -22,6 +22,8 @@ export interface MirrorLayout {
 	readonly bounds: Rect;
 }
 
+/** Above and below, for what the halves are. */
+const TITLE = 30;
 /** Between the halves, names of the lower cards included; and more for the wires that go along there. */
 const CORRIDOR = 64;
 
@@ -47,7 +49,8 @@ export function mirrorLayout(
 		.map(([x, y]) => ({ x, y, width: 0, height: 0 }))
 		.reduce<Rect>(union, {
 			...forward.bounds,
-			height: 2 * (axis - forward.bounds.y)
+			y: forward.bounds.y - TITLE,
+			height: 2 * (axis - forward.bounds.y + TITLE)
 		});
 	const saved = new Set(crossed.map(({ value }) => value));
 	return { forward, axis, boxes, curves, wires: crossed, saved, bounds };

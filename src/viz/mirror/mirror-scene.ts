@@ -8,7 +8,7 @@ import { tokensOf } from '../flow-marks.ts';
 import { frameOf } from '../frame-of.ts';
 import type { SceneOptions } from '../frame.ts';
 import { groupMarks } from '../group-marks.ts';
-import type { Scene, TokenMark } from '../marks.ts';
+import type { Scene, TitleMark, TokenMark } from '../marks.ts';
 import type { Granularity } from '../playhead.ts';
 
 import { mirrorCards } from './mirror-cards.ts';
@@ -36,6 +36,7 @@ export function mirrorScene(
 		direction: 'right',
 		bounds: layout.bounds,
 		...(groups.length > 0 && { groups }),
+		titles: titlesOf(graph, schedule, layout),
 		edges: [...wireMarks(frame), ...mirrorEdges(frame)],
 		chips: [],
 		flows: [],
@@ -45,6 +46,25 @@ export function mirrorScene(
 		stale: options.stale === true,
 		label: labelOf(graph, schedule, layout)
 	};
+}
+
+/** Which half is which, and what the bar over a name means. */
+function titlesOf(
+	graph: Graph,
+	{ target }: Schedule,
+	{ bounds: { x, y, height } }: MirrorLayout
+): readonly TitleMark[] {
+	const name = plainLabel(graph.nodes[target]?.label ?? '');
+	return [
+		{ phase: 'forward', x, y: y + 13, words: 'Forward: values', math: '' },
+		{
+			phase: 'backward',
+			x,
+			y: y + height - 5,
+			words: 'Backward: gradients, ',
+			math: `v̄ = ∂${name}/∂v`
+		}
+	];
 }
 
 const placed = (token: TokenMark, { axis }: MirrorLayout): TokenMark =>
