@@ -19,6 +19,8 @@ import { scene } from '$viz/scene.ts';
 import { tintOf } from '$viz/tint.ts';
 import type { Lit } from './editor/marks.ts';
 import { lastDrag } from './health/last-drag.ts';
+import { own } from './current.ts';
+import { differs } from './rewritten.ts';
 import { lights } from './lit.ts';
 import { count, explained, keyOf } from './moments.ts';
 import { asDrawn, placesOf, rolesOf, valueRows, type Sight } from './panel-rows.ts';
@@ -167,9 +169,18 @@ export class View {
 	readonly example = $derived.by(() =>
 		examples.find(({ source }) => source === this.#session.source)
 	);
+	/** What it says has the numbers that the example came with. */
+	readonly #untouched = $derived.by(() => {
+		const { values } = this.#session;
+		const given = Object.entries(this.example?.values ?? {});
+		return given.every(([name, value]) => !differs(own(values, name) ?? NaN, value));
+	});
+
 	/** What there is to notice in it, which is told of the gradient of its last line. */
 	readonly notice = $derived.by(() =>
-		this.#session.target === this.#session.graph.output ? this.example?.notice : undefined
+		this.#session.target === this.#session.graph.output && this.#untouched
+			? this.example?.notice
+			: undefined
 	);
 	readonly trace = $derived.by(() => traceRows(this.#sight));
 

@@ -2,7 +2,7 @@
 import type { EdgeId } from '$graph/graph.ts';
 import { chipMark } from './chip-mark.ts';
 import { pointAt, px } from './curve.ts';
-import { flowText, upstreamText } from './flows.ts';
+import { carriesMany, flowText, upstreamText } from './flows.ts';
 import type { Act, Frame } from './frame.ts';
 import { flowing } from './known.ts';
 import { labelPlaces } from './label-places.ts';
@@ -65,6 +65,7 @@ function flowMark(
 			phase === 'forward' || motion.run >= CHIP_AT
 				? flowText(frame, id, phase)
 				: upstreamText(frame, id, phase),
+		...(carriesMany(frame, id, phase) ? { shape: true } : {}),
 		x: px(lag * (nowX - x) + place.x + place.width / 2),
 		y: px(lag * (nowY - y) + place.y + place.height / 2),
 		opacity: px(presence * Math.max(motion.token, motion.parked)),
@@ -102,6 +103,7 @@ function earlierFlow(
 		id: `${shown.stretch.from} ${id} earlier`,
 		phase: shown.phase,
 		text: flowText(frame, id, shown.phase),
+		...(carriesMany(frame, id, shown.phase) ? { shape: true } : {}),
 		x: px(place.x + place.width / 2),
 		y: px(place.y + place.height / 2),
 		opacity: px(presence * (role === 'leaving' ? 1 : motion.entering)),

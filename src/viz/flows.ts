@@ -27,11 +27,11 @@ export function amountOf(parts: Parts, edge: EdgeId, phase: Phase): number {
 	return single ? Math.abs(derivatives.numberBy(edge)) : brought(derivatives, edge);
 }
 
-/** What its token carries: the number, or 2×1. */
+/** What its token carries: the number, or the shape of many, which is no value: 2×1, (3). */
 export function flowText(parts: Parts, edge: EdgeId, phase: Phase): string {
 	const { run, derivatives } = parts;
 	const carrier = carrierOf(parts, edge, phase);
-	if (!isSingle(parts, carrier)) return shapeText(shapeAt(parts, carrier));
+	if (!isSingle(parts, carrier)) return shapeLabel(shapeAt(parts, carrier));
 	return formatCard(phase === 'forward' ? run.primal(carrier) : derivatives.numberBy(edge));
 }
 
@@ -41,8 +41,16 @@ export function upstreamText(parts: Parts, edge: EdgeId, phase: DerivativePhase)
 	const source = phase === 'tangent' ? from : to;
 	return isSingle(parts, source)
 		? formatCard(parts.derivatives.number(source))
-		: shapeText(shapeAt(parts, source));
+		: shapeLabel(shapeAt(parts, source));
 }
+
+/** Whether the token carries many numbers, so that its text is their shape. */
+export const carriesMany = (parts: Parts, edge: EdgeId, phase: Phase): boolean =>
+	!isSingle(parts, carrierOf(parts, edge, phase));
+
+/** The length of a list alone would read as a value. */
+const shapeLabel = (shape: Shape): string =>
+	shape.length === 1 ? `(${shapeText(shape)})` : shapeText(shape);
 
 /** The node whose shape it has: where a value comes from, or where a gradient or a tangent arrives. */
 function carrierOf({ graph }: Parts, edge: EdgeId, phase: Phase): NodeId {

@@ -160,6 +160,8 @@ export interface FlowMark {
 	readonly id: string;
 	readonly phase: Phase;
 	readonly text: string;
+	/** The text is a shape, and no number. */
+	readonly shape?: true;
 	/** Centre, and the rectangle it keeps free. */
 	readonly x: number;
 	readonly y: number;

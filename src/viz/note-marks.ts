@@ -1,6 +1,6 @@
-/** The note at a card where several paths meet: `2 + 3 = 5`, 0 more paths to come. */
+/** The note at a card where several paths meet: `2 + 3 = 5`, all paths are in. */
 import type { NodeId } from '$graph/graph.ts';
-import { shapeText, sizeOf } from '$graph/tensor.ts';
+import { sizeOf } from '$graph/tensor.ts';
 import { formatCard } from './format.ts';
 import type { Act, Frame } from './frame.ts';
 import { receivers } from './known.ts';
@@ -55,17 +55,12 @@ function noteMark(
 	};
 }
 
-/** Of tensors their shapes are added: 2×1 + 2×1. */
+/** Of tensors how many have come: 2 of 3 paths. */
 function partsAt(frame: Frame, node: NodeId, sum: Sum, landed: boolean): NotePart[] {
-	const shape = frame.graph.nodes[node]?.shape ?? [];
-	if (sizeOf(shape) === 1) return partsOf(termsOf(frame, sum, landed));
-	const text = shapeText(shape);
-	return Array.from({ length: sum.arrived + (landed ? sum.arriving : 0) }, () => text).flatMap(
-		(term, i): NotePart[] => [
-			...(i === 0 ? [] : [{ text: '+', kind: 'sign' } as const]),
-			{ text: term, kind: 'term' }
-		]
-	);
+	if (sizeOf(frame.graph.nodes[node]?.shape ?? []) === 1)
+		return partsOf(termsOf(frame, sum, landed));
+	const come = sum.arrived + (landed ? sum.arriving : 0);
+	return [{ text: `${come} of ${sum.paths}`, kind: 'term' }];
 }
 
 function partsOf(terms: readonly number[]): NotePart[] {

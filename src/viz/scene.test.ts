@@ -67,7 +67,7 @@ test('where paths meet a note adds them up and counts those to come', () => {
 	const paths = programs.get('two-paths') ?? program('x');
 	const notes = stops(paths).map((position) => draw(paths, position).notes[0]);
 	const told = notes.flatMap((note) => (note ? [`${sumOf(note)}; ${note.words.text}`] : []));
-	expect(told).toEqual(['2; 1 more path to come', '2 + 3 = 5; 0 more paths to come']);
+	expect(told).toEqual(['2; 1 more path to come', '2 + 3 = 5; all paths are in']);
 });
 
 const sumOf = ({ lines }: Scene['notes'][number]): string =>
@@ -210,12 +210,12 @@ test.each(['staged', 'two layers'])(
 const full = ([length, ...inner]: Shape, value: number): Value =>
 	length === undefined ? value : Array.from({ length }, () => full(inner, value));
 
-test('a tensor is told by shapes: on tokens, and where paths meet', () => {
+test('a tensor is told by its shape on tokens, and where paths meet by how many have come', () => {
 	const row = programs.get('a long row') ?? neuron;
 	const drawn = stops(row).map((position) => draw(row, position));
 	const notes = drawn.flatMap(({ notes }) => notes.map(sumOf));
-	expect(new Set(notes)).toEqual(new Set(['30', '30 + 30']));
-	expect(drawn.flatMap(({ flows }) => flows.map(({ text }) => text))).toContain('30');
+	expect(new Set(notes)).toEqual(new Set(['1 of 2', '2 of 2']));
+	expect(drawn.flatMap(({ flows }) => flows.map(({ text }) => text))).toContain('(30)');
 	expect(card(draw(row, 3), 'x')?.maps?.gradient).toBeNull();
 });
 

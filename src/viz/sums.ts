@@ -61,8 +61,9 @@ export function entriesSoFar({ derivatives }: Frame, sum: Sum, landed: boolean):
 	);
 }
 
-/** "1 more path to come" */
+/** "1 more path to come", "all paths are in" */
 export function pathsToCome(count: number, short: boolean): string {
+	if (count === 0) return short ? 'all are in' : 'all paths are in';
 	if (short) return `${count} more to come`;
 	return `${count} more ${count === 1 ? 'path' : 'paths'} to come`;
 }

@@ -153,7 +153,7 @@ function whyGate(
 	const heading = say`Why ${number(local, 'local')}?`;
 	switch (record.gate) {
 		case 'copies':
-			return whyCopied(context, node, first.node, local);
+			return whyCopied(context, node, turnedSign(gets) ?? { node: first.node, local });
 		case 'swaps':
 			return {
 				heading: say`Why the other input?`,
@@ -177,11 +177,16 @@ function whyGate(
 	}
 }
 
+/** The input of a difference whose gradient does not pass unchanged. */
+function turnedSign(gets: readonly Receiver[]): { node: NodeId; local: number } | undefined {
+	const found = gets.find(({ passed }) => passed.some(({ partial }) => partial === -1));
+	return found && { node: found.node, local: -1 };
+}
+
 function whyCopied(
 	context: Context,
 	node: OperationNode,
-	input: NodeId,
-	local: number
+	{ node: input, local }: { readonly node: NodeId; readonly local: number }
 ): Reason | undefined {
 	if (Math.abs(local) !== 1) return undefined;
 	const other = local === 1 ? '' : ', the other way';

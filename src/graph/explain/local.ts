@@ -25,7 +25,7 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	const record = recordOf(node);
 	const word = wordOf(record);
 	const rule = localTex(record, edge.slot, nameParts(context, edge.to));
-	// At a kink the rule’s condition holds for none of its cases.
+	// At a kink the rule’s condition holds for none of its cases; where inputs tie, its other case is wrong too.
 	const broken = kinkAt(context, node) !== undefined;
 	const valued = localTex(record, edge.slot, numberParts(context, edge.to));
 	const fixed = !/[a-zA-Z]/.test(bare(rule).replace('\\displaystyle', '').replaceAll('\\frac', ''));
@@ -34,7 +34,7 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	return {
 		...ends,
 		...(word === undefined ? {} : { prime: primeTex(context, edge, word) }),
-		...(fixed ? {} : { rule: ruled(rule) }),
+		...(fixed || (broken && node.inputs.length > 1) ? {} : { rule: ruled(rule) }),
 		...(fixed || broken || sameNumber(bare(valued), written) ? {} : { valued: ruled(valued) }),
 		value,
 		flow: localFlow(node),

@@ -19,7 +19,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'v1 is the matrix product of W (2×2) and x (2×1), which NumPy writes @: each entry is a row of W times a column of x, added up.',
 			'f adds v1 (2×1) and b (2) entry by entry, which gives [0 1; 2 3]; v1 is repeated over the 2 columns; b is repeated over the 2 rows.',
 			'The backward pass starts at f with ones, for the gradient of the sum of its entries: ∂Σf/∂f = [1 1; 1 1].',
-			'f is a sum, entry by entry: it passes [1 1; 1 1] unchanged to v1 and b; v1 was repeated over the 2 columns, so its gradient is summed over axis 2: [2; 2]; b was repeated over the 2 rows, so its gradient is summed over axis 1: [2 2].',
+			'f is a sum, entry by entry: it passes [1 1; 1 1] unchanged to v1 and b; v1 was repeated over the 2 columns, so its gradient is summed over these columns (axis 2): [2; 2]; b was repeated over the 2 rows, so its gradient is summed over these rows (axis 1): [2 2].',
 			'v1 swaps, in matrix form: W gets the upstream gradient times xᵀ, [6 −4; 6 −4], and x gets Wᵀ times it, [8; 12].',
 			'f is [0 1; 2 3], and a small step in x[2, 1] moves the sum of its entries most: 12 times as far.'
 		]
@@ -60,7 +60,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		{ a: [1, 2, 3], b: [[1], [2]] },
 		[
 			'v1 multiplies a (3) and b (2×1) entry by entry, which gives [1 2 3; 2 4 6]; a is repeated over the 2 rows; b is repeated over the 3 columns.',
-			'v1 multiplies [1 1 1; 1 1 1], entry by entry, by the other input; a was repeated over the 2 rows, so its gradient is summed over axis 1: [3 3 3]; b was repeated over the 3 columns, so its gradient is summed over axis 2: [6; 6].'
+			'v1 multiplies [1 1 1; 1 1 1], entry by entry, by the other input; a was repeated over the 2 rows, so its gradient is summed over these rows (axis 1): [3 3 3]; b was repeated over the 3 columns, so its gradient is summed over these columns (axis 2): [6; 6].'
 		]
 	],
 	[
@@ -174,6 +174,6 @@ test('lists too long for a sentence are told by their shape alone', () => {
 		'Y adds v1 (50×2) and b (2) entry by entry; b is repeated over the 50 rows.'
 	);
 	expect(all).toContain(
-		'Y is a sum, entry by entry: it passes its gradient unchanged to v1 and b; b was repeated over the 50 rows, so its gradient is summed over axis 1: [0.5 0.5].'
+		'Y is a sum, entry by entry: it passes its gradient unchanged to v1 and b; b was repeated over the 50 rows, so its gradient is summed over these rows (axis 1): [0.5 0.5].'
 	);
 });

@@ -15,7 +15,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = sum(concat(a, b))',
 		{ a: [1, 2], b: [3] },
 		[
-			'v1 joins its inputs end to end, which gives a list of 3.',
+			'v1 joins its inputs end to end: [1 2 3].',
 			'v1 moves the gradient back: a gets its own part of the gradient, [1 1], and b gets its own part of the gradient, which is 1.'
 		]
 	],

@@ -104,7 +104,7 @@ export const concat = whole({
 	precedence: 5,
 	needs: [1],
 	gate: 'moves',
-	says: '{y} joins its inputs end to end, which gives {y#}.',
+	says: '{y} joins its inputs end to end: {y=}.',
 	returns: ['{x} gets its own part of the gradient'],
 	keeps: 'Nothing but the shapes: each input gets its own part of the gradient back.',
 	code: {

@@ -88,7 +88,7 @@ test('entry by entry the slopes stand beside the gradient, and what was repeated
 	]);
 	expect(blocks.map(({ lines }) => plain(lines[0]?.note ?? [], format))).toEqual([
 		'',
-		'b was repeated over the 2 rows, so this is summed over axis 1.'
+		'b was repeated over the 2 rows, so this is summed over these rows (axis 1).'
 	]);
 });
 

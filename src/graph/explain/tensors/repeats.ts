@@ -5,7 +5,7 @@ import { enumeration, text, type Phrase } from '../phrase.ts';
 export interface Repeats {
 	/** "over the 2 rows", "for every entry". */
 	readonly along: readonly Phrase[];
-	/** "over axis 1", "over all entries". */
+	/** "over these rows (axis 1)", "over axis 3", "over all entries". */
 	readonly summed: readonly Phrase[];
 }
 
@@ -30,7 +30,10 @@ export function repeats(shape: Shape, result: Shape): Repeats | undefined {
 			axes.length === 1
 				? [text(`over ${placesAlong(result, first)}`)]
 				: [text('along the axes '), ...enumeration(named)],
-		summed: [text(axes.length === 1 ? 'over axis ' : 'over the axes '), ...enumeration(named)]
+		summed:
+			axes.length === 1
+				? [text(`over ${sumPlaces(result, first)}`)]
+				: [text('over the axes '), ...enumeration(named)]
 	};
 }
 
@@ -39,4 +42,10 @@ function placesAlong(shape: Shape, axis: number): string {
 	const length = shape[axis] ?? 1;
 	if (shape.length !== 2) return `the ${length} places of axis ${axis + 1}`;
 	return axis === 0 ? `the ${length} rows` : `the ${length} columns`;
+}
+
+/** Of a matrix in words too: axes are counted from 1 here, and from 0 in the code beside it. */
+function sumPlaces(shape: Shape, axis: number): string {
+	if (shape.length !== 2) return `axis ${axis + 1}`;
+	return axis === 0 ? 'these rows (axis 1)' : 'these columns (axis 2)';
 }
