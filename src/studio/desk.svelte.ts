@@ -7,6 +7,7 @@ import { Settling } from './editor/settling.svelte.ts';
 import { documentOf, FIRST } from './example-document.ts';
 import { type FrameSize, watchFrameSize } from './frame-size.ts';
 import { Mirror } from './mirror/mirror.svelte.ts';
+import { unmirrored } from './mirror/unmirrored.ts';
 import type { Opened } from './opened.ts';
 import { type Address, opening } from './opening.ts';
 import { Player } from './player.svelte.ts';
@@ -19,8 +20,6 @@ import { View } from './view.svelte.ts';
 import { Questions } from './why/questions.svelte.ts';
 import { Background } from './work/background.ts';
 import { hire } from './work/hire.ts';
-
-const NO_ROOM = 'The mirror needs a wider window: here the usual graph is drawn.';
 
 export class Desk {
 	size = $state<FrameSize>('wide');
@@ -78,10 +77,13 @@ export class Desk {
 		this.notice = this.session.toggleTree() ?? '';
 	};
 
-	/** On a phone, which has no room for two graphs, the switch stays as it is. */
+	/** Why the backward graph cannot stand opposite the forward one, or undefined. */
+	readonly unmirrored = $derived(unmirrored(this.size, this.session.along !== undefined));
+
+	/** Where there can be no mirror the switch stays as it is. */
 	readonly turnMirror = (): void => {
-		if (this.size === 'narrow') this.notice = NO_ROOM;
-		else this.session.toggleMirror();
+		this.notice = this.unmirrored ?? '';
+		if (this.unmirrored === undefined) this.session.toggleMirror();
 	};
 
 	readonly hoverText = (position: number | null): void => {
@@ -152,7 +154,7 @@ export class Desk {
 			this.player.pause();
 			this.session.open(document);
 		}
-		const hidden = this.size === 'narrow' && document?.mirror === true;
-		this.notice = message || (hidden ? NO_ROOM : '');
+		const hidden = document?.mirror ? (this.unmirrored ?? '') : '';
+		this.notice = message || hidden;
 	};
 }

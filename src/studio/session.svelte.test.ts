@@ -326,6 +326,19 @@ test('equal parts are drawn apart and shared again at the same step, and undone'
 	expect(session.graph.nodes.filter(({ kind }) => kind === 'operation')).toHaveLength(3);
 });
 
+test('the mirror is a part of the document, undone like all else, and the step stays', () => {
+	const session = new Session(written('f = w*x + b'));
+	session.position = 4;
+	session.toggleMirror();
+	expect(session.document).toMatchObject({ mirror: true, version: 3 });
+	session.undo();
+	expect(session.document.mirror).toBeUndefined();
+	session.redo();
+	expect([session.document.mirror, session.position]).toEqual([true, 4]);
+	session.toggleMirror();
+	expect(session.document).not.toHaveProperty('mirror');
+});
+
 test('a tree that would be too large is refused in words, and nothing changes', () => {
 	const X = Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => 1));
 	const source = `f = ${Array.from({ length: 12 }, () => 'sum(exp(X))').join(' + ')}`;

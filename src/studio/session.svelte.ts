@@ -113,9 +113,8 @@ export class Session {
 	constructor(document: Document, background?: Background) {
 		const first = compiled(document);
 		if (!first.ok) throw new Error(first.diagnostics[0]?.message);
-		const { program } = first;
-		const whole = completed(document, program);
-		this.#whole = $state.raw(program);
+		const whole = completed(document, first.program);
+		this.#whole = $state.raw(first.program);
 		this.#fitting = $state.raw(whole.values);
 		this.#drawn = document;
 		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
@@ -217,9 +216,7 @@ export class Session {
 	}
 
 	/** Draws the backward graph opposite the forward one, or no longer. */
-	toggleMirror(): void {
-		this.#change(turnedMirror(this.document));
-	}
+	readonly toggleMirror = (): void => this.#change(turnedMirror(this.document));
 
 	/** Opens the card of a tensor into its numbers, or closes it. */
 	toggleCard(node: NodeId): void {

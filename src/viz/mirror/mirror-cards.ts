@@ -69,6 +69,6 @@ function cardIn(frame: MirrorFrame, id: NodeId): CardMark | undefined {
 function touched({ graph, acts, known }: Frame): readonly NodeId[] {
 	const shown = [...acts.map((act) => act.shown), ...(known.before ? [known.before] : [])];
 	return shown.flatMap(({ steps }) =>
-		steps.map((step) => (step.kind === 'pull' ? (graph.edges[step.edge]?.from ?? 0) : step.node))
+		steps.map((step) => ('edge' in step ? (graph.edges[step.edge]?.from ?? 0) : step.node))
 	);
 }

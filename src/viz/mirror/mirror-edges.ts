@@ -17,7 +17,7 @@ const TIP = 2;
 /** An edge in one of the halves. */
 interface Half {
 	readonly id: EdgeId;
-	readonly phase: Phase;
+	readonly phase: Exclude<Phase, 'tangent'>;
 	readonly curve: Curve;
 }
 
@@ -75,7 +75,7 @@ function restOf({ graph, known, hovered }: MirrorFrame, { id, phase }: Half): Re
 	const edge = graph.edges[id];
 	const done =
 		phase === 'forward'
-			? known.backward || known.valued[edge?.to ?? 0] === 1
+			? known.phase !== 'forward' || known.valued[edge?.to ?? 0] === 1
 			: known.rest || known.pulled[id] === 1;
 	if (!done) return 'ahead';
 	return hovered !== null && (edge?.from === hovered || edge?.to === hovered) ? 'lit' : 'done';

@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest';
+import type { Graph } from '$graph/graph.ts';
+import { healthOf } from '$graph/health/health.ts';
 import { schedule } from '$graph/steps.ts';
 import { readings } from '$graph/mirror/saved.ts';
 import { layout } from '../layout.ts';
 import type { CardMark, Scene } from '../marks.ts';
 import { restPosition } from '../playhead.ts';
-import { programs } from '../testing.ts';
+import { format } from '../format.ts';
+import type { SceneOptions } from '../frame.ts';
+import { program, programs } from '../testing.ts';
 import { mirrored, nodeOf } from './ids.ts';
 import { mirrorLayout } from './mirror-layout.ts';
 import { mirrorScene } from './mirror-scene.ts';
 
 const NEURON = { w1: 1, w2: 2, b: 2, x1: 3, x2: -2 };
+
+const placesOf = (graph: Graph) =>
+	mirrorLayout(
+		graph,
+		layout(graph, { direction: 'right' }),
+		graph.output,
+		readings(graph, graph.output)
+	);
 
 function drawn(name: string, beat?: number) {
 	const { graph, run } = programs.get(name)!;
@@ -93,4 +105,66 @@ test('cards below are numbered in the order of the backward pass, and know their
 		expect(nodeOf(graph, id)).toBe(id);
 		expect(nodeOf(graph, mirrored(graph, id))).toBe(id);
 	}
+});
+
+test('between two frames of a stretch only the cards that move are made anew, and none is left behind', () => {
+	const { graph, run } = programs.get('neuron')!;
+	const [steps, options, numbers] = [schedule(graph), {}, run(NEURON)];
+	const places = placesOf(graph);
+	const at = (position: number, given: SceneOptions) =>
+		mirrorScene(graph, places, numbers, steps, position, 'beat', given).cards;
+	const { from, to } = steps.beats[9]!;
+	const early = at(from + 0.1, options);
+	for (const time of [0.5, 0.9, 1])
+		expect(at(from + time * (to - from), options)).toEqual(at(from + time * (to - from), {}));
+	expect(at(from + 0.1, options)).toEqual(early);
+	const [first, second] = [at(from + 0.3, options), at(from + 0.6, options)];
+	const moved = second.filter((card, i) => card !== first[i]);
+	expect(new Set(moved.map(({ node }) => graph.nodes[nodeOf(graph, node)]?.label))).toEqual(
+		new Set(['v1', 'v2', 'b', 'v3'])
+	);
+});
+
+test('the card that is pointed at, and its edges, are lit in both halves', () => {
+	const { graph, run } = programs.get('neuron')!;
+	const z = graph.names.get('z')!;
+	const { cards, edges } = mirrorScene(
+		graph,
+		placesOf(graph),
+		run(NEURON),
+		schedule(graph),
+		1e9,
+		'beat',
+		{},
+		z
+	);
+	expect(cards.filter(({ hovered }) => hovered).map(({ node }) => nodeOf(graph, node))).toEqual([
+		z,
+		z
+	]);
+	const wide = edges.filter(({ strokes }) => (strokes[0]?.width ?? 0) > 2);
+	// three edges in each half, and no wire: neither sum reads a value
+	expect(wide).toHaveLength(6);
+});
+
+test('numbers that are not finite are told in the half in which they are', () => {
+	const { graph, run } = program('f = log(x)*y + z');
+	const numbers = run({ x: 0, y: 2, z: 1 });
+	const steps = schedule(graph);
+	const health = healthOf({ graph, run: numbers, schedule: steps, format });
+	const drawn = mirrorScene(graph, placesOf(graph), numbers, steps, 1e9, 'beat', { health });
+	const ill = drawn.cards.filter((card) => card.ill).map(({ label }) => label);
+	expect(ill).toContain('f: −∞');
+	expect(ill).toContain('Gradient of x: +∞');
+	expect(ill.some((label) => label.startsWith('Gradient of f'))).toBe(false);
+	const waves = drawn.edges.filter(({ wave }) => wave);
+	expect(waves.map(({ wave }) => wave?.dashed)).toEqual([false, false, true, true]);
+});
+
+test('each half says what it is', () => {
+	const { scene } = drawn('a layer');
+	expect(scene.titles?.map(({ words, math }) => words + math)).toEqual([
+		'Forward: values',
+		'Backward: gradients, v̄ = ∂f/∂v'
+	]);
 });

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { Session } from '../session.svelte.ts';
+import { Background, type Hand } from '../work/background.ts';
+import { handlers, type Question } from '../work/tasks.ts';
+import { MirrorPlaces } from './mirror-places.svelte.ts';
+
+const written = (source: string) =>
+	({ version: 1, source, values: {}, ranges: {}, roles: {} }) as const;
+/** 300 products of an input and a number, added up: some 900 nodes. */
+const LARGE = `f = ${Array.from({ length: 300 }, (_, i) => `x*${i}`).join('+')} + y`;
+
+/** A worker that answers when it is told to. */
+class Hands implements Hand {
+	onmessage: Hand['onmessage'] = null;
+	onerror: Hand['onerror'] = null;
+	readonly asked: Question[] = [];
+	postMessage(question: Question): void {
+		this.asked.push(structuredClone(question));
+	}
+	terminate(): void {
+		this.asked.length = 0;
+	}
+	async answer(): Promise<void> {
+		const { id, given } = this.asked.at(-1) as Question<'mirror'>;
+		const result = structuredClone(handlers.mirror(given));
+		this.onmessage?.({ data: { id, result } });
+		await new Promise((done) => setTimeout(done));
+	}
+}
+
+function placesOf(source: string) {
+	const hands = new Hands();
+	const session = new Session(written(source));
+	return { hands, session, places: new MirrorPlaces(session, new Background(() => hands)) };
+}
+
+test('a small graph is mirrored on the spot', () => {
+	const { places, hands } = placesOf('f = w*x');
+	places.follow();
+	expect([places.arranging, hands.asked.length]).toEqual(['done', 0]);
+	expect(places.layout?.wires).toHaveLength(2);
+});
+
+test('a large graph is mirrored once the worker has found its places, whatever its numbers do', async () => {
+	const { places, hands, session } = placesOf(LARGE);
+	places.follow();
+	expect([places.arranging, places.layout]).toEqual(['waiting', undefined]);
+	await hands.answer();
+	expect(places.arranging).toBe('done');
+	const found = places.layout;
+	expect(found?.forward.boxes).toHaveLength(session.graph.nodes.length);
+	session.give('x', 3, 'start');
+	places.follow();
+	expect([places.layout === found, hands.asked.length]).toEqual([true, 1]);
+	session.write(LARGE.replace('+ y', '+ sin(y)'), 'fix');
+	places.follow();
+	expect([places.arranging, hands.asked.length]).toEqual(['waiting', 2]);
+});
+
+test('that there was no time is told', async () => {
+	const { places, hands } = placesOf(LARGE);
+	places.follow();
+	hands.onerror?.({});
+	await new Promise((done) => setTimeout(done));
+	expect([places.arranging, places.layout]).toEqual(['late', undefined]);
+});
