@@ -2,6 +2,8 @@ import { expect, test } from './support/test.ts';
 import { beats, openStudio } from './support/studio.ts';
 import { expectAccessible } from './support/accessible.ts';
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
 const NAME = /^Values of f above, their gradients below, and 5 saved values between them$/;
 
 test('the mirror draws the gradients below the values, and tells what is kept', async ({
@@ -10,6 +12,7 @@ test('the mirror draws the gradients below the values, and tells what is kept', 
 	const studio = await openStudio(page);
 	const mirror = studio.button('Mirror');
 	await mirror.click();
+	await expect(page.getByText('Forward: values')).toBeVisible();
 	await expect(mirror).toHaveAttribute('aria-pressed', 'true');
 	await expect(mirror).toBeFocused();
 	const drawing = page.getByRole('group', { name: NAME });
@@ -75,11 +78,78 @@ test('tensors count with their entries, and an open card is closed here', async 
 	await expectAccessible(page);
 });
 
-test('on a phone, where two graphs have no room, there is no mirror', async ({ page }) => {
+test('the mirror is undone, and comes with a link, at its step', async ({ page }) => {
+	const studio = await openStudio(page);
+	const drawing = page.getByRole('group', { name: NAME });
+	await page.keyboard.press('m');
+	await expect(drawing).toBeVisible();
+	await page.keyboard.press('ControlOrMeta+z');
+	await expect(drawing).toBeHidden();
+	await page.keyboard.press('ControlOrMeta+Shift+z');
+	await expect(drawing).toBeVisible();
+	await studio.goToBeat(beats.v2Passes);
+	await studio.button('Share').click();
+	await expect(page.getByText('Link copied')).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+
+	await page.goto('about:blank');
+	const opened = await openStudio(page, link);
+	await opened.rests(beats.v2Passes);
+	await expect(drawing).toBeVisible();
+	await expect(studio.button('Mirror')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('another number changes both halves at the step that is shown', async ({ page }) => {
+	const studio = await openStudio(page);
+	await page.keyboard.press('m');
+	const drawing = page.getByRole('group', { name: NAME });
+	await studio.goToBeat(beats.v2Passes);
+	await studio.field('x2').fill('-3');
+	await page.keyboard.press('Enter');
+	const card = (name: string) => drawing.getByRole('button', { name, exact: true });
+	await expect(card('x₂: −3, saved for the backward pass')).toBeVisible();
+	await expect(card('Gradient of w₂: −0.5898')).toHaveClass(/active/);
+	await studio.rests(beats.v2Passes);
+});
+
+test('a closed box reads what is in it, and forward mode has no mirror', async ({ page }) => {
+	const studio = await openStudio(page);
+	await studio.write('g(a) = sin(exp(a)*a)\nh = g(x)\nf = h*y');
+	await page.getByRole('button', { name: /^h, / }).focus();
+	await page.keyboard.press('c');
+	await page.keyboard.press('m');
+	const drawing = page.getByRole('group', { name: /^Values of f above/ });
+	const box = drawing.getByRole('button', { name: /^h: .*saved for the backward pass/ });
+	await expect(box).toBeVisible();
+	await expect(page.getByRole('region', { name: 'What is kept' })).toContainText(
+		'5 numbers are kept at most, at step 5 of 6'
+	);
+	await drawing.getByRole('button', { name: /^x: / }).focus();
+	await page.keyboard.press('d');
+	await expect(drawing).toBeHidden();
+	await expect(studio.button('Mirror')).toHaveCount(0);
+	await page.keyboard.press('m');
+	await expect(page.getByRole('alert')).toContainText('no backward pass to mirror');
+	await page.keyboard.press('d');
+	await expect(drawing).toBeVisible();
+});
+
+test('a graph of more than a thousand nodes is mirrored beside the page', async ({ page }) => {
+	const studio = await openStudio(page);
+	const terms = Array.from({ length: 400 }, (_, i) => `sin(x${i % 7}*${i % 90})`);
+	await studio.editor.fill(`f = ${terms.join('+')}`);
+	await page.getByRole('button', { name: 'Mirror' }).click();
+	await expect(page.getByLabel(/^Values of f above, their gradients below/)).toBeVisible();
+	await expect(page.getByRole('region', { name: 'What is kept' })).toContainText('kept at most');
+});
+
+test('a phone has no room for two graphs, and says so', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	const studio = await openStudio(page);
 	await expect(studio.button('Mirror')).toHaveCount(0);
 	await page.keyboard.press('m');
+	await expect(page.getByRole('alert')).toContainText('The mirror needs a wider window.');
 	await expect(page.getByRole('group', { name: NAME })).toHaveCount(0);
 	await expect(page.getByRole('group', { name: /^Computational graph of f/ })).toBeVisible();
+	await expect(studio.button('Undo')).toBeDisabled();
 });
