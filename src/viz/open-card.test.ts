@@ -1,38 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Program } from '$graph/index.ts';
 import { schedule } from '$graph/steps.ts';
-import type { CellAt } from './frame.ts';
 import { layout, type Direction } from './layout.ts';
-import type { OpenMark } from './open-marks.ts';
 import { SUM } from './open-sizes.ts';
+import { draw, named, numbersOf, sumOf } from './open-testing.ts';
 import { nextStop, restPosition } from './playhead.ts';
 import { scene } from './scene.ts';
 import { program, programs } from './testing.ts';
 
-const named = (program: Program, name: string): number => program.graph.names.get(name) ?? -1;
 const found = (name: string): Program => programs.get(name) ?? program('x');
-
-function draw(
-	program: Program,
-	name: string,
-	position: number,
-	at?: readonly [row: number, column: number]
-): OpenMark {
-	const { graph } = program;
-	const node = named(program, name);
-	const placed = layout(graph, { direction: 'right', open: new Set([node]) });
-	const cell: CellAt | null = at ? { node, row: at[0], column: at[1] } : null;
-	const options = { cell };
-	const drawn = scene(graph, placed, program.run(), schedule(graph), position, 'beat', options);
-	const open = drawn.cards[node]?.open;
-	if (!open) throw new Error(`${name} is not open.`);
-	return open;
-}
-
-const sumOf = ({ sum }: OpenMark): string =>
-	sum.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' ');
-const numbersOf = ({ texts }: OpenMark, kind: 'forward' | 'backward'): string[] =>
-	texts.filter((text) => text.kind === kind).map(({ text }) => text);
 
 const layer = found('a layer');
 const square = program('u = W*x\nf = sum(u)', {

@@ -39,7 +39,8 @@ export const SUM = { line: 18, lines: 2, above: 12 };
 export const STRIP = { height: 28, button: 28 };
 
 const LEAST = 272;
-const COLUMN = { least: 48, most: 68 };
+/** No less than `undef.` and `−1e300` take. */
+const COLUMN = { least: 52, most: 68 };
 const MOST = { right: 8, down: 5 };
 /** Rows of a table that stands alone, of one with a product under it, and of a product. */
 const ROWS = { alone: 8, beside: 6, product: 8 };

@@ -26,7 +26,7 @@ export function stripOf(
 		index: index % pages,
 		count: pages
 	});
-	const what = slices > 1 ? 'slice' : 'page';
+	const what = pages > 1 ? 'page' : 'slice';
 	const turn = (by: number): TurnMark => ({
 		label: `${by > 0 ? 'Next' : 'Previous'} ${what}`,
 		place: {
