@@ -48,8 +48,9 @@ export function settled(tex: string): string {
 	const open: number[] = [];
 	let lastTall = -1;
 	for (const [index, piece] of pieces.entries()) {
-		if (piece.startsWith('\\left')) open.push(index);
-		else if (piece.startsWith('\\right')) {
+		// what stands between may begin with `\left|`, which is none of them
+		if (piece === '\\left(' || piece === '\\left[') open.push(index);
+		else if (piece === '\\right)' || piece === '\\right]') {
 			const from = open.pop();
 			if (from === undefined) continue;
 			const tall = lastTall > from;

@@ -7,6 +7,7 @@ import { compile } from '../index.ts';
 import type { Program } from '../program.ts';
 import type { Values } from '../tensor.ts';
 import { nameTex, numberTex } from './names.ts';
+import { settled } from './parts.ts';
 import { plainTex } from './plain.ts';
 import { programTex } from './program.ts';
 
@@ -231,4 +232,8 @@ test('a formula has a plain form for where it cannot be typeset', () => {
 	expect(plainTex(tex('f = a > 0 ? sum([a, b], axis=1) : -b') ?? '')).toBe(
 		'f = sum[axis 1]([a, b]) if a > 0; −b else'
 	);
+});
+
+test('bars right behind a parenthesis keep their own ends', () => {
+	expect(settled('\\sin\\left(\\left|x\\right|\\right)')).toBe('\\sin(\\left|x\\right|)');
 });
