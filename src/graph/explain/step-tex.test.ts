@@ -25,15 +25,15 @@ function texts(source: string, values: Values, along?: string): readonly (string
 
 test('a step is written as it is shown, without the marks of the page', () => {
 	const neuron = texts('z = w*x + b\nf = sigmoid(z)', { w: 1, x: 3, b: -2 });
-	expect(neuron[1]).toBe('v_{1} &= w \\, x \\\\\n&= 1 \\times 3 \\\\\n&= 3');
+	expect(neuron[1]).toBe('v_{1} &= {w} \\times {x} \\\\\n&= 1 \\times 3 \\\\\n&= 3');
 	expect(neuron[4]).toBe('\\frac{\\partial f}{\\partial f} &= 1');
 	expect(neuron[7]).toBe(
 		[
 			'\\frac{\\partial f}{\\partial w} &= \\frac{\\partial f}{\\partial v_{1}} \\cdot \\frac{\\partial v_{1}}{\\partial w}',
-			'&= \\frac{\\partial f}{\\partial v_{1}} \\cdot \\left(x\\right)',
+			'&= \\frac{\\partial f}{\\partial v_{1}} \\cdot x',
 			'&= 0.1966 \\cdot 3 = 0.5898',
 			'\\frac{\\partial f}{\\partial x} &= \\frac{\\partial f}{\\partial v_{1}} \\cdot \\frac{\\partial v_{1}}{\\partial x}',
-			'&= \\frac{\\partial f}{\\partial v_{1}} \\cdot \\left(w\\right)',
+			'&= \\frac{\\partial f}{\\partial v_{1}} \\cdot w',
 			'&= 0.1966 \\cdot 1 = 0.1966'
 		].join(' \\\\\n')
 	);

@@ -90,7 +90,7 @@ function pathLines(
 	const sign = signTex(productSign(format, [upstream, local.value], contribution));
 	return [
 		block.total > 1 ? `&${upon} \\cdot ${slope}` : `${whole} &= ${upon} \\cdot ${slope}`,
-		...rules.map(({ tex }) => `&= ${upon} \\cdot \\left(${unmarked(tex)}\\right)`),
+		...rules.map(({ tex }) => `&= ${upon} \\cdot ${ruleTex(tex)}`),
 		`&= ${product} ${sign} ${numberTex(format(contribution))}`
 	];
 }
@@ -131,6 +131,13 @@ const derivative = ({ target, along }: Explanation, node: Named): string =>
 
 const fraction = (of: Named, by: Named): string =>
 	`\\frac{\\partial ${nameTex(of.label)}}{\\partial ${nameTex(by.label)}}`;
+
+/** A rule behind a sign: a name or a number stands as it is. */
+function ruleTex(marked: string): string {
+	const tex = unmarked(marked);
+	const single = /^\{?([^{}+\s]+(?:_\{\w+\})?)\}?$/.exec(tex)?.[1];
+	return single?.startsWith('-') === false ? single : `\\left(${tex}\\right)`;
+}
 
 const signTex = (sign: string): string => (sign === '≈' ? '\\approx' : '=');
 
