@@ -44,7 +44,8 @@ function shapesOf(values: Values): ReadonlyMap<string, Shape> {
 	if (typeof (values as unknown) !== 'object' || (values as unknown) === null) return new Map();
 	return new Map(
 		Object.entries(values).flatMap(([name, value]) => {
-			const tensor = Array.isArray(value) ? tensorOf(value) : undefined;
+			const tensor =
+				Array.isArray(value) || typeof value === 'number' ? tensorOf(value) : undefined;
 			return tensor === undefined ? [] : [[name, tensor.shape]];
 		})
 	);

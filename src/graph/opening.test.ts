@@ -113,3 +113,22 @@ test('a key that nothing has is ignored', () => {
 	const compiled = compile('sigmoid(x)', {}, { open: new Set(['sigmoid()', 'nothing']) });
 	expect(compiled).toMatchObject({ ok: true, program: { graph: { groups: [] } } });
 });
+
+test('two lists of one shape are two, however long they are', () => {
+	const compiled = compile(
+		'a = softmax([1.5, 2.5, 3.5])\nb = softmax([9.5, 8.5, 7.5])\nf = a[1]*b[1]'
+	);
+	if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
+	const opens = compiled.program.graph.nodes.flatMap((node) =>
+		node.kind === 'operation' ? (node.opens ?? []) : []
+	);
+	expect(opens).toHaveLength(2);
+	expect(new Set(opens).size).toBe(2);
+});
+
+test('what is no number stays none in a softmax, and a number takes the place of a list', () => {
+	const nan = compile('f = softmax(log(x))', { x: [-1] });
+	expect(nan.ok && nan.program.run().value().data[0]).toBeNaN();
+	const single = compile('W = [1, 2]\nf = sum(W)', { W: 3 });
+	expect(single.ok && single.program.run().value().data[0]).toBe(3);
+});

@@ -4,7 +4,7 @@ import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import { sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
 import { DraftRepeats } from './draft-repeats.ts';
-import { StructureHash } from './keys.ts';
+import { entriesText, StructureHash } from './keys.ts';
 import { LIMITS, TOO_MANY_NODES, TOO_MANY_NUMBERS, TREE_TOO_LARGE } from './limits.ts';
 import { Refused } from './refused.ts';
 import { error } from './report.ts';
@@ -71,6 +71,10 @@ const COMPOUND: ReadonlySet<OperationName> = new Set(
 	operationNames.filter((name) => operations[name].definition !== undefined)
 );
 const CODES = new Map(operationNames.map((name, code) => [name, code]));
+
+/** Of a number used as an operand: its own text, of a list its entries. */
+const identityOf = ({ tensor, label }: Extract<Operand, { kind: 'number' }>): string =>
+	tensor ? entriesText(tensor) : label;
 
 /** Stands for the second input of an operation that has one. */
 const NONE = 0x7fffffff;
@@ -162,7 +166,7 @@ export class Drafts {
 	opensOf({ op, operands, options }: Application): string | undefined {
 		if (!COMPOUND.has(op)) return undefined;
 		const parts = operands.map((operand) =>
-			operand.kind === 'node' ? this.#hashes.text(operand.node) : operand.label
+			operand.kind === 'node' ? this.#hashes.text(operand.node) : identityOf(operand)
 		);
 		return `${op}(${parts.join(',')}${options === undefined ? '' : JSON.stringify(options)})`;
 	}
@@ -212,11 +216,7 @@ export class Drafts {
 	#code(operand: Operand): number {
 		if (operand.kind === 'node') return this.repeats.first(operand.node);
 		const { tensor, value } = operand;
-		const key = tensor
-			? `${tensor.shape.join()}:${tensor.data.join()}`
-			: Object.is(value, -0)
-				? '-0'
-				: value;
+		const key = tensor ? entriesText(tensor) : Object.is(value, -0) ? '-0' : value;
 		const known = this.#numbers.get(key);
 		const code = known ?? -2 - this.#numbers.size;
 		if (known === undefined) this.#numbers.set(key, code);

@@ -1,4 +1,5 @@
 /** Keys that name the same value in another version of the text. */
+import type { Tensor } from '../tensor.ts';
 import type { Draft } from './drafts.ts';
 
 /**
@@ -15,7 +16,7 @@ export class StructureHash {
 		this.#low[index] = 0;
 		if (draft.name !== undefined) this.#mixText(index, `n${draft.name}`);
 		else if (draft.kind === 'constant')
-			this.#mixText(index, draft.tensor ? draft.label : `c${draft.value}`);
+			this.#mixText(index, draft.tensor ? entriesText(draft.tensor) : `c${draft.value}`);
 		else if (draft.kind === 'operation') this.#mixOperation(index, draft);
 	}
 
@@ -76,7 +77,8 @@ export function keysOf(drafts: readonly Draft[]): readonly string[] {
 
 function keyOf(draft: Draft, hashes: StructureHash, index: number): string {
 	if (draft.name !== undefined) return `${draft.kind === 'input' ? 'i' : 'n'}:${draft.name}`;
-	if (draft.kind === 'constant') return draft.tensor ? `c:${draft.label}` : `c:${draft.value}`;
+	if (draft.kind === 'constant')
+		return `c:${draft.tensor ? entriesText(draft.tensor) : draft.value}`;
 	return `o:${hashes.text(index)}`;
 }
 
@@ -87,3 +89,6 @@ function unique(key: string, taken: Set<string>): string {
 	taken.add(free);
 	return free;
 }
+
+/** What tells a list of numbers from every other one: a label may be its shape alone. */
+export const entriesText = ({ shape, data }: Tensor): string => `${shape.join()}:${data.join()}`;

@@ -11,9 +11,9 @@ export function peakOf(x: Flat, start: number, length: number, step: number): nu
 	return peak;
 }
 
-/** xᵢ less the largest; 0 for that itself, were it infinite. */
+/** xᵢ less the largest; 0 for that itself, were it infinite, but not where it is no number. */
 export const below = (x: Flat, peak: number, at: number): number =>
-	at === peak ? 0 : x[at]! - x[peak]!;
+	at === peak && !Number.isNaN(x[peak]) ? 0 : x[at]! - x[peak]!;
 
 /** Σ exp(xᵢ − largest) without the largest itself, which adds 1. */
 export function restOf(x: Flat, peak: number, start: number, length: number, step: number): number {

@@ -1,6 +1,9 @@
 /** Parts inside a record’s TeX: how they are marked, and when their parentheses grow. */
 import type { NodeId } from '../graph.ts';
 
+/** Stands for the beginning of a mark; no formula has it. */
+const MARK = '\ue0ff';
+
 /** Lets the page find the part of a formula that is this node. */
 export const marked = (node: NodeId, tex: string): string =>
 	// the outer braces keep the space around a sign out of the tinted part
@@ -18,6 +21,23 @@ export const relinked = <Tex extends string | undefined>(
 /** Lets the page style a part: a value or a gradient in the colour of its pass, a prime in a face that has one. */
 export const styled = (what: 'forward' | 'backward' | 'prime', tex: string): string =>
 	`\\htmlClass{tex-${what}}{${tex}}`;
+
+/** The same formula without what the page alone can read. */
+export function unmarked(tex: string): string {
+	let [result, depth] = ['', 0];
+	/** How deep the braces were when a mark opened its own. */
+	const marks: number[] = [];
+	const rest = tex.replaceAll(/\\html(?:Data|Class)\{[^{}]*\}\{/g, MARK);
+	for (const character of rest) {
+		if (character === MARK) marks.push(depth++);
+		else if (character === '}' && --depth === marks.at(-1)) marks.pop();
+		else {
+			if (character === '{') depth++;
+			result += character;
+		}
+	}
+	return result;
+}
 
 /** Characters of the private use area: no name and no number has them. */
 const hole = (slot: number): string => String.fromCharCode(0xe000 + slot);

@@ -5,8 +5,8 @@ import { called, nodeAt, type Context } from '../explain/context.ts';
 import { number, type Flow, type Phrase } from '../explain/phrase.ts';
 import { isFew } from '../explain/tensors/amount.ts';
 import { entryName, placeOf } from '../explain/tensors/entry.ts';
-import { bracketsTex } from '../ops/brackets.ts';
 import { nameTex, numberTex } from '../tex/names.ts';
+import { tensorTex } from '../tex/tensor.ts';
 import { gradientOf, valueOf, type Subject } from './subject.ts';
 import { said, type Written } from './written.ts';
 
@@ -38,7 +38,8 @@ const constantTex = ({ run, format }: Context, id: NodeId): string =>
 
 function entryTex(context: Context, id: NodeId, entry: Entry): string {
 	const { kind, label, shape } = nodeAt(context, id);
-	const name = kind === 'constant' ? tensorTex(context, context.run.valueOf(id)) : nameTex(label);
+	const name =
+		kind === 'constant' ? tensorTex(context.run.valueOf(id), context.format) : nameTex(label);
 	if (entry === undefined || sizeOf(shape) === 1) return name;
 	const place = placeOf(shape, entry).join(',');
 	return name.includes('_') || kind === 'constant'
@@ -76,19 +77,11 @@ export const numberWritten = ({ format }: Context, value: number, flow: Flow): W
 /** Numbers in a line while they are few; more are told by their shape. */
 export const tensorWritten = (context: Context, tensor: Tensor, flow: Flow): Written =>
 	isFew(tensor)
-		? { pieces: [{ kind: 'tensor', tensor, flow }], tex: tensorTex(context, tensor) }
+		? { pieces: [{ kind: 'tensor', tensor, flow }], tex: tensorTex(tensor, context.format) }
 		: sizeWritten(tensor.shape);
 
 export const sizeWritten = (shape: Shape): Written =>
 	shape.length === 0 ? said('1', '1') : said(shapeText(shape), shape.join(' \\times '));
-
-const tensorTex = ({ format }: Context, { shape, data }: Tensor): string =>
-	shape.length === 0
-		? numberTex(format(data[0] ?? NaN))
-		: bracketsTex(
-				[...data].map((value) => numberTex(format(value))),
-				shape
-			);
 
 /** ∂f/∂x, of the target by a node or by an entry of it. */
 export function gradientName(context: Context, by: NodeId, entry: Entry): Written {
