@@ -64,6 +64,7 @@ function spreadOver(
 	const axes = repeatedAxes(own, shape);
 	const used = usesOfEntry(own, entry, shape, axes);
 	const plain = used.every((at) => partials[at] === 1);
+	if (plain && axes.length === 0) return named(gradientName(run, to, entry));
 	const value = (index: number): number => upstream[used[index] ?? 0] ?? NaN;
 	return {
 		count: used.length,

@@ -64,6 +64,7 @@ test('a fixed count of decimals keeps its width while a slider moves', () => {
 test('every number fits a card', () => {
 	expect(formatCard(-0.001966)).toBe('−0.0020');
 	expect(formatCard(-1.2345e-12)).toBe('−1e−12');
+	expect([1e300, -1e21].map((x) => formatCard(x, 6))).toEqual(['1e300', '−1e21']);
 	fc.assert(
 		fc.property(fc.double(), (x) => {
 			expect(formatCard(x).length).toBeLessThanOrEqual(CARD_CHARACTERS);

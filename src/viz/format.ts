@@ -30,8 +30,10 @@ export function formatCard(x: number, characters: number = CARD_CHARACTERS): str
 	if (Number.isNaN(x)) return 'undef.';
 	const usual = format(x);
 	if (usual.length <= characters) return usual;
+	// From 1e21 on `toFixed` writes a power of ten of its own kind.
+	const ways = Math.abs(x) < 1e21 ? [plain, scientific] : [scientific];
 	for (let digits = 4; digits > 0; digits--)
-		for (const write of [plain, scientific]) {
+		for (const write of ways) {
 			const text = signed(x, write(Math.abs(x), digits));
 			if (text.length <= characters) return text;
 		}

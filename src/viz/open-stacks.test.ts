@@ -54,6 +54,17 @@ test('of a stack of products the slice is a cross that holds the entry pointed a
 	]);
 });
 
+test('each slice stands between its own two factors', () => {
+	const own = program('y = A*B\nf = sum(y)', { A: [[[1]], [[2]]], B: [[[3, 4]], [[5, 6]]] });
+	const shown = [0, 1].map((row) =>
+		numbersOf(draw(own, 'y', computed(own, 'y'), [row, 0]), 'forward')
+	);
+	expect(shown).toEqual([
+		['1', '3', '4', '3', '4'],
+		['2', '5', '6', '10', '12']
+	]);
+});
+
 test('without an entry the first slice is shown, and nothing else of the card moves', () => {
 	const [rest, third] = [undefined, [5, 0] as const].map((at) =>
 		draw(stacked, 'y', computed(stacked, 'y'), at)
