@@ -152,7 +152,7 @@ export class View {
 	/** What forward mode goes along, in plain characters; undefined for a backward pass. */
 	readonly along = $derived.by(() => {
 		const { along } = this.explanation;
-		return along && plainLabel(along.label);
+		return along && plainLabel(along.label) + (along.place ?? '');
 	});
 
 	readonly #sight = $derived.by<Sight>(() => ({

@@ -31,6 +31,7 @@ export const movesWith = (
 export function alongNamed(context: Context): Named {
 	const { node, entry } = alongOf(context);
 	const { label, shape } = nodeAt(context, node);
-	const place = isSingle(context, node) ? '' : `[${placeOf(shape, entry).join(', ')}]`;
-	return { node, label: label + place };
+	return isSingle(context, node)
+		? { node, label }
+		: { node, label, place: `[${placeOf(shape, entry).join(', ')}]` };
 }

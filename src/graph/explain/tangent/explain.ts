@@ -1,6 +1,6 @@
 /** Everything the page says about a moment of forward mode. */
 import type { Edge, NodeId } from '../../graph.ts';
-import { called, named, operationAt, type Context } from '../context.ts';
+import { called, operationAt, type Context } from '../context.ts';
 import type { Explanation, RestContent } from '../explanation.ts';
 import { strongestPath } from '../path.ts';
 import { say, type Phrase } from '../phrase.ts';
@@ -62,9 +62,10 @@ function restContent(context: Context): RestContent {
 	const gradient = tangents(context).of(target);
 	const value = context.run.valueOf(node).data[entry] ?? NaN;
 	const most = Math.abs(gradient.data[0] ?? NaN);
+	const { label, place = '' } = alongNamed(context);
 	const row = {
-		...named(context, node),
-		...alongNamed(context),
+		node,
+		label: label + place,
 		value: { shape: [], data: Float64Array.of(value) },
 		gradient,
 		most
