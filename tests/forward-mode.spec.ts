@@ -44,3 +44,49 @@ test('the key d turns to forward mode along the node that is focused, and back; 
 	await page.keyboard.press('d');
 	await expect(choice.locator('option:checked')).toHaveText(/backward pass/);
 });
+
+test('it is stepped by the keys, from phase to phase, and comes back when its input does', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	const choice = page.getByRole('combobox', { name: 'Derivatives by' });
+	await studio.button('First').click();
+	await page.keyboard.press('d');
+	await expect(choice.locator('option:checked')).not.toHaveText(/backward pass/);
+	await choice.selectOption({ label: 'w₁' });
+	await page.getByRole('heading', { name: 'Values' }).click();
+	await page.keyboard.press('Shift+ArrowRight');
+	await expect(studio.timeline).toHaveAttribute('aria-valuetext', /f/);
+	await page.keyboard.press('ArrowRight');
+	await expect(studio.timeline).toHaveAttribute('aria-valuetext', /^Forward mode starts at w1/);
+	await page.keyboard.press('ArrowRight');
+	await expect(studio.timeline).toHaveAttribute('aria-valuetext', /only w1 moves: .*1 × 3 = 3/);
+	await expect(page.locator('svg text.phase', { hasText: 'Forward mode' })).toBeVisible();
+	await studio.tab('Trace');
+	const table = page.getByRole('table', { name: 'Every node with its value and its tangent' });
+	await expect(table.getByRole('columnheader').last()).toHaveText('∂node/∂w₁');
+	await expect(table.getByRole('row', { name: /x₂|x2/ }).getByRole('cell').last()).toHaveText('0');
+	await page.getByRole('heading', { name: 'Values' }).click();
+	await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Shift+ArrowRight');
+	await expect(studio.timeline).toHaveAttribute('aria-valuetext', /that is its tangent/);
+
+	const source = 'f = sigmoid(w2*x2 + b)';
+	await studio.editor.fill(source);
+	await expect(choice.locator('option:checked')).toHaveText(/backward pass/);
+	await studio.editor.fill('f = sigmoid(w1*x1 + w2*x2 + b)');
+	await expect(choice.locator('option:checked')).toHaveText('w₁');
+});
+
+test('the Check tab counts both modes and steps through the one that is asked for', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	await studio.tab('Check');
+	await page.getByRole('button', { name: /Step through/ }).click();
+	await expect(
+		page.getByRole('combobox', { name: 'Derivatives by' }).locator('option:checked')
+	).toHaveText('w₁');
+	await expect(page.locator('svg text.phase', { hasText: 'Forward mode' })).toBeVisible();
+	await expectAccessible(page);
+});

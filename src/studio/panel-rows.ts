@@ -20,6 +20,8 @@ export interface Sight {
 	readonly run: Run;
 	/** The gradients or the tangents on screen. */
 	readonly derivatives: Derivatives;
+	/** What forward mode goes along, in plain characters; absent for a backward pass. */
+	readonly along?: string | undefined;
 	readonly known: Progress;
 	readonly lights: Lights;
 	readonly hovered: NodeId | undefined;
@@ -35,6 +37,7 @@ export function valueRows(sight: Sight, range: (name: string) => Range): readonl
 		node: input.node,
 		...rowNumbers(sight, input, sums.get(input.node)),
 		unused: sight.known.used[input.node] === 0,
+		...(sight.along === undefined ? {} : { along: sight.along }),
 		role: sight.role(input),
 		disabled: sight.stale && literalOf(sight.program, input) !== undefined,
 		range: range(input.name),

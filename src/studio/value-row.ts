@@ -23,8 +23,10 @@ export interface ValueRowData {
 	readonly gradient: number | null;
 	/** While paths are still to come: the sum of those that have arrived. */
 	readonly partial?: number | null;
-	/** The target does not depend on it: that is why its gradient is 0. */
+	/** The target does not depend on it, or it does not depend on `along`: why its gradient or tangent is 0. */
 	readonly unused: boolean;
+	/** Forward mode: what stands in the place of the gradient is the tangent along this number. */
+	readonly along?: string;
 	readonly role: Role;
 	readonly range: Range;
 	readonly lit: Lit;

@@ -6,6 +6,7 @@ import type { Context } from '$graph/explain/context.ts';
 import { explain } from '$graph/explain/explain.ts';
 import { plain } from '$graph/explain/plain.ts';
 import type { NodeId } from '$graph/graph.ts';
+import { plainLabel } from '$graph/label.ts';
 import { healthOf } from '$graph/health/health.ts';
 import type { Role } from '$graph/program.ts';
 import type { Schedule } from '$graph/steps.ts';
@@ -148,11 +149,18 @@ export class View {
 		targetName(this.#session.program, this.#session.schedule.target)
 	);
 
+	/** What forward mode goes along, in plain characters; undefined for a backward pass. */
+	readonly along = $derived.by(() => {
+		const { along } = this.explanation;
+		return along && plainLabel(along.label) + (along.place ?? '');
+	});
+
 	readonly #sight = $derived.by<Sight>(() => ({
 		stale: this.#session.illegible,
 		program: this.#session.program,
 		run: this.#session.run,
 		derivatives: derivativesOf(this.#session.run, this.#session.schedule),
+		along: this.along,
 		known: this.#progress,
 		lights: this.lights,
 		hovered: this.#session.hovered,

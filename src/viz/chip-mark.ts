@@ -1,6 +1,6 @@
 /** The local derivative that a gradient is multiplied with on its way along an edge. */
 import type { EdgeId } from '$graph/graph.ts';
-import { chipText } from './chip-text.ts';
+import { chipText, pushChipText } from './chip-text.ts';
 import { stretches } from './crossing.ts';
 import { windowsOn, type Side } from './crowd.ts';
 import { pointAt, px, samples, type Curve } from './curve.ts';
@@ -23,7 +23,7 @@ export function chipMark(
 	id: EdgeId,
 	room: Rect
 ): ChipMark {
-	const text = chipText(frame.run, id);
+	const text = textOf(frame, id);
 	const width = widthOf(text.length);
 	const rect = { ...room, x: room.x + (room.width - width) / 2, width };
 	return {
@@ -38,11 +38,14 @@ export function chipMark(
 	};
 }
 
+const textOf = ({ run, schedule }: Frame, id: EdgeId): string =>
+	schedule.along ? pushChipText(run, id) : chipText(run, id);
+
 const widthOf = (characters: number): number => characters * SMALL_ADVANCE + 10;
 
 /** Few widths only, so that a number that changes a little does not make its chip jump. */
 export function chipRoom(frame: Frame, id: EdgeId): number {
-	const { length } = chipText(frame.run, id);
+	const { length } = textOf(frame, id);
 	return widthOf([3, 5, 8].find((room) => length <= room) ?? length);
 }
 

@@ -4,6 +4,8 @@ import type { Edge, EdgeId, GraphNode, OperationNode } from '$graph/graph.ts';
 import { plainLabel } from '$graph/label.ts';
 import type { Elementwise, Operation } from '$graph/ops/operation.ts';
 import { operations } from '$graph/ops/index.ts';
+import { BILINEAR, LINEAR } from '$graph/check/multilinear.ts';
+import { short } from '$graph/ops/chips.ts';
 import { NO_OPTIONS } from '$graph/ops/options.ts';
 import type { Run } from '$graph/run.ts';
 import { sameShape, sizeOf, type Shape } from '$graph/tensor.ts';
@@ -31,6 +33,27 @@ export const chipText = perRun((run: Run, id: EdgeId): string => {
 	if (summed === '') return local;
 	if (local === factor(1)) return summed;
 	return sizeOf(from.shape) === 1 ? `Σ ${local}` : `${local}, ${summed}`;
+});
+
+/**
+ * The same in forward mode, which sums over no axis: · x for a product, what a linear operation is called where it does
+ * the same to the tangent, · slopes where every entry may depend on every other.
+ */
+export const pushChipText = perRun((run: Run, id: EdgeId): string => {
+	const { graph } = run;
+	const edge = graph.edges[id];
+	const [from, to] = [graph.nodes[edge?.from ?? 0], graph.nodes[edge?.to ?? 0]];
+	if (!edge || !from || to?.kind !== 'operation') return chipText(run, id);
+	if (sizeOf(from.shape) === 1 && sizeOf(to.shape) === 1) return factor(run.partial(id));
+	const operation: Operation = operations[to.op];
+	const names = to.inputs.map((input) => nameOf(graph.nodes[input]));
+	if (operation.kind === 'elementwise') {
+		const local = entrywise(run, edge, to, operation, names);
+		return local === factor(1) && summedAxes(from.shape, to.shape) !== '' ? 'repeat' : local;
+	}
+	if (BILINEAR.has(to.op))
+		return edge.slot === 0 ? `· ${short(names[1] ?? '')}` : `${short(names[0] ?? '')} ·`;
+	return LINEAR.has(to.op) ? operation.symbol : '· slopes';
 });
 
 /** A sign stands in brackets after ×. */

@@ -41,6 +41,8 @@ export const recordOf = (node: OperationNode): Operation => operations[node.op];
 export interface Named {
 	readonly node: NodeId;
 	readonly label: string;
+	/** Which entry of it: [1, 2]. */
+	readonly place?: string;
 }
 
 export const named = (context: Context, node: NodeId): Named => ({

@@ -20,14 +20,19 @@ export interface TargetProps {
 	readonly given: boolean;
 	readonly modes: readonly Mode[];
 	readonly mode: string;
-	/** The input that forward mode goes along. */
-	readonly alongName: string | undefined;
+	/** What forward mode goes along, in plain characters. */
+	readonly along: string | undefined;
 	readonly ontarget: (key: string | undefined) => void;
 	readonly onmode: (along: Along | undefined) => void;
 	readonly onseed: (seed: Value | undefined, phase: DragPhase) => void;
 }
 
-export function targetProps(session: Session, name: string, lights: Lights): TargetProps {
+export function targetProps(
+	session: Session,
+	name: string,
+	lights: Lights,
+	shownAlong: string | undefined
+): TargetProps {
 	const { program, graph, target, run, seed, along, stale: disabled } = session;
 	const node = graph.nodes[target];
 	const lit = isSeeding(lights, target) ? 'backward' : null;
@@ -41,7 +46,7 @@ export function targetProps(session: Session, name: string, lights: Lights): Tar
 		given: seed !== undefined,
 		modes: modesOf(program, along),
 		mode: modeKey(along),
-		alongName: along && graph.nodes[along.node]?.label,
+		along: shownAlong,
 		ontarget: (key) => session.setTarget(key),
 		onmode: (next) => session.setAlong(next),
 		onseed: (given, phase) => session.setSeed(given, phase)

@@ -1,8 +1,9 @@
 /** What forward mode goes along, as sentences and formulas call it: x, or W[1, 2]. */
 import { derivativesOf, type Derivatives } from '../../derivatives.ts';
+import type { NodeId } from '../../graph.ts';
 import type { Along } from '../../steps.ts';
 import { nodeAt, type Context, type Named } from '../context.ts';
-import type { Phrase } from '../phrase.ts';
+import { say, type Phrase } from '../phrase.ts';
 import { entryName, placeOf } from '../tensors/entry.ts';
 import { isSingle } from '../tensors/size.ts';
 
@@ -19,9 +20,18 @@ export function alongPhrase(context: Context): Phrase {
 	return entryName(context, node, entry);
 }
 
+/** "moves with x", or of x itself that it moves. */
+export const movesWith = (
+	context: Context,
+	movers: readonly NodeId[],
+	verb: 'moves' | 'move'
+): readonly Phrase[] =>
+	movers.includes(alongOf(context).node) ? say`${verb}` : say`${verb} with ${alongPhrase(context)}`;
+
 export function alongNamed(context: Context): Named {
 	const { node, entry } = alongOf(context);
 	const { label, shape } = nodeAt(context, node);
-	const place = isSingle(context, node) ? '' : `[${placeOf(shape, entry).join(', ')}]`;
-	return { node, label: label + place };
+	return isSingle(context, node)
+		? { node, label }
+		: { node, label, place: `[${placeOf(shape, entry).join(', ')}]` };
 }

@@ -61,6 +61,14 @@ const line = (context: Context, { edge, tangent, part }: Brought, now: boolean):
 function whyHere(context: Context, node: OperationNode, one: Bringing): Reason | undefined {
 	const kink = kinkAt(context, node);
 	if (kink !== undefined) return { heading: say`Why this slope?`, text: say`${kink}.` };
+	const [first] = one.now;
+	const copied =
+		first && recordOf(node).gate === 'copies' && context.run.partial(first.edge.id) === 1;
+	if (copied && one.total === 1)
+		return {
+			heading: say`Why unchanged?`,
+			text: say`A step in ${called(context, first.edge.from)} moves ${called(context, node.id)} by just as much: the slope is 1, whatever the values are.`
+		};
 	return one.total > 1
 		? whyAdd(context, one)
 		: {

@@ -1,7 +1,6 @@
 /** Everything the page says about a moment of forward mode. */
 import type { Edge, NodeId } from '../../graph.ts';
-import { sizeOf } from '../../tensor.ts';
-import { called, named, operationAt, type Context } from '../context.ts';
+import { called, operationAt, type Context } from '../context.ts';
 import type { Explanation, RestContent } from '../explanation.ts';
 import { strongestPath } from '../path.ts';
 import { say, type Phrase } from '../phrase.ts';
@@ -9,6 +8,7 @@ import { restRows, restSentence } from '../rest.ts';
 import { isNumeric, isSingle } from '../tensors/size.ts';
 import { alongNamed, alongOf, alongPhrase, tangents } from './along.ts';
 import { bringing } from './bringing.ts';
+import { numbersIn } from './numbers-in.ts';
 import { pushContent, pushTitle } from './content.ts';
 import { tangentSeedContent } from './seed.ts';
 import { pushSentence } from './sentence.ts';
@@ -62,9 +62,10 @@ function restContent(context: Context): RestContent {
 	const gradient = tangents(context).of(target);
 	const value = context.run.valueOf(node).data[entry] ?? NaN;
 	const most = Math.abs(gradient.data[0] ?? NaN);
+	const { label, place = '' } = alongNamed(context);
 	const row = {
-		...named(context, node),
-		...alongNamed(context),
+		node,
+		label: label + place,
 		value: { shape: [], data: Float64Array.of(value) },
 		gradient,
 		most
@@ -80,10 +81,8 @@ function restContent(context: Context): RestContent {
 }
 
 /** What the other derivatives would take. */
-function hint({ graph }: Context): string {
-	const numbers = graph.nodes
-		.filter(({ kind }) => kind === 'input')
-		.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+function hint(context: Context): string {
+	const numbers = numbersIn(context);
 	return numbers === 1
 		? 'One number goes in, so this one pass of forward mode has found every derivative.'
 		: `This pass has found one derivative. Forward mode takes ${numbers} passes for all ${numbers} numbers that go in; the backward pass finds them in one.`;

@@ -39,8 +39,7 @@ function zeroOr(context: Context, { op }: OperationNode, id: number): Part {
 
 function tangentPart(context: Context, id: number): Part {
 	const of = nameTex(nodeAt(context, id).label);
-	const { label } = alongNamed(context);
-	const [name = label, place = ''] = label.split(/(?=\[)/);
-	const shown = `\\frac{\\partial ${of}}{\\partial ${nameTex(name)}${place}}`;
+	const { label, place = '' } = alongNamed(context);
+	const shown = `\\frac{\\partial ${of}}{\\partial ${nameTex(label)}${place}}`;
 	return { seen: '\\bar{y}', shown: styled('backward', marked(id, shown)) };
 }

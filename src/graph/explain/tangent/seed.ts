@@ -1,10 +1,11 @@
 /** Forward mode starts: with a 1 at one number that goes in. */
 import type { NodeId } from '../../graph.ts';
-import { sizeOf } from '../../tensor.ts';
 import { called, named, type Context } from '../context.ts';
+import { asFar } from '../count.ts';
 import type { SeedContent } from '../explanation.ts';
 import { equation, number, say, type Phrase } from '../phrase.ts';
 import { isSingle, isZero } from '../tensors/size.ts';
+import { numbersIn } from './numbers-in.ts';
 import { alongOf, alongPhrase, tangents } from './along.ts';
 
 export function tangentSeedSentence(context: Context): readonly Phrase[] {
@@ -18,11 +19,8 @@ export function tangentSeedSentence(context: Context): readonly Phrase[] {
 }
 
 /** ", and that of every other number that goes in is 0". */
-function others({ graph }: Context): readonly Phrase[] {
-	const numbers = graph.nodes
-		.filter(({ kind }) => kind === 'input')
-		.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-	return numbers === 1
+function others(context: Context): readonly Phrase[] {
+	return numbersIn(context) === 1
 		? []
 		: say`, and that of every other number that goes in is ${number(0, 'backward')}`;
 }
@@ -45,7 +43,7 @@ export const tangentSeedContent = (
 function whySeed(context: Context): readonly Phrase[] {
 	const x = alongPhrase(context);
 	const moved = say`The tangent of a node says how fast it moves when ${x} does: ${equation`∂node/∂${x}`}.`;
-	return say`${moved} ${x} moves just as fast as itself, and the other inputs stand still. Every other tangent is found from these, going forward.`;
+	return say`${moved} ${x} moves just as fast as itself${numbersIn(context) === 1 ? '' : ', and every other number that goes in stands still'}. All other tangents follow from this, going forward.`;
 }
 
 /** What is left to say of the target when all is done. */
@@ -56,6 +54,6 @@ export function tangentRestSentence(context: Context, start: readonly Phrase[]):
 	if (isZero(tangent))
 		return say`${start}, and a small step in ${x} leaves it there: its tangent is ${number(0, 'backward')}.`;
 	return isSingle(context, target)
-		? say`${start}, and a small step in ${x} moves it ${number(tangent.data[0] ?? NaN, 'backward')} times as far: that is its tangent.`
+		? say`${start}, and a small step in ${x} moves it ${asFar(tangent.data[0] ?? NaN, 'backward')}: that is its tangent.`
 		: say`${start}, and its tangent says how fast each of them moves when ${x} does.`;
 }

@@ -12,7 +12,7 @@ import {
 import { plural } from '../count.ts';
 import { enumeration, equation, factor, number, say, text, type Phrase } from '../phrase.ts';
 import { equals, productSign, sumSign } from '../shown.ts';
-import { alongPhrase } from './along.ts';
+import { movesWith } from './along.ts';
 import type { Bringing, Brought } from './bringing.ts';
 
 export function pushSentence(context: Context, one: Bringing): readonly Phrase[] {
@@ -35,8 +35,10 @@ function troubles(
 	node: OperationNode,
 	one: Bringing
 ): readonly Phrase[] | undefined {
-	if (!Number.isNaN(afterOf(one))) return undefined;
 	const name = called(context, node.id);
+	if (Number.isNaN(context.run.primal(node.id)))
+		return say`${name} is undefined, so its tangent means nothing.`;
+	if (!Number.isNaN(afterOf(one))) return undefined;
 	const lost = one.now.find((each) => Number.isNaN(tangentOf(each)));
 	if (lost)
 		return say`The tangent of ${called(context, lost.edge.from)} is undefined, and so is that of ${name}.`;
@@ -68,19 +70,32 @@ function alone(context: Context, node: OperationNode, each: Brought): readonly P
 	const record = recordOf(node);
 	const name = called(context, node.id);
 	const from = called(context, each.edge.from);
-	const only = node.inputs.length > 1 ? say`only ${from} moves with ${alongPhrase(context)}` : [];
+	const only =
+		node.inputs.length > 1
+			? say`only ${from} ${movesWith(context, [each.edge.from], 'moves')}`
+			: [];
 	const kink = kinkAt(context, node);
 	if (kink !== undefined)
 		return say`${kink}; so the tangent of ${name} is ${worked(context, each)}.`;
 	if (record.gate === 'copies') return copied(context, node, each, only);
 	if (record.gate === 'swaps')
 		return say`${name} is a product, and ${only}: its tangent times the other input is ${worked(context, each)}.`;
+	if (record.gate === 'routes' && only.length > 0) return routed(context, node, each);
 	if (partialOf(context, each) === 0)
 		return say`${actor(context, node.id)} is flat here: its slope along ${from} is ${number(0, 'local')}, so the tangent of ${name} is ${number(0, 'backward')}.`;
 	if (only.length > 0)
 		return say`Of the inputs of ${name} ${only}: its tangent times the slope along it is ${worked(context, each)}.`;
 	const where = equation`${from} = ${number(context.run.primal(each.edge.from), 'forward')}`;
 	return say`${actor(context, node.id)} multiplies the tangent of ${from} by its slope at ${where}: the tangent of ${name} is ${worked(context, each)}.`;
+}
+
+/** max, min and where: the tangent of the input that won, or nothing. */
+function routed(context: Context, node: OperationNode, each: Brought): readonly Phrase[] {
+	const name = called(context, node.id);
+	const from = called(context, each.edge.from);
+	return partOf(each) === 0 && partialOf(context, each) === 0
+		? say`${name} takes its value from elsewhere, so ${from} does not move it: the tangent of ${name} is ${number(0, 'backward')}.`
+		: say`${name} takes its value from ${from}: the tangent of ${name} is ${worked(context, each)}.`;
 }
 
 function copied(
@@ -116,7 +131,7 @@ function together(context: Context, node: OperationNode, one: Bringing): readonl
 	const who =
 		froms.length === 1 && twice !== undefined
 			? say`${name} uses ${called(context, twice)} in both places`
-			: say`${moving} move with ${alongPhrase(context)}`;
+			: say`${moving} ${movesWith(context, froms, 'move')}`;
 	if (recordOf(node).gate === 'copies')
 		return say`${who}, and ${name} adds what they bring: its tangent is ${added(context, one)}.`;
 	return say`${who}, and each tangent times its slope adds up to that of ${name}: ${summed(context, one)}.`;

@@ -1,12 +1,12 @@
 /** The sentence of a step of forward mode among tensors. */
 import type { NodeId, OperationNode } from '../../graph.ts';
 import { actor, called, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
-import { enumeration, say, type Phrase } from '../phrase.ts';
-import { behind } from '../tensors/amount.ts';
+import { enumeration, number, say, type Phrase } from '../phrase.ts';
+import { amount, isFew } from '../tensors/amount.ts';
 import { tensorKink } from '../tensors/kink.ts';
 import { repeats } from '../tensors/repeats.ts';
 import { hasUndefined, isAll, isSingle, isZero } from '../tensors/size.ts';
-import { alongPhrase } from './along.ts';
+import { movesWith } from './along.ts';
 import { toCome } from './sentence.ts';
 import type { Bringing, Brought } from './bringing.ts';
 import { isLinear } from './rule.ts';
@@ -22,8 +22,10 @@ export function tensorPushSentence(context: Context, one: Bringing): readonly Ph
 	const doing = others.length === 0 ? what(context, node, first) : adding(context, node, one);
 	const told = kink === undefined ? doing : say`${kink}; ${doing}`;
 	const result = isZero(one.after)
-		? say`; its tangent is 0`
-		: behind('; its tangent is ', one.after, 'backward');
+		? say`; the tangent of ${name} is ${number(0, 'backward')}`
+		: isFew(one.after)
+			? say`; the tangent of ${name} is ${amount(one.after, 'backward')}`
+			: [];
 	const sofar = one.missing > 0 && result.length > 0 ? ' so far' : '';
 	return say`${told}${repeated(context, node, one)}${result}${sofar}${toCome(one)}.`;
 }
@@ -39,7 +41,7 @@ function what(context: Context, node: OperationNode, { edge }: Brought): readonl
 			: say`${actor(context, node.id)} multiplies the tangent of ${from} by its slopes, and adds up over the entries of ${from}`;
 	const partial = context.run.partialOf(edge.id);
 	if (partial && isAll(partial, 1))
-		return say`Of the inputs of ${name} only ${from} moves with ${alongPhrase(context)}: its tangent goes on unchanged`;
+		return say`Of the inputs of ${name} only ${from} ${movesWith(context, [edge.from], 'moves')}: its tangent goes on unchanged`;
 	return record.gate === 'swaps'
 		? say`${name} multiplies the tangent of ${from}, entry by entry, by the other input`
 		: say`${actor(context, node.id)} multiplies each entry of the tangent of ${from} by its slope there`;
@@ -59,7 +61,7 @@ function adding(context: Context, node: OperationNode, { now }: Bringing): reado
 	const who =
 		froms.length === 1
 			? say`${name} uses ${moving} in ${now.length === 2 ? 'both' : String(now.length)} places`
-			: say`${moving} move with ${alongPhrase(context)}`;
+			: say`${moving} ${movesWith(context, froms, 'move')}`;
 	return say`${who}, and ${name} adds what their tangents bring`;
 }
 
