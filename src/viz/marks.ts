@@ -15,6 +15,8 @@ export interface NameMark extends Label {
 	readonly y: number;
 	readonly size: number;
 	readonly anchor: 'start' | 'middle';
+	/** Wears a bar: the gradient of what it names. */
+	readonly barred?: true;
 }
 
 /** A number in a card. */

@@ -95,12 +95,9 @@ const dash = ({ width, height }: CardMark): string => `M${width - 20},${height /
 
 const bars = new WeakMap<NameMark, NameMark>();
 
-/** v̄: a bar over every letter. */
+/** A combining bar would strike through the stem of an h. */
 function barred(name: NameMark): NameMark {
-	const known = bars.get(name);
-	if (known) return known;
-	const base = [...name.base].map((letter) => `${letter}\u0304`).join('');
-	const made = { ...name, base };
+	const made = bars.get(name) ?? { ...name, barred: true };
 	bars.set(name, made);
 	return made;
 }

@@ -125,6 +125,21 @@ test('between two frames of a stretch only the cards that move are made anew, an
 	);
 });
 
+test('whatever came before, a position has the same cards', () => {
+	for (const name of ['neuron', 'micrograd', 'a layer']) {
+		const { graph, run } = programs.get(name)!;
+		const [steps, options, numbers] = [schedule(graph), {}, run()];
+		const places = placesOf(graph);
+		const at = (position: number, given: SceneOptions) =>
+			mirrorScene(graph, places, numbers, steps, position, 'beat', given).cards;
+		const end = restPosition(steps);
+		for (let jump = 0; jump < 40; jump++) {
+			const position = ((jump * 7.3) % (end + 1)) - (jump % 3 === 0 ? 0.4 : 0);
+			expect(at(position, options), `${name} at ${position}`).toEqual(at(position, {}));
+		}
+	}
+});
+
 test('the card that is pointed at, and its edges, are lit in both halves', () => {
 	const { graph, run } = programs.get('neuron')!;
 	const z = graph.names.get('z')!;

@@ -11,6 +11,7 @@ import { groupMarks } from '../group-marks.ts';
 import type { Scene, TitleMark, TokenMark } from '../marks.ts';
 import type { Granularity } from '../playhead.ts';
 
+import { merged } from './merged.ts';
 import { mirrorCards } from './mirror-cards.ts';
 import { mirrorEdges } from './mirror-edges.ts';
 import { mirrorFrame } from './mirror-frame.ts';
@@ -37,7 +38,7 @@ export function mirrorScene(
 		bounds: layout.bounds,
 		...(groups.length > 0 && { groups }),
 		titles: titlesOf(graph, schedule, layout),
-		edges: [...wireMarks(frame), ...mirrorEdges(frame)],
+		edges: merged(layout, [...wireMarks(frame), ...mirrorEdges(frame)]),
 		chips: [],
 		flows: [],
 		notes: [],
