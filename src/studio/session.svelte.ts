@@ -1,9 +1,8 @@
 /** The document and all that is derived from it. Numbers follow every frame; structure follows the text. */
-import type { Diagnostic } from '$graph/diagnostic.ts';
-import type { Graph, NodeId } from '$graph/graph.ts';
-import type { Program, ProgramInput, Role } from '$graph/program.ts';
+import type { NodeId } from '$graph/graph.ts';
+import type { ProgramInput, Role } from '$graph/program.ts';
 import { schedule } from '$graph/steps.ts';
-import { type Value, type Values } from '$graph/tensor.ts';
+import type { Value } from '$graph/tensor.ts';
 import type { Direction } from '$viz/layout.ts';
 import { type Granularity, restPosition } from '$viz/playhead.ts';
 import type { DragPhase } from '$viz/value-drag.ts';
@@ -11,28 +10,22 @@ import { cardKeys } from './card-keys.ts';
 import { carry, type Timeline } from './carry.ts';
 import { alongOf, seedOf, targetOf } from './chosen.ts';
 import { compiled } from './compiled.ts';
-import { completed, currentValues, own, reshapes, roomy } from './current.ts';
+import { completed, own, roomy } from './current.ts';
 import type { Along, Document } from './document.ts';
-import { drawer } from './drawer.ts';
+import { Drags } from './drags.svelte.ts';
 import { turnedMirror, turnedTree, withAlong, withKey, withTarget } from './drawn.ts';
 import { entryOf } from './grid/with-entry.ts';
-import { sameButLiterals } from './grid/written-literal.ts';
-import { canRedo, canUndo, historyOf, record, redo, undo, type History } from './history.ts';
 import { heldBy, holdingOf } from './holding.ts';
 import { NO_CARDS, openNodes, toggled } from './open-cards.ts';
+import { Past, type Merging } from './past.svelte.ts';
 import { type Arrangement, Places } from './places.svelte.ts';
 import { type Range, rangeAround } from './range.ts';
+import { Reading } from './reading.svelte.ts';
 import { differs, withNumberAt, withValue } from './rewritten.ts';
 import { sameCourse } from './same-course.ts';
 import { sameNode } from './same-node.ts';
 import { sameStructure } from './same-structure.ts';
 import type { Background } from './work/background.ts';
-
-/** What undo goes back to. */
-interface Snapshot {
-	readonly document: Document;
-	readonly position: number;
-}
 
 /** Keys further apart than this, in ms, are undone one by one. */
 const PAUSE = 600;
@@ -43,50 +36,33 @@ export class Session {
 	/** True under `prefers-reduced-motion`. */
 	still = $state(false);
 	hovered = $state<NodeId>();
-	/** The input whose number is being dragged. */
-	moving = $state<string>();
-	#history: History<Snapshot>;
-	/** The last text that could be read, and the shapes that went with it; nothing in it is closed. */
-	#whole: Program;
-	/** The values that fitted it last. */
-	#fitting: Values;
-	/** How it is drawn: which operations are open in it, and whether equal parts stand apart. */
-	#drawn: Pick<Document, 'open' | 'tree'>;
-	#problems = $state.raw<readonly Diagnostic[]>([]);
-	/** The numbers before the last drag, and the structure they belong to. */
-	#before = $state.raw<{ readonly graph: Graph; readonly values: Values }>();
-	#drag = 0;
+	readonly #past: Past;
+	readonly #reading: Reading;
+	readonly #drags = new Drags();
 	#cards = NO_CARDS;
 	#direction: Direction = 'right';
 	readonly #places: Places;
 
-	readonly document = $derived.by(() => this.#history.present.document);
+	readonly document = $derived.by(() => this.#past.document);
 	readonly source = $derived(this.document.source);
-	readonly #draw = drawer();
-	/** The program as it is drawn, beside the whole one. */
-	readonly drawing = $derived.by(() => this.#draw(this.#whole, this.document));
-	readonly program = $derived(this.drawing.program);
+	/** What the text says: see `Reading`, which keeps the last one that could be read. */
+	readonly drawing = $derived.by(() => this.#reading.drawing);
+	readonly program = $derived.by(() => this.#reading.program);
 	readonly graph = $derived(this.program.graph);
-	/** Errors of the text as it stands, or else what the reading of it has to say. */
-	readonly diagnostics = $derived.by(() =>
-		this.stale ? this.#problems : this.program.diagnostics
-	);
-	/** The text cannot be read, and the graph is that of the last one that could. */
-	readonly stale = $derived.by(() => this.#problems.length > 0);
-	readonly canUndo = $derived.by(() => canUndo(this.#history));
-	readonly canRedo = $derived.by(() => canRedo(this.#history));
-	/** The text is another than the one on screen, and cannot be read: it is more than shapes that do not fit. */
-	readonly illegible = $derived.by(
-		() => this.stale && !sameButLiterals(this.source, this.program.source)
-	);
-	/** Why the shapes of the values do not fit the text, where nothing else is wrong. */
-	readonly misfit = $derived(this.stale && !this.illegible ? this.#problems[0] : undefined);
-	/** Of the shapes of the program on screen. */
-	readonly values = $derived.by(() => currentValues(this.program, this.document, this.#fitting));
+	readonly values = $derived.by(() => this.#reading.values);
+	readonly diagnostics = $derived.by(() => this.#reading.diagnostics);
+	readonly stale = $derived.by(() => this.#reading.stale);
+	readonly illegible = $derived.by(() => this.#reading.illegible);
+	readonly misfit = $derived.by(() => this.#reading.misfit);
+	readonly canUndo = $derived.by(() => this.#past.canUndo);
+	readonly canRedo = $derived.by(() => this.#past.canRedo);
+	/** The input whose number is being dragged. */
+	readonly moving = $derived(this.#drags.moving);
 	/** The numbers before the last drag, as long as they are numbers of the graph on screen. */
-	readonly before = $derived.by(() =>
-		this.#before && sameStructure(this.#before.graph, this.graph) ? this.#before.values : undefined
-	);
+	readonly before = $derived.by(() => {
+		const { before } = this.#drags;
+		return before && sameStructure(before.graph, this.graph) ? before.values : undefined;
+	});
 	/** The node whose gradients are shown. */
 	readonly target = $derived(targetOf(this.graph, this.document));
 	/** What the backward pass starts with, where it is not ones. */
@@ -111,13 +87,8 @@ export class Session {
 	 * graphs are arranged on the spot.
 	 */
 	constructor(document: Document, background?: Background) {
-		const first = compiled(document);
-		if (!first.ok) throw new Error(first.diagnostics[0]?.message);
-		const whole = completed(document, first.program);
-		this.#whole = $state.raw(first.program);
-		this.#fitting = $state.raw(whole.values);
-		this.#drawn = document;
-		this.#history = $state.raw(historyOf({ document: whole, position: 0 }));
+		this.#reading = new Reading(document, () => this.document);
+		this.#past = new Past(completed(document, this.#reading.whole));
 		this.#places = new Places(this.#arrangement(), background);
 		this.position = this.#within(document.position);
 	}
@@ -153,7 +124,7 @@ export class Session {
 
 	/** Gives an input numbers, in a new shape too; says why where it cannot. */
 	giveTensor(name: string, value: Value, phase: DragPhase): string | undefined {
-		const merge = this.#dragging(name, phase);
+		const merge = this.#drags.ofInput(name, phase, this);
 		const holding = holdingOf(this, name, this.range(name));
 		if (!holding || !differs(holding.value, value)) return undefined;
 		return this.#give(withValue(this.document, holding, value), merge);
@@ -161,7 +132,7 @@ export class Session {
 
 	/** Gives one place of an input a number; `index` counts the entries row by row from 0. */
 	giveEntry(name: string, index: number, number: number, phase: DragPhase): string | undefined {
-		const merge = this.#dragging(name, phase);
+		const merge = this.#drags.ofInput(name, phase, this);
 		const holding = holdingOf(this, name, this.range(name));
 		if (!holding || entryOf(holding.value, index) === number) return undefined;
 		return this.#give(withNumberAt(this.document, holding, index, number), merge);
@@ -180,7 +151,7 @@ export class Session {
 	/** Starts the backward pass with something else than ones. */
 	setSeed(seed: Value | undefined, phase: DragPhase = 'start'): void {
 		const { seed: last, ...rest } = this.document;
-		const merge = `seed ${phase === 'start' ? ++this.#drag : this.#drag}`;
+		const merge = this.#drags.ofSeed(phase);
 		if (seed === last || (seed !== undefined && last !== undefined && !differs(seed, last))) return;
 		this.#change(seed === undefined ? rest : { ...rest, seed }, { merge });
 	}
@@ -199,7 +170,7 @@ export class Session {
 
 	/** Draws a box or a line as one card, by its key, or as its parts again; an opened operation closes likewise. */
 	toggleBox(key: string): void {
-		const opened = this.#whole.graph.groups.some(
+		const opened = this.#reading.whole.graph.groups.some(
 			(each) => each.kind === 'operation' && each.key === key
 		);
 		if (opened) this.toggleOpen(key);
@@ -243,23 +214,16 @@ export class Session {
 	}
 
 	undo(): void {
-		this.#restore(undo(this.#stamped()));
+		this.#restore(() => this.#past.undo(this.position));
 	}
 
 	redo(): void {
-		this.#restore(redo(this.#stamped()));
+		this.#restore(() => this.#past.redo(this.position));
 	}
 
 	#arrangement(): Arrangement {
 		const { graph, target } = this;
 		return { graph, target, direction: this.#direction, open: openNodes(this.#cards, graph) };
-	}
-
-	/** Notes who is being dragged; returns what its changes have in common for undo. */
-	#dragging(name: string, phase: DragPhase): string {
-		this.moving = phase === 'end' ? undefined : name;
-		if (phase === 'start') this.#before = { graph: this.graph, values: this.values };
-		return `drag ${name} ${phase === 'start' ? ++this.#drag : this.#drag}`;
 	}
 
 	#give(document: Document | undefined, merge: string): string | undefined {
@@ -276,60 +240,30 @@ export class Session {
 		return { graph: this.graph, schedule: this.schedule, cardOf: cardKeys(this.drawing) };
 	}
 
-	#change(document: Document, merging: { merge?: string; within?: number } = {}): void {
+	#change(document: Document, merging: Merging = {}): void {
 		const last = this.#timeline();
-		const snapshot = { document, position: this.position };
-		this.#history = record(this.#stamped(), snapshot, { time: performance.now(), ...merging });
+		this.#past.record(document, this.position, merging);
 		this.#read(last);
-	}
-
-	/** The history with the step of now, so that what is left can be returned to. */
-	#stamped(): History<Snapshot> {
-		const { present } = this.#history;
-		return { ...this.#history, present: { ...present, position: this.position } };
 	}
 
 	/** The step comes back with the graph it belonged to; numbers alone leave it where it is. */
-	#restore(history: History<Snapshot>): void {
+	#restore(turn: () => void): void {
 		const last = this.#timeline();
-		this.#history = history;
+		turn();
+		const { position } = this.#past;
 		this.#read(last);
 		const same = sameStructure(last.graph, this.graph);
-		if (!same || !sameCourse(last.schedule, this.schedule))
-			this.position = this.#within(history.present.position);
+		if (!same || !sameCourse(last.schedule, this.schedule)) this.position = this.#within(position);
 	}
 
-	/** The text is read anew where it or a shape has changed; every input of what is read has numbers. */
 	#read(last: Timeline): void {
-		const { document, position } = this.#history.present;
-		if (this.stale || this.#outdated(document)) this.#compile(document);
-		if (this.stale) return;
-		const present = { document: completed(document, this.program), position };
-		this.#history = { ...this.#history, present };
-		this.#fitting = present.document.values;
+		const whole = this.#reading.read(this.document);
+		if (whole === undefined) return;
+		this.#past.complete(whole);
 		this.#places.arrange(this.#arrangement(), this.still);
 		const now = this.#timeline();
 		this.hovered = sameNode(this.hovered, last.graph, now.graph);
 		if (last.graph !== now.graph || !sameCourse(last.schedule, now.schedule))
 			this.position = carry(this.position, last, now);
-	}
-
-	#outdated(document: Document): boolean {
-		const { program } = this;
-		if (document.source !== program.source) return true;
-		if (document.open !== this.#drawn.open || document.tree !== this.#drawn.tree) return true;
-		return reshapes(program, document);
-	}
-
-	/** Of a text that cannot be read, and of shapes that do not fit, only the errors are kept. */
-	#compile(document: Document): void {
-		const next = compiled(document);
-		if (!next.ok) {
-			this.#problems = next.diagnostics.filter(({ severity }) => severity === 'error');
-			return;
-		}
-		this.#problems = [];
-		this.#whole = next.program;
-		this.#drawn = document;
 	}
 }
