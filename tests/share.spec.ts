@@ -21,6 +21,23 @@ test('a link opens the same function, numbers and step somewhere else', async ({
 	await expect(opened.field('w1')).toHaveValue('1');
 });
 
+test('a link made while a step still moves leads to that step', async ({ page }) => {
+	await page.clock.install();
+	const studio = await openStudio(page);
+	await studio.goToBeat(beats.zPasses);
+	await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5000);
+	await studio.button('Next').click();
+	await page.clock.runFor(100);
+	await expect(studio.count).toHaveText(`${beats.v3Passes} of 12`);
+	await studio.button('Share').click();
+	await expect(page.getByText('Link copied')).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+
+	await page.clock.resume();
+	await page.goto('about:blank');
+	await (await openStudio(page, link)).rests(beats.v3Passes);
+});
+
 test('a damaged link is told, and nothing is changed', async ({ page }) => {
 	const studio = await openStudio(page, './#1.d.abcdefgh.00000000');
 	await expect(page.getByRole('alert')).toContainText('nothing was changed');

@@ -6,6 +6,7 @@ import type { Subject } from '$graph/why/subject.ts';
 import { Settling } from './editor/settling.svelte.ts';
 import { documentOf, FIRST } from './example-document.ts';
 import { type FrameSize, watchFrameSize } from './frame-size.ts';
+import { restPosition, settled } from '$viz/playhead.ts';
 import { Mirror } from './mirror/mirror.svelte.ts';
 import { unmirrored } from './mirror/unmirrored.ts';
 import type { Opened } from './opened.ts';
@@ -119,9 +120,10 @@ export class Desk {
 	};
 
 	readonly share = (): Promise<string> => {
-		const { document, drawing, position, schedule } = this.session;
-		const resting = position > schedule.steps.length;
-		return linkTo(pruned(document, drawing.whole), resting ? undefined : Math.round(position));
+		const { document, drawing, position, schedule, granularity } = this.session;
+		const step = settled(schedule, position, granularity);
+		const resting = step === restPosition(schedule);
+		return linkTo(pruned(document, drawing.whole), resting ? undefined : step);
 	};
 
 	/** Follows the size of the window, the wish for stillness and the address; returns what ends it. */

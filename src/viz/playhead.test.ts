@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
-import { beatAt, moment, nextStop, phaseStops, previousStop, restPosition } from './playhead.ts';
+import {
+	beatAt,
+	moment,
+	nextStop,
+	phaseStops,
+	previousStop,
+	restPosition,
+	settled
+} from './playhead.ts';
 import { program } from './testing.ts';
 
 // bind a b | apply c | apply e | seed e | pull e→c e→b | pull c→a c→b
@@ -46,6 +54,13 @@ test('next and previous visit the same stops in both directions', () => {
 	expect(nextStop(steps, 5, 'beat')).toBe(7);
 	expect(nextStop(steps, 5, 'edge')).toBe(6);
 	expect(nextStop(steps, restPosition(steps), 'beat')).toBe(2);
+});
+
+test('a motion under way settles at its own end, however little of it has passed', () => {
+	expect([5.1, 6, 6.9, 7].map((at) => settled(steps, at, 'beat'))).toEqual([7, 7, 7, 7]);
+	expect([5.1, 6, 6.9].map((at) => settled(steps, at, 'edge'))).toEqual([6, 6, 7]);
+	expect(settled(steps, 0, 'beat')).toBe(0);
+	expect(settled(steps, Infinity, 'beat')).toBe(restPosition(steps));
 });
 
 test('phases begin at the start, at the seed, at the end and at rest', () => {

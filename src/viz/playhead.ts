@@ -87,6 +87,13 @@ export function previousStop(
 	return walksEdges(beat, granularity) ? Math.ceil(position) - 1 : beat.from;
 }
 
+/** Where what is on screen stands still: the end of a motion under way, or else the position itself. */
+export function settled(schedule: Schedule, position: number, granularity: Granularity): number {
+	const shown = moment(schedule, position, granularity);
+	if (shown.kind === 'rest') return restPosition(schedule);
+	return shown.kind === 'step' ? shown.stretch.to : 0;
+}
+
 /** Where one phase ends and the next begins: the start, the end of the forward pass, the end, the rest. */
 export function phaseStops(schedule: Schedule): readonly number[] {
 	const seed = schedule.beats.find(({ phase }) => phase !== 'forward');
