@@ -44,6 +44,11 @@ export interface CompileOptions {
 	readonly open?: ReadonlySet<string>;
 	/** Expressions that are written twice are computed twice; a name is one node all the same, and so is an input. */
 	readonly tree?: boolean;
+	/**
+	 * What is opened is written as mathematics writes it, without care for numbers that overflow and for corners: for
+	 * work with formulas, not with numbers.
+	 */
+	readonly formula?: boolean;
 }
 
 export type Compiled =

@@ -26,7 +26,15 @@ export function troubleWords(context: Context, trouble: Trouble): Told {
 	const { phase, turned } = trouble;
 	const told = (phase === 'forward' ? forwardWords : backwardWords)(context, trouble);
 	const turn = turned === undefined ? [] : [turnWords(context, turned)];
-	return { ...told, more: [...turn, ...othersWords(trouble)] };
+	return { ...told, more: [...turn, ...apartWords(context, trouble), ...othersWords(trouble)] };
+}
+
+/** That the operation around it has other numbers while it is closed. */
+function apartWords({ graph }: Context, { node }: Trouble): readonly (readonly Phrase[])[] {
+	const found = new Set<string>();
+	for (let id = graph.nodes[node]?.group; id !== undefined; id = graph.groups[id]?.parent)
+		found.add(graph.groups[id]?.apart ?? '');
+	return [...found].filter(Boolean).map((words) => say`${words}`);
 }
 
 function forwardWords(context: Context, trouble: Trouble): Omit<Told, 'more'> {

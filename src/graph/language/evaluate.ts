@@ -1,5 +1,7 @@
 /** Expressions → drafts, by one loop: a sum of thousands of terms is as deep as it is long, and so is a chain of functions. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import type { ApplySyntax, CallSyntax, Statement, Syntax } from '../syntax.ts';
@@ -172,10 +174,15 @@ export class Evaluation {
 			return;
 		}
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
-		const definition = definitionOf(fit.op, fit.options ?? {}, shapes);
+		const { formula } = this.#given;
+		const definition = definitionOf(fit.op, fit.options ?? {}, shapes, formula);
 		const label = definition.name?.text ?? fit.op;
 		const parent = scope.group;
-		const group = this.groups.enter({ kind: 'operation', key: opens, label, parent, span });
+		const { apart }: Operation = operations[op];
+		const group = this.groups.enter({
+			...{ kind: 'operation', key: opens, label, parent, span },
+			...(apart === undefined ? {} : { apart })
+		});
 		const within = { group, at: span, definition: part ?? group };
 		this.#enter(definition, operands, within, work, opens);
 	}

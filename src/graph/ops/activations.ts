@@ -38,7 +38,9 @@ export const sigmoid = unary({
 		torch: ([a = '']) => `torch.sigmoid(${a})`
 	},
 	probes: [[0], [1], [-4]],
-	definition: () => 'sigmoid(x) = 1/(1 + exp(-x))'
+	definition: () => 'sigmoid(x) = 1/(1 + exp(-x))',
+	apart:
+		'Written out like this, exp(−x) is infinite where x is below −709, and 0 times infinity leaves the gradient undefined; closed, the sigmoid takes another form there.'
 });
 
 export const softsign = unary({
@@ -97,7 +99,8 @@ export const hard_sigmoid = unary({
 		at: (x) => Math.abs(x) === 3,
 		says: 'The hard sigmoid has corners at −3 and 3, and its slope there is taken as 0'
 	},
-	definition: () => 'hard_sigmoid(x) = clip(x + 3, 0, 6)/6'
+	definition: () => 'hard_sigmoid(x) = where(x <= -3, 0, where(x >= 3, 1, x/6 + 0.5))',
+	formula: () => 'hard_sigmoid(x) = clip(x + 3, 0, 6)/6'
 });
 
 export const logit = unary({
@@ -107,7 +110,8 @@ export const logit = unary({
 	value: (x) => Math.log(x) - Math.log1p(-x),
 	partials: [
 		{
-			of: (x) => 1 / (x * (1 - x)),
+			// + 0 as in log.
+			of: (x) => 1 / ((x + 0) * (1 - x)),
 			code: (x) => `1 / (${x} * (1 - ${x}))`,
 			tex: (x) => `\\frac{1}{${x} (1 - ${x})}`
 		}
@@ -123,5 +127,5 @@ export const logit = unary({
 		torch: ([a = '']) => `torch.logit(${a})`
 	},
 	probes: [[0.25], [0.5], [0.9]],
-	definition: () => 'logit(x) = log(x/(1 - x))'
+	definition: () => 'logit(x) = log(x) - log(1 - x)'
 });

@@ -55,7 +55,10 @@ function apply(use: Use, { logarithm }: Kind): void {
 function along(use: Use, kind: Kind, slot: number, from: Flat, into: Flat, pass: Pass): void {
 	const x = use.inputs[0]!;
 	const classes = classesOf(use);
-	if (slot === 1 && !holdsWeights(use.shapes)) return;
+	if (slot === 1 && !holdsWeights(use.shapes)) {
+		alongNumbers(use, from, into, pass);
+		return;
+	}
 	for (let start = 0; start < x.length; start += classes) {
 		const peak = peakOf(x, start, classes, 1);
 		const log = Math.log1p(restOf(x, peak, start, classes, 1));
@@ -67,6 +70,13 @@ function along(use: Use, kind: Kind, slot: number, from: Flat, into: Flat, pass:
 			pass(from, into, at, (slope * classes) / x.length);
 		}
 	}
+}
+
+/** A class number is a choice and gets nothing; where it names no class there is no loss, and no slope either. */
+function alongNumbers(use: Use, from: Flat, into: Flat, pass: Pass): void {
+	const classes = classesOf(use);
+	for (let row = 0; row < use.inputs[1]!.length; row++)
+		if (Number.isNaN(weightAt(use, row * classes, classes))) pass(from, into, row, NaN);
 }
 
 type Pass = (from: Flat, into: Flat, at: number, slope: number) => void;

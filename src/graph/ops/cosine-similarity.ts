@@ -149,8 +149,9 @@ export const cosine_similarity = whole({
 		says: 'Where a vector is as short as eps the formula changes, and the slope is the one for longer vectors'
 	},
 	definition(options, [a = SCALAR]) {
-		const length = (x: string): string =>
-			`max(sqrt(sum(${x}^2, axis=${a.length})), ${epsOf(options)})`;
+		const eps = epsOf(options);
+		const norm = (x: string): string => `norm(${x}, axis=${a.length})`;
+		const length = (x: string): string => `where(${norm(x)} < ${eps}, ${eps}, ${norm(x)})`;
 		return `cosine_similarity(a, b) = sum(a .* b, axis=${a.length})/(${length('a')} .* ${length('b')})`;
 	}
 });

@@ -41,6 +41,9 @@ export type Gate =
  */
 export type Code = (args: readonly string[], options: Options, shapes: readonly Shape[]) => string;
 
+/** `options` and `shapes` of the inputs are those of the use that is opened. */
+type Definition = (options: Options, shapes: readonly Shape[]) => string;
+
 interface Described {
 	/** A word for the Step tab and the operations page: "multiply", "sigmoid". */
 	readonly title: string;
@@ -72,7 +75,14 @@ interface Described {
 	 * The operation made of simpler ones, as a function of our own language with this operation's name:
 	 * `sigmoid(x) = 1/(1 + exp(-x))`. A node that has it can be opened. One expression; the axes in it count from 1.
 	 */
-	readonly definition?: (options: Options, shapes: readonly Shape[]) => string;
+	readonly definition?: Definition;
+	/**
+	 * The same as mathematics writes it, where `definition` takes care of large numbers and of corners: what the Check
+	 * tab differentiates. Equal to it wherever nothing overflows and the slope is no matter of choice.
+	 */
+	readonly formula?: Definition;
+	/** Where the numbers of `definition` are not those of the closed operation, and why: a sentence shown with it. */
+	readonly apart?: string;
 }
 
 interface ElementwiseRecord<Numbers extends readonly number[]> extends Described {

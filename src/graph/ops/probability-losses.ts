@@ -59,7 +59,9 @@ export const bce = meanLoss({
 		at: (p) => p === 0 || p === 1,
 		says: 'At a probability of 0 or 1 one of the logarithms is −∞; it is counted as −100, and p(1 − p) in the slope as at least 10⁻¹²'
 	},
-	definition: () => 'bce(p, t) = -mean(t .* log(p) + (1 - t) .* log(1 - p))'
+	definition: () => 'bce(p, t) = -mean(t .* log(p) + (1 - t) .* log(1 - p))',
+	apart:
+		'Written out like this, the logarithm of a probability of 0 or 1, or of what it lacks to 1, is −∞; closed, bce counts it as −100, and keeps its slope finite.'
 });
 
 /** log(1 + exp(z)) without the overflow of exp. */
@@ -152,11 +154,11 @@ function crossEntropyBackward(
 const second = (code: string, { length }: Shape): string =>
 	length > 2 ? `torch.movedim(${code}, -1, 1)` : code;
 
-/** The answer of each row, from 1 on, as a column: equal to one number of a row `[1, 2, 3]`. */
+/** The answer of each row, from 1 on, as a column: 1 at the number of a row `[1, 2, 3]` that is nearest to it, else 0. */
 function chosen([x = SCALAR, t = SCALAR]: readonly Shape[]): string {
-	const numbers = Array.from({ length: x.at(-1) ?? 1 }, (_, at) => at + 1).join(', ');
+	const numbers = `[${Array.from({ length: x.at(-1) ?? 1 }, (_, at) => at + 1).join(', ')}]`;
 	const column = t.length === 0 ? 't' : `reshape(t, [${[...t, 1].join(', ')}])`;
-	return `${column} == [${numbers}]`;
+	return `(${numbers} > ${column} - 0.5) .* (${numbers} <= ${column} + 0.5)`;
 }
 
 export const nll = classLoss({
@@ -190,9 +192,14 @@ export const nll = classLoss({
 				: `F.nll_loss(${second(q, shapes[0] ?? SCALAR)}, ${torchClasses(t)})`
 	},
 	definition(_options, shapes) {
-		const rows = rowsOf(shapes[0] ?? SCALAR);
-		const right = holdsWeights(shapes) ? 't .* q' : `where(${chosen(shapes)}, q, 0)`;
-		return `nll(q, t) = -sum(${right})${rows === 1 ? '' : `/${rows}`}`;
+		const [x = SCALAR] = shapes;
+		const rows = rowsOf(x);
+		if (holdsWeights(shapes)) return `nll(q, t) = -sum(t .* q)${rows === 1 ? '' : `/${rows}`}`;
+		const right = chosen(shapes);
+		const over = x.length === 1 ? '' : `, axis=${x.length}`;
+		// Divided by 1, or by 0 where a number names no class.
+		const each = `sum(where(${right}, q, 0)${over})/sum(${right}${over})`;
+		return `nll(q, t) = -${x.length === 1 ? each : `mean(${each})`}`;
 	}
 });
 

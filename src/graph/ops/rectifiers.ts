@@ -37,7 +37,9 @@ export const relu = unary({
 	},
 	probes: [[2], [-3]],
 	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' },
-	definition: () => 'relu(x) = max(x, 0)'
+	// Not max(x, 0), which halves the slope at 0; and what is no number stays none.
+	definition: () => 'relu(x) = where(x <= 0, 0, x)',
+	formula: () => 'relu(x) = max(x, 0)'
 });
 
 export const leaky_relu = unary({
@@ -94,7 +96,8 @@ export const softplus = unary({
 		torch: ([a = '']) => `F.softplus(${a}, threshold=math.inf)`
 	},
 	probes: [[0], [2], [-5]],
-	definition: () => 'softplus(x) = log(1 + exp(x))'
+	definition: () => 'softplus(x) = max(x, 0) + log(1 + exp(-abs(x)))',
+	formula: () => 'softplus(x) = log(1 + exp(x))'
 });
 
 export const elu = unary({
@@ -120,7 +123,9 @@ export const elu = unary({
 		torch: ([a = '']) => `F.elu(${a})`
 	},
 	probes: [[2], [-0.5], [-4]],
-	definition: () => 'elu(x) = where(x > 0, x, exp(x) - 1)'
+	// Where the exponential is not taken it gets 0, as 0 times the slope of one that overflows is undefined.
+	definition: () => 'elu(x) = where(x > 0, x, exp(where(x > 0, 0, x)) - 1)',
+	formula: () => 'elu(x) = where(x > 0, x, exp(x) - 1)'
 });
 
 export const gelu = unary({

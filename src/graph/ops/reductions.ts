@@ -156,7 +156,12 @@ export const norm = whole({
 	returns: ['each entry of {x} gets {g} times itself, divided by {y}'],
 	keeps: 'The input and the norm: the slope along an entry is that entry divided by the norm.',
 	code: { numpy: numpyCall('np.linalg.norm'), torch: torchCall('torch.linalg.vector_norm') },
-	definition: (options) => `norm(x) = sqrt(sum(x^2${written(options)}))`,
+	/** The root of 0 has no slope: 1 takes its place, and 0 that of the result. */
+	definition(options) {
+		const squares = `sum(x^2${written(options)})`;
+		return `norm(x) = where(${squares} == 0, 0, sqrt(where(${squares} == 0, 1, ${squares})))`;
+	},
+	formula: (options) => `norm(x) = sqrt(sum(x^2${written(options)}))`,
 	kink: {
 		at: (use) => use.output.includes(0),
 		says: 'The norm has a corner where every entry is 0, and its slope there is taken as 0'

@@ -238,5 +238,8 @@ export const clip = ternary({
 		at: (x, lo, hi) => x === lo || x === hi || lo === hi,
 		says: 'Clip has a corner at each of its bounds, and a number on one counts as inside, with the slope 1'
 	},
-	definition: () => 'clip(x, lo, hi) = min(max(x, lo), hi)'
+	definition: () => 'clip(x, lo, hi) = where(max(x, lo) > hi, hi, where(x < lo, lo, x))',
+	formula: () => 'clip(x, lo, hi) = min(max(x, lo), hi)',
+	apart:
+		'Below two bounds that are equal, the lower one gets the gradient when clip is written out like this; closed, neither does, as in PyTorch.'
 });

@@ -22,8 +22,12 @@ const alongAxis = ([x = SCALAR]: readonly Shape[], options: Options): readonly I
 /** The number that stands for the last axis in NumPy and PyTorch is −1. */
 const pythonAxis = ({ axis = -1 }: Options): number => axis;
 
-const written = ([x = SCALAR]: readonly Shape[], options: Options): string =>
-	`sum(exp(x), axis=${axisOf(x, options) + 1}, keepdims=true)`;
+const along = ([x = SCALAR]: readonly Shape[], options: Options): string =>
+	`, axis=${axisOf(x, options) + 1}, keepdims=true`;
+
+/** The largest entry is taken out first, as no power of e overflows then. */
+const shifted = (shapes: readonly Shape[], options: Options): string =>
+	`x - max(x${along(shapes, options)})`;
 
 const probes: readonly Probe[] = [
 	{ inputs: [[1, 2, 3]] },
@@ -120,7 +124,11 @@ export const softmax = whole({
 			`np.exp(${x} - np.logaddexp.reduce(${x}, axis=${pythonAxis(options)}, keepdims=True))`,
 		torch: ([x = ''], options) => `torch.softmax(${x}, dim=${pythonAxis(options)})`
 	},
-	definition: (options, shapes) => `softmax(x) = exp(x)/${written(shapes, options)}`
+	definition(options, shapes) {
+		const powers = `exp(${shifted(shapes, options)})`;
+		return `softmax(x) = ${powers}/sum(${powers}${along(shapes, options)})`;
+	},
+	formula: (options, shapes) => `softmax(x) = exp(x)/sum(exp(x)${along(shapes, options)})`
 });
 
 const logSoftmaxInto = onLines((_use, x, y, start, length, step) => {
@@ -170,5 +178,9 @@ export const log_softmax = whole({
 			`${x} - np.logaddexp.reduce(${x}, axis=${pythonAxis(options)}, keepdims=True)`,
 		torch: ([x = ''], options) => `torch.log_softmax(${x}, dim=${pythonAxis(options)})`
 	},
-	definition: (options, shapes) => `log_softmax(x) = x - log(${written(shapes, options)})`
+	definition(options, shapes) {
+		const less = shifted(shapes, options);
+		return `log_softmax(x) = ${less} - log(sum(exp(${less})${along(shapes, options)}))`;
+	},
+	formula: (options, shapes) => `log_softmax(x) = x - log(sum(exp(x)${along(shapes, options)}))`
 });
