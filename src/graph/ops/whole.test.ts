@@ -184,10 +184,21 @@ test.each(wholes.filter(([, { definition }]) => definition))(
 	}
 );
 
-test('no two whole operations have a function or a sign in common', () => {
-	const calls = wholes.flatMap(([, { syntax }]) => [
-		...syntax.functions,
-		...(syntax.operator === undefined ? [] : [syntax.operator])
-	]);
-	expect(calls.filter((call, i) => calls.indexOf(call) !== i)).toEqual([]);
+test('no two whole operations of one name or sign take as many inputs', () => {
+	const calls = wholes.flatMap(
+		([
+			name,
+			{
+				syntax,
+				arity: [least, most]
+			}
+		]) =>
+			[...syntax.functions, ...(syntax.operator === undefined ? [] : [syntax.operator])].map(
+				(call) => ({ name, call, least, most })
+			)
+	);
+	for (const one of calls)
+		for (const other of calls)
+			if (one !== other && one.call === other.call)
+				expect(one.least > other.most || other.least > one.most, one.call).toBe(true);
 });
