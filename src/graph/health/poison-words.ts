@@ -3,13 +3,12 @@ import { boxOf } from '../explain/boxes/words.ts';
 import { called, nodeAt, recordOf, type Context } from '../explain/context.ts';
 import { plural } from '../explain/count.ts';
 import { number, say, together, type Phrase } from '../explain/phrase.ts';
+import { reasonOf } from '../explain/reason.ts';
 import { entryName } from '../explain/tensors/entry.ts';
 import { entryOf } from '../explain/tensors/entry-of.ts';
 import type { NodeId, OperationNode } from '../graph.ts';
 import { backwardWords } from './backward-words.ts';
-import { reasonOf } from './reasons.ts';
 import type { Trouble } from './trouble.ts';
-import { wholeReason } from './whole-reasons.ts';
 import { kindOf, sentence } from './wording.ts';
 import { written, writtenNames } from './written.ts';
 
@@ -69,9 +68,9 @@ interface Work {
 /** What was computed at an entry, and why that is no finite number. */
 function workOf(context: Context, node: OperationNode, entry: number): Work {
 	if (recordOf(node).kind === 'whole')
-		return { work: writtenNames(context, node), reason: wholeReason(context, node) };
-	const { values, result } = entryOf(context, node, entry);
-	return { work: written(node, values), reason: reasonOf(node.op, values, result) };
+		return { work: writtenNames(context, node), reason: reasonOf(context, node) };
+	const numbers = entryOf(context, node, entry);
+	return { work: written(node, numbers.values), reason: reasonOf(context, node, numbers) };
 }
 
 /** "; it reached f along 3 steps", or how far it went. */

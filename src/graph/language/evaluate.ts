@@ -8,6 +8,7 @@ import type { ApplySyntax, CallSyntax, Statement, Syntax } from '../syntax.ts';
 import { partsOf } from '../syntax-parts.ts';
 import { namedConstant } from './constants.ts';
 import { definitionOf } from './definitions.ts';
+import { doubtOf } from './doubts.ts';
 import { DraftGroups } from './draft-groups.ts';
 import type { Drafts, Operand } from './drafts.ts';
 import { operationOfOperator } from './functions.ts';
@@ -111,7 +112,7 @@ export class Evaluation {
 		const operands = done.splice(done.length - partsOf(syntax).length);
 		if (syntax.kind === 'call') this.#call(syntax, scope, operands, work);
 		else if (syntax.kind === 'apply')
-			this.#apply(this.#fit(syntax, operands), operands, { syntax, scope, work, done });
+			this.#apply(this.#fit(syntax, scope, operands), operands, { syntax, scope, work, done });
 		else if (syntax.kind === 'matrix')
 			this.#apply(this.#arrange('matrix', { shape: syntax.shape }, syntax, operands), operands, {
 				syntax,
@@ -130,11 +131,20 @@ export class Evaluation {
 		}
 	}
 
-	#fit(syntax: ApplySyntax, operands: readonly Operand[]): Fitted {
+	#fit(syntax: ApplySyntax, scope: Scope, operands: readonly Operand[]): Fitted {
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
 		const found = fitted(syntax, shapes, this.#source);
-		if (found.info !== undefined) this.infos.push(found.info);
+		this.#tell(found.info);
+		// The numbers in the body of an opened operation are no concern of the reader’s.
+		if (scope.at === undefined) this.#tell(doubtOf(found.op, syntax.args, operands, shapes));
 		return found;
+	}
+
+	/** Once, however often the function in which it stands is called. */
+	#tell(said: Diagnostic | undefined): void {
+		const isSame = ({ from, message }: Diagnostic): boolean =>
+			from === said?.from && message === said.message;
+		if (said !== undefined && !this.infos.some(isSame)) this.infos.push(said);
 	}
 
 	#arrange(

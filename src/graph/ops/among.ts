@@ -2,6 +2,7 @@
 import { writeEntries } from '../entries.ts';
 import { broadcast, SCALAR, sizeOf, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
+import { ofSums } from './breaks.ts';
 import { whole, type Flat, type Misfit, type Probe, type Use, type Whole } from './operation.ts';
 import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
@@ -119,6 +120,7 @@ const among = ({ name, word, title, choose }: Among): Whole =>
 		says: `{y} takes the ${word} of its inputs: {y=}.`,
 		returns: [`{x} gets {g} where it is the ${word}, and nothing elsewhere`],
 		keeps: `Which input was the ${word}: it gets the whole gradient, all others nothing.`,
+		breaks: ofSums,
 		code: {
 			numpy: (args) => nested(`np.${name}imum`, args),
 			// One after the other they would not share evenly where three are equal.

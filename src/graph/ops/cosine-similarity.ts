@@ -1,4 +1,5 @@
 import { SCALAR, sameShape, type Shape } from '../tensor.ts';
+import { ofSums } from './breaks.ts';
 import { short } from './chips.ts';
 import { normLine } from './line-rules.ts';
 import { whole, type Flat, type Misfit, type RuleParts, type Use } from './operation.ts';
@@ -111,6 +112,7 @@ export const cosine_similarity = whole({
 	],
 	keeps:
 		'Both vectors and its result: only what turns a vector changes the angle, so the gradient stands at a right angle to it, divided by its length.',
+	breaks: ofSums,
 	code: {
 		numpy: ([a = '', b = ''], options) => {
 			const length = (x: string): string =>

@@ -3,6 +3,7 @@
 import type { Shape, Value } from '../tensor.ts';
 import type { Loops } from './loops.ts';
 import type { OptionName, Options } from './options.ts';
+import type { Told } from './told.ts';
 
 /** The local derivative along one slot. */
 export interface Local<Numbers extends readonly number[]> {
@@ -91,6 +92,11 @@ interface ElementwiseRecord<Numbers extends readonly number[]> extends Described
 	readonly value: (...values: Numbers) => number;
 	/** TeX of the whole expression, with `precedence` deciding the parentheses around the arguments. */
 	readonly tex: (...parts: string[]) => string;
+	/**
+	 * Why the result is no finite number, given every input’s value and then the result: a clause that goes on after
+	 * “because”. `breaks.ts` has those that many share.
+	 */
+	readonly breaks: (...values: [...Numbers, y: number]) => Told;
 	/** Points at which the rules are tested against differences, kinks avoided. */
 	readonly probes: readonly Numbers[];
 	/** Points without a derivative, and the subgradient taken there, in words: "relu′(0) is taken as 0". */
@@ -142,6 +148,13 @@ export interface Use {
 /** What does not fit, what would, and what to write instead: one or two sentences with code between backticks. */
 export interface Misfit {
 	readonly misfit: string;
+}
+
+/** A warning at the input in `slot`, and the numbers that were meant, if they are plain. */
+export interface Doubt {
+	readonly slot: number;
+	readonly message: string;
+	readonly instead?: Flat;
 }
 
 /** Names for a backward rule, as TeX or as code. */
@@ -210,6 +223,15 @@ export interface Whole extends Described {
 	readonly factors?: (slot: number, shapes: readonly Shape[]) => readonly [Factor, Factor];
 	/** The VJP in at most ten characters for the edge, with the inputs' plain names: `· xᵀ`, `repeat`. */
 	readonly chip: (slot: number, inputs: readonly string[], options: Options) => string;
+	/** Why an entry of the result is no finite number: a clause that goes on after “because”. */
+	readonly breaks: (use: Use) => Told;
+	/** What the numbers given are taken for, where that is not what they are: a clause behind the forward step. */
+	readonly readAs?: (use: Use) => Told | undefined;
+	/** What is strange about numbers that the text itself gives for inputs; all others are undefined. */
+	readonly doubts?: (
+		given: readonly (Flat | undefined)[],
+		shapes: readonly Shape[]
+	) => Doubt | undefined;
 	/** Inputs at which the rules are tested against differences, kinks avoided; several shapes. */
 	readonly probes: readonly Probe[];
 	readonly kink?: { readonly at: (use: Use) => boolean; readonly says: string };

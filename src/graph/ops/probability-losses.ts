@@ -1,11 +1,13 @@
 import { SCALAR, type Shape } from '../tensor.ts';
+import { ofSums } from './breaks.ts';
 import { classLoss, holdsWeights, rowsOf } from './class-loss.ts';
 import { below } from './log-sum-exp.ts';
 import { logistic } from './logistic.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
-import type { RuleParts } from './operation.ts';
+import type { RuleParts, Use } from './operation.ts';
 import type { Options } from './options.ts';
 import { call } from './tex.ts';
+import { told, type Told } from './told.ts';
 import { weighed } from './weighed.ts';
 
 /** As in PyTorch: a probability of 0 costs 100, and its slope stays finite. */
@@ -14,6 +16,13 @@ const LEAST_SPREAD = 1e-12;
 
 const logOf = (p: number): number => Math.max(Math.log(p), LEAST_LOG);
 const logOfRest = (p: number): number => Math.max(Math.log1p(-p), LEAST_LOG);
+
+function ofProbabilities(use: Use): Told {
+	const strange = use.inputs[0]!.find((p) => p < 0 || p > 1);
+	return strange === undefined
+		? ofSums(use)
+		: told`a probability lies between 0 and 1, and ${strange} does not`;
+}
 
 export const bce = meanLoss({
 	name: 'bce',
@@ -39,6 +48,7 @@ export const bce = meanLoss({
 	],
 	keeps:
 		'Both inputs: the slope along a probability is how far it is from the answer, divided by p(1 − p) and by how many there are.',
+	breaks: ofProbabilities,
 	code: {
 		numpy: ([p = '', t = '']) =>
 			`-np.mean(${t} * np.maximum(np.log(${p}), -100) + (1 - ${t}) * np.maximum(np.log1p(-${p}), -100))`,
@@ -89,6 +99,7 @@ export const bce_with_logits = meanLoss({
 	],
 	keeps:
 		'Both inputs: the slope along each number is its sigmoid less the answer, divided by how many there are.',
+	breaks: ofSums,
 	code: {
 		numpy: ([z = '', t = '']) => `np.mean(np.logaddexp(${z}, 0) - ${t} * ${z})`,
 		torch: (args, _options, shapes) =>

@@ -1,3 +1,4 @@
+import { plainly } from './breaks.ts';
 import { finite } from './finite.ts';
 import { logistic } from './logistic.ts';
 import { density, normal } from './normal.ts';
@@ -30,6 +31,7 @@ export const relu = unary({
 	gate: 'routes',
 	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
+	breaks: plainly,
 	code: {
 		jax: ([a = '']) => `jax.nn.relu(${a})`,
 		numpy: ([a = '']) => `np.maximum(${a}, 0)`,
@@ -60,6 +62,7 @@ export const leaky_relu = unary({
 	gate: 'scales',
 	says: '{y} keeps {a} when it is above 0 and takes a hundredth of it otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0.01 elsewhere.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, 0.01 * ${a})`,
 		torch: ([a = '']) => `F.leaky_relu(${a})`
@@ -91,6 +94,7 @@ export const softplus = unary({
 	gate: 'scales',
 	says: '{y} is a ReLU of {a} with a rounded corner, ln(1 + exp({a})): {a=} becomes {y=}.',
 	keeps: 'Its input: the slope of softplus is the sigmoid of that.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.logaddexp(${a}, 0)`,
 		torch: ([a = '']) => `F.softplus(${a}, threshold=math.inf)`
@@ -118,6 +122,7 @@ export const elu = unary({
 	gate: 'scales',
 	says: '{y} keeps {a} when it is above 0 and bends towards −1 below: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is 1 above 0, and e to the power of the input below.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, np.expm1(np.minimum(${a}, 0)))`,
 		torch: ([a = '']) => `F.elu(${a})`
@@ -149,6 +154,7 @@ export const gelu = unary({
 	says: '{y} multiplies {a} by the share of the bell curve that lies below it: {a=} becomes {y=}.',
 	keeps:
 		'Its input: the slope is the share of the bell curve below it (Φ), plus the input times the height of the curve there (φ).',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `0.5 * ${a} * (1 + np.vectorize(math.erf)(${a} / math.sqrt(2)))`,
 		torch: ([a = '']) => `F.gelu(${a})`
@@ -176,6 +182,7 @@ export const silu = unary({
 	gate: 'scales',
 	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is made of the sigmoid of that and the result.',
+	breaks: plainly,
 	code: { numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`, torch: ([a = '']) => `F.silu(${a})` },
 	probes: [[0], [1.5], [-1], [-6]],
 	definition: () => 'silu(x) = x .* sigmoid(x)'

@@ -1,4 +1,5 @@
 import { SCALAR, type Shape } from '../tensor.ts';
+import { ofSums } from './breaks.ts';
 import { lines, onLines } from './lines.ts';
 import { below, peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Misfit, type Probe } from './operation.ts';
@@ -118,6 +119,7 @@ export const softmax = whole({
 	],
 	keeps:
 		'Its own result: each entry’s gradient is compared with the average of all, weighted by the shares, and multiplied by its share.',
+	breaks: ofSums,
 	code: {
 		// exp(x) / Σ exp(x), with the sum taken in logarithms, where nothing overflows
 		numpy: ([x = ''], options) =>
@@ -173,6 +175,7 @@ export const log_softmax = whole({
 	returns: ['each entry of {x} gets its gradient, less its share of all gradients together'],
 	keeps:
 		'Its own result: e to the power of it is the share of each entry, and that share of all the gradient together is taken away from the gradient of the entry.',
+	breaks: ofSums,
 	code: {
 		numpy: ([x = ''], options) =>
 			`${x} - np.logaddexp.reduce(${x}, axis=${pythonAxis(options)}, keepdims=True)`,
