@@ -185,6 +185,8 @@ export interface Whole extends Described {
 	readonly options: readonly OptionName[];
 	/** The shape of the result, worked out before anything runs. `options.axis` is within the first input's rank. */
 	readonly shape: (shapes: readonly Shape[], options: Options) => Shape | Misfit;
+	/** How many products of two numbers the result takes, where that can be far more than it has entries. */
+	readonly products?: (shapes: readonly Shape[], shape: Shape) => number;
 	/** Index tables that depend on shapes and options alone. */
 	readonly tables?: (
 		shapes: readonly Shape[],

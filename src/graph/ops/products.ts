@@ -1,4 +1,4 @@
-import { broadcast, type Shape } from '../tensor.ts';
+import { broadcast, sizeOf, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
 import { ofSums } from './breaks.ts';
 import { asLeft, asRight, matrixPlans, stackOf } from './matrix-factors.ts';
@@ -91,6 +91,7 @@ export const matmul = whole({
 	arity: [2, 2],
 	options: [],
 	shape: matrixShape,
+	products: ([a = []], shape) => sizeOf(shape) * (a.at(-1) ?? 1),
 	tables: ([a = [], b = []]) => matrixPlans(asLeft(a), asRight(b)),
 	...productRules,
 	tex: ([a = '', b = '']) => product(a, b),
