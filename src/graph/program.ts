@@ -25,7 +25,8 @@ export interface Program {
 	readonly diagnostics: readonly Diagnostic[];
 	/**
 	 * Computes everything once, forward and backward; an input that is not named keeps its `value`.
-	 * Throws a TypeError that names the input when a value has the wrong shape; other names are ignored.
+	 * Throws a TypeError that names the input when a value has the wrong shape, and says so of a seed of the wrong shape and
+	 * of an `into` that is no run of this program; other names are ignored. Throws a RangeError for a target that there is not.
 	 */
 	run(this: void, values?: Values, options?: RunOptions): Run;
 }

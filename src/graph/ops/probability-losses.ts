@@ -6,6 +6,7 @@ import { logistic } from './logistic.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
 import type { RuleParts, Use } from './operation.ts';
 import type { Options } from './options.ts';
+import { tuple } from './python.ts';
 import { call } from './tex.ts';
 import { told, type Told } from './told.ts';
 import { weighed } from './weighed.ts';
@@ -135,14 +136,17 @@ const countsCode = (t: string, shapes: readonly Shape[]): string =>
 		? t
 		: `(np.expand_dims(np.rint(${t}), -1) == np.arange(1, ${(shapes[0]?.at(-1) ?? 1) + 1}))`;
 
-/** A class number is a choice, without a gradient. */
+/** A class number is a choice, without a gradient: its value is not read. */
+const zerosOf = (shape: Shape): string =>
+	shape.length === 0 ? '0.0' : `np.zeros(${tuple(shape)})`;
+
 function nllBackward(
 	slot: number,
 	{ upstream, inputs: [q = '', t = ''] }: RuleParts,
 	_options: Options,
 	shapes: readonly Shape[]
 ): string {
-	if (slot === 1 && !holdsWeights(shapes)) return `0 * ${t}`;
+	if (slot === 1 && !holdsWeights(shapes)) return zerosOf(shapes[1] ?? SCALAR);
 	const slope = slot === 1 ? q : countsCode(t, shapes);
 	return `-${upstream} * ${slope} / ${rowsOf(shapes[0] ?? SCALAR)}`;
 }
@@ -153,7 +157,7 @@ function crossEntropyBackward(
 	_options: Options,
 	shapes: readonly Shape[]
 ): string {
-	if (slot === 1 && !holdsWeights(shapes)) return `0 * ${t}`;
+	if (slot === 1 && !holdsWeights(shapes)) return zerosOf(shapes[1] ?? SCALAR);
 	const logarithm = `${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True)`;
 	const rows = rowsOf(shapes[0] ?? SCALAR);
 	if (slot === 1) return `-${upstream} * (${logarithm}) / ${rows}`;

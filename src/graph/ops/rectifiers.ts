@@ -181,7 +181,8 @@ export const silu = unary({
 	needs: [1],
 	gate: 'scales',
 	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
-	keeps: 'Its input: the slope is made of the sigmoid of that and the result.',
+	keeps:
+		'Its input and its result: the slope is the sigmoid of the input, and of the result what that sigmoid lacks to 1.',
 	breaks: plainly,
 	code: { numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`, torch: ([a = '']) => `F.silu(${a})` },
 	probes: [[0], [1.5], [-1], [-6]],
