@@ -12,7 +12,7 @@ export function reasonOf(
 	numbers?: Worked
 ): readonly Phrase[] {
 	const record = recordOf(node);
-	if (record.kind === 'whole') return toldPhrases(record.breaks(useOf(context, node, record)));
+	if (record.kind === 'whole') return toldPhrases(record.breaks(useOf(context.run, node, record)));
 	const { values, result } = numbers ?? worked(context, node);
 	const { breaks } = record as { breaks: (...numbers: readonly number[]) => Told };
 	return toldPhrases(breaks(...values, result));

@@ -29,8 +29,10 @@ export function troubleWords(context: Context, trouble: Trouble): Told {
 }
 
 /** That the operation around it has other numbers while it is closed. */
-function apartWords({ graph }: Context, { node }: Trouble): readonly (readonly Phrase[])[] {
+function apartWords({ graph }: Context, { node, how }: Trouble): readonly (readonly Phrase[])[] {
 	const found = new Set<string>();
+	// where it was made, it is said already
+	if (how === 'inherited') return [];
 	for (let id = graph.nodes[node]?.group; id !== undefined; id = graph.groups[id]?.parent)
 		found.add(graph.groups[id]?.apart ?? '');
 	return [...found].filter(Boolean).map((words) => say`${words}`);

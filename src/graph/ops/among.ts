@@ -104,6 +104,7 @@ const among = ({ name, word, title, choose }: Among): Whole =>
 		syntax: { functions: [name] },
 		arity: [3, Infinity],
 		options: [],
+		entrywise: true,
 		shape: (shapes) => shapeOf(name, shapes),
 		tables: (shapes, _options, shape) => spreadTables(shapes, shape),
 		apply: (use) => apply(use, choose),

@@ -187,6 +187,11 @@ export interface Whole extends Described {
 	readonly shape: (shapes: readonly Shape[], options: Options) => Shape | Misfit;
 	/** How many products of two numbers the result takes, where that can be far more than it has entries. */
 	readonly products?: (shapes: readonly Shape[], shape: Shape) => number;
+	/**
+	 * Each entry of the result is made of one entry of every input, which are spread over it as NumPy does; a table a slot
+	 * tells which one, and `push` of ones is the local derivative.
+	 */
+	readonly entrywise?: true;
 	/** Index tables that depend on shapes and options alone. */
 	readonly tables?: (
 		shapes: readonly Shape[],

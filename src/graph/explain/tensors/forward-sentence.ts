@@ -20,7 +20,7 @@ export function tensorSentence(context: Context, node: OperationNode): readonly 
 function whole(context: Context, node: OperationNode): readonly Phrase[] {
 	const record = recordOf(node);
 	if (record.kind === 'whole') {
-		const reading = record.readAs?.(useOf(context, node, record));
+		const reading = record.readAs?.(useOf(context.run, node, record));
 		const read = reading === undefined ? [] : say` Here ${toldPhrases(reading)}.`;
 		return say`${wholeWords(context, node, record.says)}${read}`;
 	}

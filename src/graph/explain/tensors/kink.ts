@@ -12,7 +12,7 @@ export function tensorKink(context: Context, node: OperationNode): string | unde
 	if (record.kink === undefined) return undefined;
 	const kinked =
 		record.kind === 'whole'
-			? record.kink.at(useOf(context, node, record))
+			? record.kink.at(useOf(context.run, node, record))
 			: someEntry(context, node, record);
 	return kinked ? record.kink.says : undefined;
 }
