@@ -118,3 +118,32 @@ test('only an input can be gone along', () => {
 	expect(() => derivativesOf(run, steps)).toThrow('Node 1 is no input.');
 	expect(() => run.push({ x: 1 }).pushOf(7)).toThrow('The graph has no edge 7.');
 });
+
+test('an edge on which no gradient travels passes zeros on, even where its slope is infinite', () => {
+	const run = compiledProgram('y = log(x)\nu = norm(log(v))\nf = 2*z', {
+		x: 0,
+		v: [0, 1],
+		z: 3
+	}).run();
+	const { nodes, edges, output } = run.graph;
+	for (const { id, from, to } of edges) {
+		if (to === output) continue;
+		expect([...run.contributionOf(id).data], nodes[to]?.label).toEqual(
+			nodes[from]?.shape.length === 0 ? [0] : [0, 0]
+		);
+		if (nodes[from]?.shape.length === 0) expect(run.contribution(id)).toBe(0);
+	}
+});
+
+test('an edge from what does not move brings zeros, even where its slope is infinite', () => {
+	const values = { x: 0, v: [0, 1], z: 3 };
+	const run = compiledProgram('y = log(x) + sum(log(v))\nf = y*z', values).run();
+	const tangents = run.push({ z: 1 });
+	const { nodes, edges } = run.graph;
+	for (const { id, from, to } of edges)
+		if (nodes[from]?.label !== 'z')
+			expect(
+				[...tangents.pushOf(id).data].every((number) => number === 0),
+				nodes[to]?.label
+			).toBe(true);
+});

@@ -166,7 +166,7 @@ export class FlatRun implements Run {
 	}
 
 	#use(node: NodeId): WiredUse {
-		return this.#numbers.uses[this.#plan.uses.findIndex((use) => use.node === node)]!;
+		return this.#numbers.uses[this.#plan.useOf.get(node)!]!;
 	}
 
 	#offset(node: NodeId): number {

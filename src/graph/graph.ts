@@ -105,6 +105,8 @@ export interface Group {
 	readonly key: string;
 	/** `softmax` or the name of the reader's function. */
 	readonly label: string;
+	/** Where an opened operation has other numbers than the closed one, and why. */
+	readonly apart?: string;
 	/** The node that is its result. */
 	readonly output: NodeId;
 	/** The group around it. */

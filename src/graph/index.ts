@@ -33,9 +33,9 @@ export type { Shape, Tensor, Value, Values } from './tensor.ts';
 export function compile(
 	source: string,
 	values: Values = {},
-	{ open = new Set<string>(), tree = false }: CompileOptions = {}
+	{ open = new Set<string>(), tree = false, formula = false }: CompileOptions = {}
 ): Compiled {
-	const reading = read(source, { shapes: shapesOf(values), open, tree });
+	const reading = read(source, { shapes: shapesOf(values), open, tree, formula });
 	return reading.ok ? assemble(source, reading, values) : reading;
 }
 

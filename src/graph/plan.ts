@@ -43,6 +43,8 @@ export interface Plan {
 	readonly second: Int32Array;
 	readonly third: Int32Array;
 	readonly uses: readonly PlannedUse[];
+	/** The index into `uses` of each whole operation. */
+	readonly useOf: ReadonlyMap<NodeId, number>;
 	readonly stretches: readonly Stretch[];
 }
 
@@ -60,7 +62,8 @@ export function plan(graph: Graph): Plan {
 			return wholeStretch(node, operation, use, start, end);
 		});
 	});
-	return { ...places, ...inputOffsets(graph, places), uses, stretches };
+	const useOf = new Map(uses.map(({ node }, index) => [node, index]));
+	return { ...places, ...inputOffsets(graph, places), uses, useOf, stretches };
 }
 
 type Places = Pick<Plan, 'size' | 'leaves' | 'offsets' | 'sizes' | 'singles' | 'nodes'>;

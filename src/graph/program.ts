@@ -25,7 +25,8 @@ export interface Program {
 	readonly diagnostics: readonly Diagnostic[];
 	/**
 	 * Computes everything once, forward and backward; an input that is not named keeps its `value`.
-	 * Throws a TypeError that names the input when a value has the wrong shape; other names are ignored.
+	 * Throws a TypeError that names the input when a value has the wrong shape, and says so of a seed of the wrong shape and
+	 * of an `into` that is no run of this program; other names are ignored. Throws a RangeError for a target that there is not.
 	 */
 	run(this: void, values?: Values, options?: RunOptions): Run;
 }
@@ -44,6 +45,11 @@ export interface CompileOptions {
 	readonly open?: ReadonlySet<string>;
 	/** Expressions that are written twice are computed twice; a name is one node all the same, and so is an input. */
 	readonly tree?: boolean;
+	/**
+	 * What is opened is written as mathematics writes it, without care for numbers that overflow and for corners: for
+	 * work with formulas, not with numbers.
+	 */
+	readonly formula?: boolean;
 }
 
 export type Compiled =

@@ -55,8 +55,8 @@ function pushAlong(graph: Graph, sweep: Sweep, id: EdgeId): Tensor {
 	const operation: Operation = operations[node.op];
 	if (!moving[edge.from]) return { shape: node.shape, data };
 	if (operation.kind === 'whole') {
-		const use = plan.uses.findIndex((each) => each.node === node.id);
-		operation.push(numbers.uses[use]!, edge.slot, viewOf(sweep, edge.from), data);
+		const use = numbers.uses[plan.useOf.get(node.id)!]!;
+		operation.push(use, edge.slot, viewOf(sweep, edge.from), data);
 		return { shape: node.shape, data };
 	}
 	const table = [numbers.first, numbers.second, numbers.third][edge.slot]!;

@@ -9,9 +9,15 @@ export interface Run {
 	readonly seed: Tensor;
 	/** The value of the target, or of any named node. Throws a RangeError for a name the text does not have. */
 	value(name?: string): Tensor;
-	/** ∂target/∂name, shaped like the node; zeros where the target does not depend on it. */
+	/**
+	 * ∂target/∂name, shaped like the node; zeros where the target does not depend on it. Throws a RangeError for a name
+	 * the text does not have.
+	 */
 	gradient(name: string): Tensor;
-	/** Of any node. A view of the run's own numbers: they change when the run is taken over by a later one. */
+	/**
+	 * Of any node. A view of the run's own numbers: they change when the run is taken over by a later one. Throws a
+	 * RangeError for a node or an edge that the graph does not have, as all below do.
+	 */
 	valueOf(node: NodeId): Tensor;
 	/** ∂target/∂node, shaped like the node. A view as well. */
 	gradientOf(node: NodeId): Tensor;

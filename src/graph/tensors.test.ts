@@ -149,3 +149,18 @@ test('inputs without a value of their own start as equal entries of a small numb
 		['x', '2']
 	]);
 });
+
+test('matrix products that would hold up a slider are refused before any of it is worked out', () => {
+	const square = (size: number) =>
+		Array.from({ length: size }, () => new Array<number>(size).fill(1));
+	const message = (source: string, M: Value): string => {
+		const compiled = compile(source, { M });
+		return compiled.ok ? 'fits' : (compiled.diagnostics[0]?.message ?? '');
+	};
+	expect(message('f = sum(M*M)', square(340))).toBe('fits');
+	expect(message('f = sum(M*M)', square(345))).toMatch(/multiply more than 40,000,000 pairs/);
+	// Equal products are one; those after one another add up.
+	expect(message('f = sum(M*M + M*M)', square(280))).toBe('fits');
+	expect(message('f = sum(M*M*M)', square(280))).toMatch(/Make its matrices smaller/);
+	expect(message('f = sum(M*M[1, :])', square(500))).toBe('fits');
+});

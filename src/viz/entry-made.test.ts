@@ -34,6 +34,7 @@ test.each([
 	['sum(X, 2)', 0, 1, 'entry 2: 4 + 0.5 + (−6) = −1.5'],
 	['mean(X, 1)', 0, 0, 'entry 1: mean(1, 4) = 2.5'],
 	['max(X, axis=2)', 0, 1, 'entry 2: max(4, 0.5, −6) = 4'],
+	['max(X, b, 2)', 0, 1, 'row 1, column 2: max(−2, 4, 2) = 4'],
 	['prod(X, 2)', 0, 0, 'entry 1: prod(1, −2, 3) = −6']
 ])('an entry of %s tells the line that it folds', (text, row, column, expected) => {
 	expect(made(text, row, column)).toBe(expected);

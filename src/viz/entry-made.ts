@@ -16,7 +16,8 @@ export function entryMade(context: Context, node: OperationNode, entry: number):
 	const { run } = context;
 	const record = operations[node.op];
 	if (record.kind === 'elementwise') return clause(context, node, record.says, entry);
-	const made = takenOf(run, node, entry) ?? lineOf(run, node, entry);
+	const made =
+		takenOf(run, node, entry) ?? lineOf(run, node, entry) ?? amongOf(run, node, record, entry);
 	return made && { ...made, total: equals(exactly(run.valueOf(node.id).data[entry] ?? NaN)) };
 }
 
@@ -80,6 +81,16 @@ function lineOf(run: Run, node: OperationNode, entry: number): Made | null {
 		term: (index) => (summed ? added(at(index), index) : argument(name, at(index), index, count)),
 		dots: summed ? '+ …' : '…,'
 	};
+}
+
+/** One entry of every input: max(1, 2, 3). */
+function amongOf(run: Run, node: OperationNode, record: Whole, entry: number): Made | null {
+	if (!record.entrywise) return null;
+	const [tables, count] = [tablesOf(run, node.id), node.inputs.length];
+	const at = (slot: number): number =>
+		run.valueOf(node.inputs[slot] ?? node.id).data[tables[slot]?.[entry] ?? 0] ?? NaN;
+	const [name = ''] = record.syntax.functions;
+	return { count, term: (slot) => argument(name, at(slot), slot, count), dots: '…,' };
 }
 
 /** One of several numbers that are added up. */

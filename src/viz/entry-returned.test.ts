@@ -20,6 +20,7 @@ test.each([
 	['y = X + b', 'b', 0, 1, 'entry 2, summed over axis 1: 4 + 9 = 13'],
 	['y = X + b', 'X', 0, 1, 'row 1, column 2: ∂f/∂y[1, 2] = 4'],
 	['y = X .* b', 'b', 0, 0, 'entry 1, summed over axis 1: −6 × 1 + (−24) × 4 = −102'],
+	['y = max(X, b, 4)', 'b', 0, 1, 'entry 2, summed over axis 1: 8 × 0.5 + 8 × 0.5 = 8'],
 	['y = -X', 'X', 0, 0, 'row 1, column 1: −2 × (−1) = 2']
 ])('along %s an entry of %s is what comes back to it', (text, name, row, column, expected) => {
 	expect(returned(text, name, row, column)).toBe(expected);

@@ -1,11 +1,13 @@
 /** How one entry of a gradient is made of what comes back to it; a product’s rule has `productTerms`. */
 import { placeOf } from '$graph/explain/tensors/entry.ts';
+import { useOf } from '$graph/explain/tensors/use.ts';
 import { repeatedAxes } from '$graph/explain/tensors/repeats.ts';
 import type { Edge, GraphNode, OperationNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
+import type { Operation } from '$graph/ops/operation.ts';
 import { places } from '$graph/ops/places.ts';
 import type { Run } from '$graph/run.ts';
-import { stridesOf, type Shape } from '$graph/tensor.ts';
+import { SCALAR, sizeOf, stridesOf, type Shape } from '$graph/tensor.ts';
 import { gradientShown } from './arrivals.ts';
 import { added, isReduction, one, tablesOf } from './entry-made.ts';
 import { gradientName, nameOf } from './entry-name.ts';
@@ -44,21 +46,32 @@ const sumOf = (numbers: readonly number[]): Omit<Written, 'total'> => ({
 function alongEdge(run: Run, edge: Edge, entry: number): Returned | null {
 	const consumer = run.graph.nodes[edge.to];
 	if (consumer?.kind !== 'operation') return null;
-	const { kind, gate } = operations[consumer.op];
-	if (kind === 'elementwise') return spreadOver(run, edge, consumer, entry);
+	const { gate }: Operation = operations[consumer.op];
+	const partials = partialsOf(run, edge, consumer);
+	if (partials) return spreadOver(run, edge, consumer, entry, partials);
 	if (gate === 'moves') return movedBack(run, edge, consumer, entry);
 	return isReduction(consumer) ? fromLine(run, edge, consumer, entry) : null;
+}
+
+/** Of what goes entry by entry; undefined for all others. */
+function partialsOf(run: Run, { id, from, slot }: Edge, node: OperationNode) {
+	const record: Operation = operations[node.op];
+	if (record.kind === 'elementwise') return run.partialOf(id)?.data;
+	if (!record.entrywise) return undefined;
+	const partials = new Float64Array(sizeOf(node.shape));
+	const ones = new Float64Array(sizeOf(run.graph.nodes[from]?.shape ?? SCALAR)).fill(1);
+	record.push(useOf(run, node, record), slot, ones, partials);
+	return partials;
 }
 
 /** Each entry of the result that this one went into: its gradient times the local derivative. */
 function spreadOver(
 	run: Run,
-	{ id, from }: Edge,
+	{ from }: Edge,
 	{ id: to, shape }: OperationNode,
-	entry: number
+	entry: number,
+	partials: Float64Array
 ): Returned | null {
-	const partials = run.partialOf(id)?.data;
-	if (!partials) return null;
 	const upstream = run.gradientOf(to).data;
 	const own = run.graph.nodes[from]?.shape ?? [];
 	const axes = repeatedAxes(own, shape);

@@ -21,7 +21,7 @@ export function groupMarks({ graph, layout }: Frame): readonly GroupMark[] {
 	});
 }
 
-function groupMark(layout: Layout, { key, label }: Group, box: GroupBox): GroupMark {
+function groupMark(layout: Layout, { key, label, apart }: Group, box: GroupBox): GroupMark {
 	const text = shortened(label, box.width - 2 * LABEL.x - BUTTON);
 	const close = box.x + box.width - BUTTON - 2;
 	const usual = {
@@ -40,7 +40,8 @@ function groupMark(layout: Layout, { key, label }: Group, box: GroupBox): GroupM
 		y: box.y + LABEL.baseline,
 		ground,
 		close: { x: close, y: box.y + 2, width: BUTTON, height: BUTTON },
-		label: `Close ${label}`
+		label: `Close ${label}`,
+		...(apart !== undefined && { note: apart })
 	};
 }
 

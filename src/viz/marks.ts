@@ -221,6 +221,8 @@ export interface GroupMark {
 	readonly close: Rect;
 	/** Read out for the button. */
 	readonly label: string;
+	/** Where what stands in it has other numbers than when it is closed. */
+	readonly note?: string;
 }
 
 /** What a part of the drawing is: words, then mathematics. */

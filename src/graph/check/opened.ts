@@ -30,7 +30,7 @@ export function opened({ source, shapes, target }: Written): Opened {
 	);
 	const open = new Set<string>();
 	for (;;) {
-		const compiled = compile(source, values, { open });
+		const compiled = compile(source, values, { open, formula: true });
 		if (!compiled.ok) throw new NoFormula('the text cannot be read as it stands');
 		const { graph } = compiled.program;
 		const more = graph.nodes.filter(isClosed).filter(({ opens = '' }) => !open.has(opens));

@@ -42,8 +42,8 @@ function troubles(
 		return say`${name} receives an undefined gradient, so what it passes to ${to} is undefined too.`;
 	if (node.inputs.some((input) => Number.isNaN(context.run.primal(input))))
 		return say`${name} is undefined, so what it passes back to ${to} means nothing.`;
-	if (passed.some(({ partial }) => Number.isNaN(partial)))
-		return say`${name} has no slope at ${at(context, node)}, so the gradient of ${to} is undefined.`;
+	const slopeless = gets.filter((one) => one.passed.some(({ partial }) => Number.isNaN(partial)));
+	if (slopeless.length > 0) return withoutSlope(context, node, slopeless, gets);
 	const broken = passed.find(({ contribution }) => Number.isNaN(contribution));
 	if (broken)
 		return say`${name} receives ${number(upstream, 'backward')} and its slope is ${number(broken.partial, 'local')}: ${equation`${number(upstream, 'backward')} × ${factor(broken.partial, 'local')} has no value`}.`;
@@ -55,6 +55,24 @@ function troubles(
 	if (upstream === 0)
 		return say`${name} receives ${number(0, 'backward')}, so nothing passes to ${to}.`;
 	return undefined;
+}
+
+/** Along some of its inputs alone: the others get what they get everywhere. */
+function withoutSlope(
+	context: Context,
+	node: OperationNode,
+	slopeless: readonly Receiver[],
+	gets: readonly Receiver[]
+): readonly Phrase[] {
+	const whose = enumeration(slopeless.map((one) => [called(context, one.node)]));
+	const others = gets.filter((one) => !slopeless.includes(one));
+	const name = called(context, node.id);
+	const along = others.length === 0 ? [] : say` along ${whose}`;
+	const passes =
+		others.length === 0
+			? []
+			: say`; ${name} passes ${enumeration(others.map((one) => briefly(context, one)))}`;
+	return say`${name} has no slope${along} at ${at(context, node)}, so the gradient of ${whose} is undefined${passes}.`;
 }
 
 /** "x = 2", or "a = 2 and b = 0". */

@@ -1,19 +1,9 @@
 /** Where a value stops being a finite number, why, and which way a slider leads out of there. */
 import { isComputed } from '../computed.ts';
 import type { ComputedNode, Edge, NodeId, OperationNode } from '../graph.ts';
-import {
-	called,
-	inputValues,
-	nodeAt,
-	computedAt,
-	recordOf,
-	worked,
-	type Context,
-	type Worked
-} from './context.ts';
-import { filled } from './forward-words.ts';
+import { called, inputValues, nodeAt, computedAt, recordOf, type Context } from './context.ts';
 import { pullOrder } from './links.ts';
-import { enumeration, equation, number, say, type Phrase } from './phrase.ts';
+import { number, say, type Phrase } from './phrase.ts';
 import { isFinite, isNumericEdge } from './tensors/size.ts';
 
 /** Relative to a value of usual size: the nearest place where an operation is asked again. */
@@ -47,32 +37,6 @@ const hasSlope = (context: Context, edge: Edge): boolean =>
 		? Number.isFinite(context.run.partial(edge.id))
 		: isFinite(context.run.contributionOf(edge.id));
 
-/** "0 ÷ 0 has no value", "2 ÷ 0 has no finite value", "e to the power 800 is too large to compute with". */
-export const why = (context: Context, node: OperationNode): readonly Phrase[] =>
-	whyOf(context, node, worked(context, node));
-
-/** The same for any numbers that go into the operation, such as those of one entry. */
-export function whyOf(context: Context, node: OperationNode, numbers: Worked): readonly Phrase[] {
-	const [, work] =
-		/: (.*?)(?: = \{y=\}|(?:, that)? is \{y=\}| becomes \{y=\})\.$/.exec(recordOf(node).says) ?? [];
-	const missing = Number.isNaN(numbers.result)
-		? 'has no value'
-		: overflows(node, numbers)
-			? 'is too large to compute with'
-			: 'has no finite value';
-	return work === undefined
-		? say`there is no value at ${places(context, node, numbers)}`
-		: say`${filled(context, node, work, numbers)} ${missing}`;
-}
-
-/** "x = 2 and y = 0". */
-const places = (context: Context, node: OperationNode, { values }: Worked): readonly Phrase[] =>
-	enumeration(
-		node.inputs.map((input, slot) => [
-			equation`${called(context, input)} = ${number(values[slot] ?? NaN, 'forward')}`
-		])
-	);
-
 /** The value with one input moved. */
 function moved(node: OperationNode, inputs: readonly number[], slot: number, by: number): number {
 	const values = inputs.map((value, at) => (at === slot ? value + by : value));
@@ -81,12 +45,6 @@ function moved(node: OperationNode, inputs: readonly number[], slot: number, by:
 }
 
 const step = (value: number): number => NEAR * (1 + Math.abs(value));
-
-/** Too large, rather than undefined: whichever input moves a little, infinity is still near. */
-const overflows = (node: OperationNode, { values }: Worked): boolean =>
-	values.every((value, slot) =>
-		[-1, 1].some((way) => Math.abs(moved(node, values, slot, way * step(value))) === Infinity)
-	);
 
 type Way = 'away' | 'up' | 'down';
 

@@ -1,12 +1,12 @@
 /** The sentence of a forward step, from the words of the operation’s record. */
 import type { ComputedNode, GraphNode, NodeId, OperationNode } from '../graph.ts';
 import { called, inputValues, nodeAt, recordOf, type Context } from './context.ts';
-import { why } from './cause.ts';
 import { filled } from './forward-words.ts';
 import { enumeration, equation, number, say, text, type Phrase } from './phrase.ts';
 import { amount, behind } from './tensors/amount.ts';
 import { tensorDoing, tensorSentence } from './tensors/forward-sentence.ts';
 import { shapeBehind } from './tensors/holes.ts';
+import { reasonOf } from './reason.ts';
 import { isNumeric, isSingle } from './tensors/size.ts';
 import { sizeOf } from '../tensor.ts';
 
@@ -84,6 +84,6 @@ function brokenSentence(context: Context, node: OperationNode): readonly Phrase[
 		return say`${name} is undefined because ${called(context, cause)} is.`;
 	const made = inputValues(context, node).every(Number.isFinite);
 	return Number.isNaN(value) || made
-		? say`${name} is ${number(value, 'forward')}: ${why(context, node)}.`
+		? say`${name} is ${number(value, 'forward')} because ${reasonOf(context, node)}.`
 		: undefined;
 }

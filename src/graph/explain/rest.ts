@@ -1,13 +1,14 @@
 /** The whole run at rest: which input matters most, and how its gradient came about. */
 import type { NodeId } from '../graph.ts';
 import { at } from './backward-sentence.ts';
-import { advice, firstBroken, firstSteep, why } from './cause.ts';
+import { advice, firstBroken, firstSteep } from './cause.ts';
 import { called, nodeAt, type Context } from './context.ts';
 import { brokenInside } from './boxes/words.ts';
 import { asFar } from './count.ts';
 import type { RestContent, RestRow } from './explanation.ts';
 import { strongestPath } from './path.ts';
 import { say, type Phrase } from './phrase.ts';
+import { reasonOf } from './reason.ts';
 import { tangentRestSentence } from './tangent/seed.ts';
 import { amount, isFew } from './tensors/amount.ts';
 import { tensorWhy } from './tensors/broken.ts';
@@ -98,9 +99,9 @@ function broken(context: Context, start: readonly Phrase[]): readonly Phrase[] {
 	const cause = firstBroken(context);
 	if (cause === undefined) return say`${start} here: drag a slider to where it has a value.`;
 	if (cause.kind === 'box') return say`${start}: ${brokenInside(context, cause)}.`;
-	if (!isNumeric(context, cause)) return say`${start}: ${tensorWhy(context, cause)}.`;
+	if (!isNumeric(context, cause)) return say`${start} because ${tensorWhy(context, cause)}.`;
 	const where = cause.id === context.schedule.target ? [] : say`in ${called(context, cause.id)}, `;
-	return say`${start}: ${where}${why(context, cause)}.${advice(context, cause)}`;
+	return say`${start} because ${where}${reasonOf(context, cause)}.${advice(context, cause)}`;
 }
 
 /** The target has a value, but a gradient has none. */

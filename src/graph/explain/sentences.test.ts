@@ -150,8 +150,16 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		'f = a / b',
 		{ a: 0, b: 0 },
 		[
-			'f has no slope at a = 0 and b = 0, so the gradient of a and b is undefined.',
-			'f is undefined: 0 ÷ 0 has no value. Move b away from 0.'
+			'f has no slope along b at a = 0 and b = 0, so the gradient of b is undefined; f passes +∞ to a.',
+			'f is undefined because 0 ÷ 0 could be any number, so it has no value. Move b away from 0.'
+		]
+	],
+	[
+		'f = x^y',
+		{ x: -2, y: 2 },
+		[
+			'f has no slope along y at x = −2 and y = 2, so the gradient of y is undefined; f passes −4 to x.',
+			'f is 4, but it has no finite slope at x = −2 and y = 2, so not every gradient has a value.'
 		]
 	],
 	[
@@ -178,23 +186,35 @@ test.each(table)('the backward pass of %s at %o is told in words', (source, valu
 
 test('an undefined value is told with what made it, and what follows from it', () => {
 	const told = sentences('q = a / b\nf = q + 1', { a: 0, b: 0 });
-	expect(told).toContain('q is undefined: 0 ÷ 0 has no value.');
+	expect(told).toContain('q is undefined because 0 ÷ 0 could be any number, so it has no value.');
 	expect(told).toContain('f is undefined because q is.');
 });
 
 const broken: readonly (readonly [string, Record<string, number>, string])[] = [
-	['f = x / y', { x: 2, y: 0 }, 'f is +∞: 2 ÷ 0 has no finite value. Move y away from 0.'],
+	[
+		'f = x / y',
+		{ x: 2, y: 0 },
+		'f is +∞ because the quotient grows without end as the divisor nears 0. Move y away from 0.'
+	],
 	[
 		'f = a/(x - y) + 1',
 		{ a: 2, x: 1, y: 1 },
-		'f is +∞: in v2, 2 ÷ 0 has no finite value. v1 must not be 0.'
+		'f is +∞ because in v2, the quotient grows without end as the divisor nears 0. v1 must not be 0.'
 	],
-	['f = sqrt(x)', { x: -3 }, 'f is undefined: the root of −3 has no value. Move x up.'],
-	['f = log(x)', { x: 0 }, 'f is −∞: the logarithm of 0 has no finite value. Move x up.'],
+	[
+		'f = sqrt(x)',
+		{ x: -3 },
+		'f is undefined because a negative number has no square root. Move x up.'
+	],
+	[
+		'f = log(x)',
+		{ x: 0 },
+		'f is −∞ because the logarithm falls without end as its input nears 0. Move x up.'
+	],
 	[
 		'f = exp(x)',
 		{ x: 800 },
-		'f is +∞: e to the power 800 is too large to compute with. Move x down.'
+		'f is +∞ because the exponential of 800 is too large: the largest number that a computer holds here is about 1.8 × 10³⁰⁸. Move x down.'
 	]
 ];
 

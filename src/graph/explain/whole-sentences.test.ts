@@ -139,11 +139,58 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = sum(a/b)',
 		{ a: [1, 0], b: [2, 0] },
 		[
-			'v1[2] is undefined: 0 ÷ 0 has no value.',
+			'v1[2] is undefined because 0 ÷ 0 could be any number, so it has no value.',
 			'f is undefined because v1 is in places.',
 			'f is undefined, so what it passes back to v1 means nothing.',
 			'v1 is undefined in places, so what it passes back to a and b means nothing there.',
-			'f is undefined: in v1[2], 0 ÷ 0 has no value.'
+			'f is undefined because in v1[2], 0 ÷ 0 could be any number, so it has no value.'
+		]
+	],
+	[
+		'f = sum(x^y)',
+		{ x: [-2, 3], y: [2, 2] },
+		[
+			'v1 has no slope at some entries, so the gradient of y is undefined there; v1 passes [−4 6] to x.'
+		]
+	],
+	[
+		'f = nll(q, t)',
+		{ q: [-1, -2, -3], t: 7 },
+		[
+			'f is undefined because there is no class 7: the 3 classes are numbered from 1.',
+			'f is undefined, so what it passes back to q and t means nothing.',
+			'f is undefined because there is no class 7: the 3 classes are numbered from 1.'
+		]
+	],
+	[
+		'f = 2*cross_entropy(z, t)',
+		{ z: [0, 0], t: 0 },
+		[
+			'v1 is undefined because there is no class 0: the 2 classes are numbered from 1.',
+			'f is undefined because v1 is.',
+			'f is undefined because in v1, there is no class 0: the 2 classes are numbered from 1.'
+		]
+	],
+	[
+		'f = nll(q, t)',
+		{ q: [-1, -2, -3], t: 1.4 },
+		[
+			'f takes, of the log-probabilities q (3), those of the right classes t, counted from 1 or given by weights, and minus their mean over the rows: 1. Here 1.4 is read as class 1.'
+		]
+	],
+	[
+		'f = nll(Q, t)',
+		{ Q: M23, t: [1.6, 2] },
+		[
+			'f takes, of the log-probabilities Q (2×3), those of the right classes t, counted from 1 or given by weights, and minus their mean over the rows: −0.5. Here 1.6 is read as class 2.'
+		]
+	],
+	[
+		'f = bce(p, t)',
+		{ p: [0.5, 1.5], t: [1, 1] },
+		[
+			'f is undefined because a probability lies between 0 and 1, and 1.5 does not.',
+			'f is undefined because a probability lies between 0 and 1, and 1.5 does not.'
 		]
 	],
 	[

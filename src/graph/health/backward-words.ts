@@ -2,14 +2,14 @@
 import { boxOf } from '../explain/boxes/words.ts';
 import { called, computedAt, consumerOf, nodeAt, type Context } from '../explain/context.ts';
 import { enumeration, factor, number, say, together, type Phrase } from '../explain/phrase.ts';
+import { reasonOf } from '../explain/reason.ts';
 import { entryName } from '../explain/tensors/entry.ts';
 import { entryOf } from '../explain/tensors/entry-of.ts';
 import { isFinite } from '../explain/tensors/size.ts';
 import type { Edge, NodeId, OperationNode } from '../graph.ts';
+import { LARGEST } from '../ops/breaks.ts';
 import type { Told } from './poison-words.ts';
-import { LARGEST } from './reasons.ts';
 import type { Trouble } from './trouble.ts';
-import { wholeReason } from './whole-reasons.ts';
 import { kindOf, sentence } from './wording.ts';
 
 /** More inputs than that are counted. */
@@ -136,7 +136,7 @@ function placeOf(context: Context, edge: Edge, at: number, entry: number): reado
 
 function ruleReason(context: Context, node: OperationNode, { how }: Trouble): readonly Phrase[] {
 	if (how === 'inherited') return inherited(context, node);
-	if (!isFinite(context.run.valueOf(node.id))) return wholeReason(context, node);
+	if (!isFinite(context.run.valueOf(node.id))) return reasonOf(context, node);
 	return say`its backward rule makes no finite number of the finite ones that it is given`;
 }
 

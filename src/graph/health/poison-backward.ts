@@ -26,9 +26,13 @@ export function backwardTrouble(context: Context): Trouble | undefined {
 		nodes: broken,
 		edges,
 		steps: Infinity,
-		others: Math.max(own.length - 1, 0)
+		others: otherPlaces(own, first)
 	};
 }
+
+/** Another input of the same operation is no other place. */
+const otherPlaces = (own: readonly Origin[], { node }: Origin): number =>
+	own.filter((each) => each.node !== node).length;
 
 function brokenEdges({ graph, run, schedule }: Context, broken: Uint8Array): Uint8Array {
 	const edges = new Uint8Array(graph.edges.length);

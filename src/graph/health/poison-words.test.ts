@@ -120,7 +120,7 @@ describe('the same on the way back', () => {
 		[
 			'f = cross_entropy(z, t)',
 			{ z: [1, 2, 3], t: 5 },
-			'On the way back, f gives z[1] the first undefined gradient. There is no class 5: the 3 classes are numbered from 1.'
+			'On the way back, f gives z[1] the first undefined gradient; it reached t. There is no class 5: the 3 classes are numbered from 1.'
 		],
 		[
 			'f = k*x + k*sin(x)',
@@ -142,4 +142,17 @@ test('a slope can be missing where every value is there, and a value where the t
 test('nothing is said where all that the target needs is finite', () => {
 	expect(said('f = sigmoid(w*x)', { w: 1, x: 2 })).toEqual({});
 	expect(said('u = 1/0\nf = x', { x: 1 })).toEqual({});
+});
+
+test('in an opened operation whose numbers are others than when it is closed, that is said', () => {
+	const source = 'f = tanh(x)';
+	const [open = ''] = contextOf(source, { x: 800 }).graph.nodes.flatMap((node) =>
+		node.kind === 'operation' ? (node.opens ?? []) : []
+	);
+	const context = contextOf(source, { x: 800 }, new Set([open]));
+	const { forward } = poisonOf(context);
+	const { more } = troubleWords(context, forward!);
+	expect(more.map((each) => plain(each, context.format)).join(' ')).toContain(
+		'closed, tanh takes another form there'
+	);
 });

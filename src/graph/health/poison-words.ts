@@ -3,13 +3,12 @@ import { boxOf } from '../explain/boxes/words.ts';
 import { called, nodeAt, recordOf, type Context } from '../explain/context.ts';
 import { plural } from '../explain/count.ts';
 import { number, say, together, type Phrase } from '../explain/phrase.ts';
+import { reasonOf } from '../explain/reason.ts';
 import { entryName } from '../explain/tensors/entry.ts';
 import { entryOf } from '../explain/tensors/entry-of.ts';
 import type { NodeId, OperationNode } from '../graph.ts';
 import { backwardWords } from './backward-words.ts';
-import { reasonOf } from './reasons.ts';
 import type { Trouble } from './trouble.ts';
-import { wholeReason } from './whole-reasons.ts';
 import { kindOf, sentence } from './wording.ts';
 import { written, writtenNames } from './written.ts';
 
@@ -26,7 +25,17 @@ export function troubleWords(context: Context, trouble: Trouble): Told {
 	const { phase, turned } = trouble;
 	const told = (phase === 'forward' ? forwardWords : backwardWords)(context, trouble);
 	const turn = turned === undefined ? [] : [turnWords(context, turned)];
-	return { ...told, more: [...turn, ...othersWords(trouble)] };
+	return { ...told, more: [...turn, ...apartWords(context, trouble), ...othersWords(trouble)] };
+}
+
+/** That the operation around it has other numbers while it is closed. */
+function apartWords({ graph }: Context, { node, how }: Trouble): readonly (readonly Phrase[])[] {
+	const found = new Set<string>();
+	// where it was made, it is said already
+	if (how === 'inherited') return [];
+	for (let id = graph.nodes[node]?.group; id !== undefined; id = graph.groups[id]?.parent)
+		found.add(graph.groups[id]?.apart ?? '');
+	return [...found].filter(Boolean).map((words) => say`${words}`);
 }
 
 function forwardWords(context: Context, trouble: Trouble): Omit<Told, 'more'> {
@@ -61,9 +70,9 @@ interface Work {
 /** What was computed at an entry, and why that is no finite number. */
 function workOf(context: Context, node: OperationNode, entry: number): Work {
 	if (recordOf(node).kind === 'whole')
-		return { work: writtenNames(context, node), reason: wholeReason(context, node) };
-	const { values, result } = entryOf(context, node, entry);
-	return { work: written(node, values), reason: reasonOf(node.op, values, result) };
+		return { work: writtenNames(context, node), reason: reasonOf(context, node) };
+	const numbers = entryOf(context, node, entry);
+	return { work: written(node, numbers.values), reason: reasonOf(context, node, numbers) };
 }
 
 /** "; it reached f along 3 steps", or how far it went. */

@@ -1,5 +1,3 @@
-import type { OperationName } from '../ops/index.ts';
-import type { Span } from '../span.ts';
 import type { ApplySyntax, Syntax, WrittenOption } from '../syntax.ts';
 import type { Tree } from './align.ts';
 import { peek, take, type Cursor } from './cursor.ts';
@@ -27,17 +25,6 @@ export function alignCall(
 	const written = { count: args.length, options: options.map((option) => option.name) };
 	const signature = fitting(name, written);
 	if (signature === undefined) throw new Error('a call that no record takes');
-	if (signature.folds) return folded(signature.op, args, head, span);
 	const applied: ApplySyntax = { kind: 'apply', op: signature.op, args, span, head };
 	return options.length === 0 ? applied : { ...applied, options };
 }
-
-/** `min(a, b, c)` is `min(min(a, b), c)`; the inner one stands at `a, b`. */
-const folded = (op: OperationName, args: readonly Syntax[], head: Span, span: Span): Syntax =>
-	args.reduce((left, right, index) => ({
-		kind: 'apply',
-		op,
-		args: [left, right],
-		span: index === args.length - 1 ? span : { from: args[0]?.span.from ?? 0, to: right.span.to },
-		head
-	}));

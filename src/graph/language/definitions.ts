@@ -7,14 +7,18 @@ import { ownStatement } from './statements.ts';
 
 const known = new Map<string, Statement>();
 
-/** What an operation is made of, as a function of our language. Throws a RangeError for one that is made of nothing. */
+/**
+ * What an operation is made of, as a function of our language: its definition, or its formula where there is one.
+ * Throws a RangeError for one that is made of nothing.
+ */
 export function definitionOf(
 	op: OperationName,
 	options: Options,
-	shapes: readonly Shape[]
+	shapes: readonly Shape[],
+	asFormula = false
 ): Statement {
-	const { definition }: Operation = operations[op];
-	const text = definition?.(options, shapes);
+	const { definition, formula }: Operation = operations[op];
+	const text = (asFormula ? (formula ?? definition) : definition)?.(options, shapes);
 	if (text === undefined) throw new RangeError(`${op} is not made of others`);
 	const read = known.get(text) ?? ownStatement(text);
 	known.set(text, read);

@@ -7,6 +7,7 @@ export interface DraftGroup {
 	/** Of a call undefined: it is known by its result, which has its key last. */
 	readonly key: string | undefined;
 	readonly label: string;
+	readonly apart?: string;
 	readonly parent: number | undefined;
 	readonly span: Span;
 	/** −1 until it is known. */

@@ -1,11 +1,18 @@
 /** Nodes while statements are still being read: names and places are added until the last line. */
 import { operationNames, operations, type OperationName } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import { sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
 import { DraftRepeats } from './draft-repeats.ts';
 import { entriesText, StructureHash } from './keys.ts';
-import { LIMITS, TOO_MANY_NODES, TOO_MANY_NUMBERS, TREE_TOO_LARGE } from './limits.ts';
+import {
+	LIMITS,
+	TOO_MANY_NODES,
+	TOO_MANY_NUMBERS,
+	TOO_MANY_PRODUCTS,
+	TREE_TOO_LARGE
+} from './limits.ts';
 import { Refused } from './refused.ts';
 import { error } from './report.ts';
 import { SharedTable } from './shared-table.ts';
@@ -91,6 +98,7 @@ export class Drafts {
 	readonly #others = new Map<string, number>();
 	readonly #numbers = new Map<number | string, number>();
 	#elements = 0;
+	#products = 0;
 
 	constructor(limit: number = LIMITS.nodes, tree = false) {
 		this.#limit = limit;
@@ -132,6 +140,7 @@ export class Drafts {
 			this.#seenAgain(known, application);
 			return known;
 		}
+		this.#countProducts(application);
 		const { op, operands, shape, options, star, span, group } = application;
 		const inputs = operands.map((operand) => this.settle(operand));
 		const opens = this.opensOf(application);
@@ -150,6 +159,14 @@ export class Drafts {
 		if (found === undefined) this.#remember(application, node);
 		this.repeats.made(node, found ?? node, application.definition);
 		return node;
+	}
+
+	#countProducts({ op, operands, shape, span }: Application): void {
+		const record: Operation = operations[op];
+		if (record.kind === 'elementwise' || record.products === undefined) return;
+		const shapes = operands.map((operand) => this.shapeOf(operand));
+		this.#products += record.products(shapes, shape);
+		if (this.#products > LIMITS.products) this.#refuse(span, TOO_MANY_PRODUCTS);
 	}
 
 	/** The node that can be used again; undefined in a tree, unless one opened definition uses it twice. */

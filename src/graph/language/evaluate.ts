@@ -1,11 +1,14 @@
 /** Expressions → drafts, by one loop: a sum of thousands of terms is as deep as it is long, and so is a chain of functions. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
 import type { ApplySyntax, CallSyntax, Statement, Syntax } from '../syntax.ts';
 import { partsOf } from '../syntax-parts.ts';
 import { namedConstant } from './constants.ts';
 import { definitionOf } from './definitions.ts';
+import { doubtOf } from './doubts.ts';
 import { DraftGroups } from './draft-groups.ts';
 import type { Drafts, Operand } from './drafts.ts';
 import { operationOfOperator } from './functions.ts';
@@ -109,7 +112,7 @@ export class Evaluation {
 		const operands = done.splice(done.length - partsOf(syntax).length);
 		if (syntax.kind === 'call') this.#call(syntax, scope, operands, work);
 		else if (syntax.kind === 'apply')
-			this.#apply(this.#fit(syntax, operands), operands, { syntax, scope, work, done });
+			this.#apply(this.#fit(syntax, scope, operands), operands, { syntax, scope, work, done });
 		else if (syntax.kind === 'matrix')
 			this.#apply(this.#arrange('matrix', { shape: syntax.shape }, syntax, operands), operands, {
 				syntax,
@@ -128,11 +131,20 @@ export class Evaluation {
 		}
 	}
 
-	#fit(syntax: ApplySyntax, operands: readonly Operand[]): Fitted {
+	#fit(syntax: ApplySyntax, scope: Scope, operands: readonly Operand[]): Fitted {
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
 		const found = fitted(syntax, shapes, this.#source);
-		if (found.info !== undefined) this.infos.push(found.info);
+		this.#tell(found.info);
+		// The numbers in the body of an opened operation are no concern of the reader’s.
+		if (scope.at === undefined) this.#tell(doubtOf(found.op, syntax.args, operands, shapes));
 		return found;
+	}
+
+	/** Once, however often the function in which it stands is called. */
+	#tell(said: Diagnostic | undefined): void {
+		const isSame = ({ from, message }: Diagnostic): boolean =>
+			from === said?.from && message === said.message;
+		if (said !== undefined && !this.infos.some(isSame)) this.infos.push(said);
 	}
 
 	#arrange(
@@ -172,10 +184,15 @@ export class Evaluation {
 			return;
 		}
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
-		const definition = definitionOf(fit.op, fit.options ?? {}, shapes);
+		const { formula } = this.#given;
+		const definition = definitionOf(fit.op, fit.options ?? {}, shapes, formula);
 		const label = definition.name?.text ?? fit.op;
 		const parent = scope.group;
-		const group = this.groups.enter({ kind: 'operation', key: opens, label, parent, span });
+		const { apart }: Operation = operations[op];
+		const group = this.groups.enter({
+			...{ kind: 'operation', key: opens, label, parent, span },
+			...(apart === undefined ? {} : { apart })
+		});
 		const within = { group, at: span, definition: part ?? group };
 		this.#enter(definition, operands, within, work, opens);
 	}

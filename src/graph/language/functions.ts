@@ -14,9 +14,6 @@ for (const name of operationNames) {
 	if (record.kind === 'whole') for (const each of record.options) options.add(each);
 }
 
-/** Two inputs at a time these give the same whichever pair comes first, so they may take more than two. */
-const FOLDING: ReadonlySet<string> = new Set(['min', 'max']);
-
 /** Every function name a program can call, in the order of the records. */
 export const functionNames = (): readonly string[] => [...byFunction.keys()];
 
@@ -41,8 +38,6 @@ export interface Signature {
 	readonly op: OperationName;
 	readonly least: number;
 	readonly most: number;
-	/** Takes two inputs at a time, so more than two are taken in turn. */
-	readonly folds: boolean;
 	readonly options: readonly OptionName[];
 }
 
@@ -56,11 +51,10 @@ function signature(op: OperationName): Signature {
 	const record = operations[op];
 	if (record.kind === 'whole') {
 		const [least, most] = record.arity;
-		return { op, least, most, folds: false, options: record.options };
+		return { op, least, most, options: record.options };
 	}
-	const folds = record.arity === 2 && record.syntax.functions.some((name) => FOLDING.has(name));
 	const { arity } = record;
-	return { op, least: arity, most: folds ? Infinity : arity, folds, options: [] };
+	return { op, least: arity, most: arity, options: [] };
 }
 
 /** What was written between the parentheses of a call. */

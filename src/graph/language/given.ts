@@ -8,6 +8,8 @@ export interface Given {
 	readonly open: ReadonlySet<string>;
 	/** Equal expressions are nodes of their own. */
 	readonly tree?: boolean;
+	/** What is opened is written by its record’s `formula`, where it has one. */
+	readonly formula?: boolean;
 }
 
 export const NOTHING_GIVEN: Given = { shapes: new Map(), open: new Set() };

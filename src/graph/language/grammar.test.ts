@@ -48,7 +48,7 @@ test.each([
 	["A/B'C", ['divide', 'A', ['multiply', ['transpose', 'B'], 'C']]],
 	['f(x)[1]', [['f', 'x'], { kind: 'entry', at: { value: 1 } }]],
 	['max(x)', ['max_of', 'x']],
-	['max(a, b, c)', ['max', ['max', 'a', 'b'], 'c']],
+	['max(a, b, c)', ['max_among', 'a', 'b', 'c']],
 	['sum(W, -1)', ['sum', 'W', -1]],
 	['sum(W, keepdims=true, axis=2)', ['sum', 'W', 1, 2]],
 	['reshape(x, 2, -1)', ['reshape', 'x', [2, -1]]],

@@ -40,6 +40,13 @@ test('a rule reads what its mathematics says, and nothing more', () => {
 	expect(needs('concat', ROW, ROW)).toBe('');
 });
 
+test('along a class number, which gets no gradient, nothing is read', () => {
+	for (const op of ['nll', 'cross_entropy'] as const)
+		for (const [scores, numbers] of [[[3], []] as const, [[2, 3], [2]] as const])
+			expect(ruleNeeds(op, 1, [scores, numbers])).toEqual({ slots: [], result: false });
+	expect(ruleNeeds('nll', 1, [ROW, ROW])).toEqual({ slots: [0], result: false });
+});
+
 test('a product reads, along one slot, only the other factor', () => {
 	expect(ruleNeeds('multiply', 0, [[], []])).toEqual({ slots: [1], result: false });
 	expect(ruleNeeds('matmul', 1, [MATRIX, MATRIX])).toEqual({ slots: [0], result: false });

@@ -1,3 +1,4 @@
+import { ofLogit, plainly } from './breaks.ts';
 import { finite } from './finite.ts';
 import { logistic } from './logistic.ts';
 import { unary } from './operation.ts';
@@ -33,12 +34,15 @@ export const sigmoid = unary({
 	gate: 'scales',
 	says: '{y} squashes {a} to a number between 0 and 1: the sigmoid of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a sigmoid is its result times 1 minus its result.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `1 / (1 + np.exp(-${a}))`,
 		torch: ([a = '']) => `torch.sigmoid(${a})`
 	},
 	probes: [[0], [1], [-4]],
-	definition: () => 'sigmoid(x) = 1/(1 + exp(-x))'
+	definition: () => 'sigmoid(x) = 1/(1 + exp(-x))',
+	apart:
+		'Written out like this, exp(−x) is infinite where x is below −709, and 0 times infinity leaves the gradient undefined; closed, the sigmoid takes another form there.'
 });
 
 export const softsign = unary({
@@ -60,6 +64,7 @@ export const softsign = unary({
 	gate: 'scales',
 	says: '{y} divides {a} by 1 more than its size, which leaves a number between −1 and 1: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is 1 divided by the square of 1 plus its size.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `${a} / (1 + np.abs(${a}))`,
 		torch: ([a = '']) => `F.softsign(${a})`
@@ -86,6 +91,7 @@ export const hard_sigmoid = unary({
 	gate: 'scales',
 	says: '{y} is a sigmoid of {a} made of three straight lines, from 0 at −3 to 1 at 3: {a=} becomes {y=}.',
 	keeps: 'Whether its input was between −3 and 3: the slope is 1/6 there and 0 elsewhere.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.clip(${a} + 3, 0, 6) / 6`,
 		// F.hardsigmoid divides by 6 in single precision on its way back.
@@ -97,7 +103,8 @@ export const hard_sigmoid = unary({
 		at: (x) => Math.abs(x) === 3,
 		says: 'The hard sigmoid has corners at −3 and 3, and its slope there is taken as 0'
 	},
-	definition: () => 'hard_sigmoid(x) = clip(x + 3, 0, 6)/6'
+	definition: () => 'hard_sigmoid(x) = where(x <= -3, 0, where(x >= 3, 1, x/6 + 0.5))',
+	formula: () => 'hard_sigmoid(x) = clip(x + 3, 0, 6)/6'
 });
 
 export const logit = unary({
@@ -107,7 +114,8 @@ export const logit = unary({
 	value: (x) => Math.log(x) - Math.log1p(-x),
 	partials: [
 		{
-			of: (x) => 1 / (x * (1 - x)),
+			// + 0 as in log.
+			of: (x) => 1 / ((x + 0) * (1 - x)),
 			code: (x) => `1 / (${x} * (1 - ${x}))`,
 			tex: (x) => `\\frac{1}{${x} (1 - ${x})}`
 		}
@@ -118,10 +126,11 @@ export const logit = unary({
 	gate: 'scales',
 	says: '{y} asks which input the sigmoid would turn into {a}: the logit of {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 over the product of the input and what it lacks to 1.',
+	breaks: ofLogit,
 	code: {
 		numpy: ([a = '']) => `np.log(${a}) - np.log1p(-${a})`,
 		torch: ([a = '']) => `torch.logit(${a})`
 	},
 	probes: [[0.25], [0.5], [0.9]],
-	definition: () => 'logit(x) = log(x/(1 - x))'
+	definition: () => 'logit(x) = log(x) - log(1 - x)'
 });

@@ -1,3 +1,4 @@
+import { ofProduct, ofQuotient, ofSum, plainly } from './breaks.ts';
 import { binary, unary } from './operation.ts';
 import { product, raised, term } from './tex.ts';
 
@@ -28,6 +29,7 @@ export const add = binary({
 	gate: 'copies',
 	says: '{y} adds {a} and {b}: {a=} + {b=} = {y=}.',
 	keeps: 'Nothing: a sum’s slope is 1 along each input, whatever their values.',
+	breaks: ofSum,
 	code: { numpy: ([a = '', b = '']) => `${a} + ${b}`, torch: ([a = '', b = '']) => `${a} + ${b}` },
 	probes: [
 		[2, -3],
@@ -63,6 +65,7 @@ export const subtract = binary({
 	says: '{y} subtracts {b} from {a}: {a=} − {b=} = {y=}.',
 	keeps:
 		'Nothing: the slope is 1 along the first input and −1 along the second, whatever their values.',
+	breaks: ofSum,
 	code: { numpy: ([a = '', b = '']) => `${a} - ${b}`, torch: ([a = '', b = '']) => `${a} - ${b}` },
 	probes: [
 		[2, -3],
@@ -97,6 +100,7 @@ export const multiply = binary({
 	gate: 'swaps',
 	says: '{y} multiplies {a} and {b}: {a=} × {b=} = {y=}.',
 	keeps: 'A product’s slope along one input is the other input, so both are remembered.',
+	breaks: ofProduct,
 	code: { numpy: ([a = '', b = '']) => `${a} * ${b}`, torch: ([a = '', b = '']) => `${a} * ${b}` },
 	probes: [
 		[2, -3],
@@ -138,6 +142,7 @@ export const divide = binary({
 	says: '{y} divides {a} by {b}: {a=} ÷ {b=} = {y=}.',
 	keeps:
 		'The divisor and the result: one slope is 1 divided by the divisor, the other minus the result divided by it.',
+	breaks: ofQuotient,
 	code: { numpy: ([a = '', b = '']) => `${a} / ${b}`, torch: ([a = '', b = '']) => `${a} / ${b}` },
 	probes: [
 		[3, 2],
@@ -166,6 +171,7 @@ export const negate = unary({
 	gate: 'copies',
 	says: '{y} turns the sign of {a}: {y=}.',
 	keeps: 'Nothing: the slope is −1 everywhere.',
+	breaks: plainly,
 	code: { numpy: ([a = '']) => `-${a}`, torch: ([a = '']) => `-${a}` },
 	probes: [[2], [-3]]
 });

@@ -3,6 +3,8 @@
  * shape and holds a weight for every class, or one axis less and holds class numbers, counted from 1.
  */
 import { SCALAR, sameShape, shapeText, sizeOf, type Shape } from '../tensor.ts';
+import { ofSums } from './breaks.ts';
+import { classDoubt, classReading, isClass, strangeClass } from './class-numbers.ts';
 import { peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Flat, type Misfit, type Probe, type Use, type Whole } from './operation.ts';
 import { plainShape } from './plain-shape.ts';
@@ -15,7 +17,18 @@ interface Kind {
 	readonly slope: (logarithm: number, weight: number, others: number) => number;
 }
 
-type Shared = 'kind' | 'arity' | 'options' | 'shape' | 'apply' | 'pull' | 'push' | 'kink';
+type Shared =
+	| 'kind'
+	| 'arity'
+	| 'options'
+	| 'shape'
+	| 'apply'
+	| 'pull'
+	| 'push'
+	| 'kink'
+	| 'breaks'
+	| 'readAs'
+	| 'doubts';
 
 interface ClassLoss extends Omit<Whole, Shared | 'precedence' | 'needs' | 'probes'>, Kind {
 	/** How the messages call it, and what it takes: "scores", "log-probabilities". */
@@ -31,10 +44,13 @@ export const holdsWeights = ([x = SCALAR, t = SCALAR]: readonly Shape[]): boolea
 function weightAt({ inputs, shapes }: Use, at: number, classes: number): number {
 	const target = inputs[1]!;
 	if (holdsWeights(shapes)) return target[at]!;
-	const named = Math.round(target[Math.floor(at / classes)]!);
-	if (named >= 1 && named <= classes) return Number(named === (at % classes) + 1);
-	return NaN;
+	const named = target[Math.floor(at / classes)]!;
+	return isClass(named, classes) ? Number(Math.round(named) === (at % classes) + 1) : NaN;
 }
+
+/** The class numbers; none where there are weights. */
+const numbersOf = ({ inputs, shapes }: Use): Flat =>
+	holdsWeights(shapes) ? new Float64Array() : inputs[1]!;
 
 const classesOf = ({ shapes: [x = SCALAR] }: Use): number => x.at(-1) ?? 1;
 
@@ -55,7 +71,10 @@ function apply(use: Use, { logarithm }: Kind): void {
 function along(use: Use, kind: Kind, slot: number, from: Flat, into: Flat, pass: Pass): void {
 	const x = use.inputs[0]!;
 	const classes = classesOf(use);
-	if (slot === 1 && !holdsWeights(use.shapes)) return;
+	if (slot === 1 && !holdsWeights(use.shapes)) {
+		alongNumbers(use, from, into, pass);
+		return;
+	}
 	for (let start = 0; start < x.length; start += classes) {
 		const peak = peakOf(x, start, classes, 1);
 		const log = Math.log1p(restOf(x, peak, start, classes, 1));
@@ -67,6 +86,13 @@ function along(use: Use, kind: Kind, slot: number, from: Flat, into: Flat, pass:
 			pass(from, into, at, (slope * classes) / x.length);
 		}
 	}
+}
+
+/** A class number is a choice and gets nothing; where it names no class there is no loss, and no slope either. */
+function alongNumbers(use: Use, from: Flat, into: Flat, pass: Pass): void {
+	const classes = classesOf(use);
+	for (const [row, named] of use.inputs[1]!.entries())
+		if (!isClass(named, classes)) pass(from, into, row, NaN);
 }
 
 type Pass = (from: Flat, into: Flat, at: number, slope: number) => void;
@@ -153,6 +179,12 @@ export function classLoss({ name, takes, logarithm, slope, ...texts }: ClassLoss
 		apply: (use) => apply(use, kind),
 		pull: (use, slot, from, into) => along(use, kind, slot, from, into, back),
 		push: (use, slot, from, into) => along(use, kind, slot, from, into, forth),
+		breaks: (use) => strangeClass(numbersOf(use), classesOf(use)) ?? ofSums(use),
+		readAs: (use) => classReading(numbersOf(use)),
+		doubts: ([, numbers], shapes) =>
+			numbers === undefined || holdsWeights(shapes)
+				? undefined
+				: classDoubt(numbers, shapes[0]?.at(-1) ?? 1),
 		probes,
 		kink: {
 			at: isHalfway,

@@ -1,3 +1,4 @@
+import { plainly } from './breaks.ts';
 import { binary, type Binary } from './operation.ts';
 
 interface Comparison {
@@ -33,6 +34,7 @@ const comparison = ({ title, symbol, operator, words, tex, ...it }: Comparison):
 		says: `{y} asks whether {a} ${words} {b}, with 1 for yes and 0 for no: the answer to {a=} ${symbol} {b=} is {y=}.`,
 		keeps:
 			'Nothing: a small change of an input leaves the answer as it is, so both slopes are 0 and no gradient passes.',
+		breaks: plainly,
 		code: {
 			numpy: ([a = '', b = '']) => `np.${it.numpy}(${a}, ${b}).astype(float)`,
 			torch: ([a = '', b = '']) => `(${a} ${it.python} ${b}).double()`

@@ -1,4 +1,5 @@
 import { SCALAR, sameShape, type Shape } from '../tensor.ts';
+import { ofSums } from './breaks.ts';
 import { short } from './chips.ts';
 import { normLine } from './line-rules.ts';
 import { whole, type Flat, type Misfit, type RuleParts, type Use } from './operation.ts';
@@ -111,6 +112,7 @@ export const cosine_similarity = whole({
 	],
 	keeps:
 		'Both vectors and its result: only what turns a vector changes the angle, so the gradient stands at a right angle to it, divided by its length.',
+	breaks: ofSums,
 	code: {
 		numpy: ([a = '', b = ''], options) => {
 			const length = (x: string): string =>
@@ -149,8 +151,9 @@ export const cosine_similarity = whole({
 		says: 'Where a vector is as short as eps the formula changes, and the slope is the one for longer vectors'
 	},
 	definition(options, [a = SCALAR]) {
-		const length = (x: string): string =>
-			`max(sqrt(sum(${x}^2, axis=${a.length})), ${epsOf(options)})`;
+		const eps = epsOf(options);
+		const norm = (x: string): string => `norm(${x}, axis=${a.length})`;
+		const length = (x: string): string => `where(${norm(x)} < ${eps}, ${eps}, ${norm(x)})`;
 		return `cosine_similarity(a, b) = sum(a .* b, axis=${a.length})/(${length('a')} .* ${length('b')})`;
 	}
 });

@@ -1,3 +1,4 @@
+import { ofExponential, ofLogarithm, plainly } from './breaks.ts';
 import { errorFunction } from './error-function.ts';
 import { unary } from './operation.ts';
 import { call, product, raised } from './tex.ts';
@@ -22,6 +23,7 @@ export const exp = unary({
 	gate: 'scales',
 	says: '{y} raises e to the power {a}: e to the power {a=} is {y=}.',
 	keeps: 'Its own result: the exponential is its own slope.',
+	breaks: ofExponential,
 	code: { numpy: ([a = '']) => `np.exp(${a})`, torch: ([a = '']) => `torch.exp(${a})` },
 	probes: [[0], [2], [-3]]
 });
@@ -48,6 +50,7 @@ export const log = unary({
 	gate: 'scales',
 	says: '{y} takes the natural logarithm of {a}: the logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope of a logarithm is 1 divided by that.',
+	breaks: ofLogarithm,
 	code: { numpy: ([a = '']) => `np.log(${a})`, torch: ([a = '']) => `torch.log(${a})` },
 	probes: [[1], [0.5], [20]]
 });
@@ -66,6 +69,7 @@ export const log1p = unary({
 	gate: 'scales',
 	says: '{y} takes the natural logarithm of 1 + {a}: with {a} = {a=}, that is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by one more than that.',
+	breaks: (x, y) => ofLogarithm(1 + x, y),
 	code: { numpy: ([a = '']) => `np.log1p(${a})`, torch: ([a = '']) => `torch.log1p(${a})` },
 	probes: [[0], [-0.5], [3]],
 	definition: () => 'log1p(x) = log(1 + x)'
@@ -84,6 +88,7 @@ export const expm1 = unary({
 	gate: 'scales',
 	says: '{y} raises e to the power {a} and takes 1 away: with {a} = {a=}, that is {y=}.',
 	keeps: 'Its input: the slope is e to the power of that.',
+	breaks: ofExponential,
 	code: { numpy: ([a = '']) => `np.expm1(${a})`, torch: ([a = '']) => `torch.expm1(${a})` },
 	probes: [[0], [1.5], [-3]],
 	definition: () => 'expm1(x) = exp(x) - 1'
@@ -108,6 +113,7 @@ export const log2 = unary({
 	gate: 'scales',
 	says: '{y} asks which power of 2 makes {a}: the base-2 logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by that and by ln 2, which is about 0.693.',
+	breaks: ofLogarithm,
 	code: { numpy: ([a = '']) => `np.log2(${a})`, torch: ([a = '']) => `torch.log2(${a})` },
 	probes: [[1], [0.5], [20]],
 	definition: () => 'log2(x) = log(x)/log(2)'
@@ -132,6 +138,7 @@ export const log10 = unary({
 	gate: 'scales',
 	says: '{y} asks which power of 10 makes {a}: the base-10 logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by that and by ln 10, which is about 2.303.',
+	breaks: ofLogarithm,
 	code: { numpy: ([a = '']) => `np.log10(${a})`, torch: ([a = '']) => `torch.log10(${a})` },
 	probes: [[1], [0.5], [20]],
 	definition: () => 'log10(x) = log(x)/log(10)'
@@ -156,6 +163,7 @@ export const erf = unary({
 	says: '{y} measures the area under a bell curve from −{a} to {a}: the error function of {a=} is {y=}.',
 	keeps:
 		'Its input: the slope is the height of the bell curve there, 2/√π times e to the power −x².',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.vectorize(math.erf)(${a})`,
 		torch: ([a = '']) => `torch.erf(${a})`

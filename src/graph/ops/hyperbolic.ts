@@ -1,3 +1,4 @@
+import { ofExponential, plainly } from './breaks.ts';
 import { unary } from './operation.ts';
 import { call, raised } from './tex.ts';
 
@@ -15,6 +16,7 @@ export const sinh = unary({
 	gate: 'scales',
 	says: '{y} takes the hyperbolic sine of {a}: the sinh of {a=} is {y=}.',
 	keeps: 'Its input: the slope of sinh is the cosh of that.',
+	breaks: ofExponential,
 	code: { numpy: ([a = '']) => `np.sinh(${a})`, torch: ([a = '']) => `torch.sinh(${a})` },
 	probes: [[0], [1], [-2.5]],
 	definition: () => 'sinh(x) = (exp(x) - exp(-x))/2'
@@ -34,6 +36,7 @@ export const cosh = unary({
 	gate: 'scales',
 	says: '{y} takes the hyperbolic cosine of {a}: the cosh of {a=} is {y=}.',
 	keeps: 'Its input: the slope of cosh is the sinh of that.',
+	breaks: ofExponential,
 	code: { numpy: ([a = '']) => `np.cosh(${a})`, torch: ([a = '']) => `torch.cosh(${a})` },
 	probes: [[0], [1], [-2.5]],
 	definition: () => 'cosh(x) = (exp(x) + exp(-x))/2'
@@ -72,7 +75,10 @@ export const tanh = unary({
 	gate: 'scales',
 	says: '{y} squashes {a} to a number between −1 and 1: the tanh of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of tanh is 1 minus its square.',
+	breaks: plainly,
 	code: { numpy: ([a = '']) => `np.tanh(${a})`, torch: ([a = '']) => `torch.tanh(${a})` },
 	probes: [[0], [1], [-2]],
-	definition: () => 'tanh(x) = (exp(x) - exp(-x))/(exp(x) + exp(-x))'
+	definition: () => 'tanh(x) = (exp(x) - exp(-x))/(exp(x) + exp(-x))',
+	apart:
+		'Written out like this, an exponential is infinite where x is beyond 709 or −709, and infinity divided by infinity is undefined; closed, tanh takes another form there.'
 });

@@ -1,5 +1,6 @@
 /** Every operation there is. A new one is an export of one of the files below, and needs no other change. */
 import * as activations from './activations.ts';
+import * as among from './among.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as comparisons from './comparisons.ts';
 import * as cosine from './cosine-similarity.ts';
@@ -27,7 +28,7 @@ const files = {
 	'Hyperbolic functions': hyperbolic,
 	Activations: activations,
 	Rectifiers: rectifiers,
-	Selection: selection,
+	Selection: { ...selection, ...among },
 	Comparisons: comparisons,
 	Products: products,
 	Reductions: reductions,

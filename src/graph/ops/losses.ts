@@ -1,3 +1,4 @@
+import { ofSums } from './breaks.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
 import type { Probe } from './operation.ts';
 import type { Options } from './options.ts';
@@ -47,6 +48,7 @@ export const mse = meanLoss({
 	],
 	keeps:
 		'Both inputs: the slope along each entry is twice the difference, divided by how many entries there are.',
+	breaks: ofSums,
 	code: {
 		numpy: ([p = '', t = '']) => `np.mean((${p} - ${t}) ** 2)`,
 		torch: (args, _options, shapes) => `F.mse_loss(${laidOut(args, shapes)})`
@@ -75,6 +77,7 @@ export const mae = meanLoss({
 	],
 	keeps:
 		'Which input is the larger, entry by entry: the slope is 1 or −1, divided by how many entries there are.',
+	breaks: ofSums,
 	code: {
 		numpy: ([p = '', t = '']) => `np.mean(np.abs(${p} - ${t}))`,
 		torch: (args, _options, shapes) => `F.l1_loss(${laidOut(args, shapes)})`
@@ -131,6 +134,7 @@ export const huber = meanLoss({
 	],
 	keeps:
 		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',
+	breaks: ofSums,
 	code: {
 		numpy: ([p = '', t = ''], options) => {
 			const delta = deltaOf(options);
@@ -173,6 +177,7 @@ export const hinge = meanLoss({
 		'each answer of {x} whose score lacks something gets {g} times minus that score, divided by {n}, the others nothing'
 	],
 	keeps: 'Both inputs, and which scores lack something: those alone get a gradient.',
+	breaks: ofSums,
 	code: {
 		numpy: ([s = '', t = '']) => `np.mean(np.maximum(0, 1 - ${t} * ${s}))`,
 		torch: ([s = '', t = '']) => `torch.mean(torch.relu(1 - ${t} * ${s}))`

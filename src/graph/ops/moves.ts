@@ -1,5 +1,6 @@
 import { sizeOf, stridesOf, type Shape } from '../tensor.ts';
 import { bracketsTex, nested } from './brackets.ts';
+import { ofMoves } from './breaks.ts';
 import { gatherRules } from './gather.ts';
 import { concatShape, indexShape, rangesOf, reshapedTo, stackShape } from './move-shapes.ts';
 import { whole, type RuleParts } from './operation.ts';
@@ -36,6 +37,7 @@ export const transpose = whole({
 	says: '{y} turns {a} over: its axes change places, and {a#} becomes {y#}.',
 	returns: ['{x} gets the gradient, turned over in the same way'],
 	keeps: 'Nothing: the gradient is turned over in the same way.',
+	breaks: ofMoves,
 	code: {
 		numpy: ([x = ''], _options, [own = []]) => (own.length < 2 ? x : `${x}.T`),
 		torch: ([x = ''], _options, [own = []]) => torchTransposed(x, own)
@@ -69,6 +71,7 @@ export const reshape = whole({
 	says: '{y} holds the entries of {a} in the same order in other rows: {a#} becomes {y#}.',
 	returns: ['{x} gets the gradient, folded back into its own shape'],
 	keeps: 'Nothing but the shape: the gradient gets the input’s shape back.',
+	breaks: ofMoves,
 	code: {
 		numpy: ([x = ''], { shape = [] }) => `np.reshape(${x}, ${tuple(shape)})`,
 		torch: ([x = ''], { shape = [] }) => `torch.reshape(${x}, ${tuple(shape)})`
@@ -107,6 +110,7 @@ export const concat = whole({
 	says: '{y} joins its inputs end to end: {y=}.',
 	returns: ['{x} gets its own part of the gradient'],
 	keeps: 'Nothing but the shapes: each input gets its own part of the gradient back.',
+	breaks: ofMoves,
 	code: {
 		numpy: (args, { axis = 0 }) => `np.concatenate([${args.join(', ')}], axis=${axis})`,
 		torch: (args, { axis = 0 }) => `torch.cat([${args.join(', ')}], dim=${axis})`
@@ -143,6 +147,7 @@ export const stack = whole({
 	says: '{y} puts its inputs side by side, which gives {y#}.',
 	returns: ['{x} gets its own entry of the gradient'],
 	keeps: 'Nothing: each input gets its own entry of the gradient back.',
+	breaks: ofMoves,
 	code: {
 		numpy: (args, { shape = [args.length] }) => `np.array(${nested(args, shape)})`,
 		torch(args, { shape = [args.length] }) {
@@ -185,6 +190,7 @@ export const index = whole({
 	returns: ['{x} gets the gradient where the entries were taken, and 0 elsewhere'],
 	keeps:
 		'Nothing but the places: the gradient goes back to where the entries were taken, and is 0 elsewhere.',
+	breaks: ofMoves,
 	code: {
 		numpy: ([x = ''], { at = [] }, [own = []]) => `${x}[${selectorCode(at, own)}]`,
 		torch: ([x = ''], { at = [] }, [own = []]) => `${x}[${selectorCode(at, own)}]`

@@ -1,5 +1,6 @@
 import { SCALAR, shapeText, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
+import { ofSums } from './breaks.ts';
 import { whole, type Flat, type Misfit, type RuleParts, type Use } from './operation.ts';
 import type { Options } from './options.ts';
 import { plainShape } from './plain-shape.ts';
@@ -174,6 +175,7 @@ export const layer_norm = whole({
 	],
 	keeps:
 		'The rows, their means and spreads: a gradient that would move all of a row alike, or stretch it, is taken away, for the result does not notice either.',
+	breaks: ofSums,
 	code: { numpy: numpyCode, torch: torchCode },
 	probes: [
 		{ inputs: [sample([4])] },

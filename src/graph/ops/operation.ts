@@ -3,6 +3,7 @@
 import type { Shape, Value } from '../tensor.ts';
 import type { Loops } from './loops.ts';
 import type { OptionName, Options } from './options.ts';
+import type { Told } from './told.ts';
 
 /** The local derivative along one slot. */
 export interface Local<Numbers extends readonly number[]> {
@@ -41,6 +42,9 @@ export type Gate =
  */
 export type Code = (args: readonly string[], options: Options, shapes: readonly Shape[]) => string;
 
+/** `options` and `shapes` of the inputs are those of the use that is opened. */
+type Definition = (options: Options, shapes: readonly Shape[]) => string;
+
 interface Described {
 	/** A word for the Step tab and the operations page: "multiply", "sigmoid". */
 	readonly title: string;
@@ -72,7 +76,14 @@ interface Described {
 	 * The operation made of simpler ones, as a function of our own language with this operation's name:
 	 * `sigmoid(x) = 1/(1 + exp(-x))`. A node that has it can be opened. One expression; the axes in it count from 1.
 	 */
-	readonly definition?: (options: Options, shapes: readonly Shape[]) => string;
+	readonly definition?: Definition;
+	/**
+	 * The same as mathematics writes it, where `definition` takes care of large numbers and of corners: what the Check
+	 * tab differentiates. Equal to it wherever nothing overflows and the slope is no matter of choice.
+	 */
+	readonly formula?: Definition;
+	/** Where the numbers of `definition` are not those of the closed operation, and why: a sentence shown with it. */
+	readonly apart?: string;
 }
 
 interface ElementwiseRecord<Numbers extends readonly number[]> extends Described {
@@ -81,6 +92,11 @@ interface ElementwiseRecord<Numbers extends readonly number[]> extends Described
 	readonly value: (...values: Numbers) => number;
 	/** TeX of the whole expression, with `precedence` deciding the parentheses around the arguments. */
 	readonly tex: (...parts: string[]) => string;
+	/**
+	 * Why the result is no finite number, given every input’s value and then the result: a clause that goes on after
+	 * “because”. `breaks.ts` has those that many share.
+	 */
+	readonly breaks: (...values: [...Numbers, y: number]) => Told;
 	/** Points at which the rules are tested against differences, kinks avoided. */
 	readonly probes: readonly Numbers[];
 	/** Points without a derivative, and the subgradient taken there, in words: "relu′(0) is taken as 0". */
@@ -134,6 +150,13 @@ export interface Misfit {
 	readonly misfit: string;
 }
 
+/** A warning at the input in `slot`, and the numbers that were meant, if they are plain. */
+export interface Doubt {
+	readonly slot: number;
+	readonly message: string;
+	readonly instead?: Flat;
+}
+
 /** Names for a backward rule, as TeX or as code. */
 export interface RuleParts {
 	/** The gradient that reaches the operation: `\bar{y}`. */
@@ -162,6 +185,13 @@ export interface Whole extends Described {
 	readonly options: readonly OptionName[];
 	/** The shape of the result, worked out before anything runs. `options.axis` is within the first input's rank. */
 	readonly shape: (shapes: readonly Shape[], options: Options) => Shape | Misfit;
+	/** How many products of two numbers the result takes, where that can be far more than it has entries. */
+	readonly products?: (shapes: readonly Shape[], shape: Shape) => number;
+	/**
+	 * Each entry of the result is made of one entry of every input, which are spread over it as NumPy does; a table a slot
+	 * tells which one, and `push` of ones is the local derivative.
+	 */
+	readonly entrywise?: true;
 	/** Index tables that depend on shapes and options alone. */
 	readonly tables?: (
 		shapes: readonly Shape[],
@@ -200,6 +230,15 @@ export interface Whole extends Described {
 	readonly factors?: (slot: number, shapes: readonly Shape[]) => readonly [Factor, Factor];
 	/** The VJP in at most ten characters for the edge, with the inputs' plain names: `· xᵀ`, `repeat`. */
 	readonly chip: (slot: number, inputs: readonly string[], options: Options) => string;
+	/** Why an entry of the result is no finite number: a clause that goes on after “because”. */
+	readonly breaks: (use: Use) => Told;
+	/** What the numbers given are taken for, where that is not what they are: a clause behind the forward step. */
+	readonly readAs?: (use: Use) => Told | undefined;
+	/** What is strange about numbers that the text itself gives for inputs; all others are undefined. */
+	readonly doubts?: (
+		given: readonly (Flat | undefined)[],
+		shapes: readonly Shape[]
+	) => Doubt | undefined;
 	/** Inputs at which the rules are tested against differences, kinks avoided; several shapes. */
 	readonly probes: readonly Probe[];
 	readonly kink?: { readonly at: (use: Use) => boolean; readonly says: string };

@@ -1,3 +1,4 @@
+import { ofPower, ofProduct, ofRoot, plainly } from './breaks.ts';
 import { binary, unary } from './operation.ts';
 import { isNumber } from './python.ts';
 import { product, raised } from './tex.ts';
@@ -59,6 +60,7 @@ export const pow = binary({
 	says: '{y} raises {a} to the power {b}: {a=} to the power {b=} is {y=}.',
 	keeps:
 		'The base and the exponent for the slope along the base, and the result for the slope along the exponent.',
+	breaks: ofPower,
 	code: {
 		numpy: ([a = '', b = '']) => `${a} ** ${b}`,
 		torch: ([a = '', b = '']) => `${a} ** ${b}`
@@ -93,6 +95,7 @@ export const square = unary({
 	gate: 'scales',
 	says: '{y} multiplies {a} by itself: {a=} × {a=} = {y=}.',
 	keeps: 'Its input: the slope of a square is twice that.',
+	breaks: (x, y) => ofProduct(x, x, y),
 	code: { numpy: ([a = '']) => `np.square(${a})`, torch: ([a = '']) => `torch.square(${a})` },
 	probes: [[3], [-0.5], [0]],
 	definition: () => 'square(x) = x .* x'
@@ -126,6 +129,7 @@ export const sqrt = unary({
 	gate: 'scales',
 	says: '{y} takes the square root of {a}: the root of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a root is 1 divided by twice the root.',
+	breaks: ofRoot,
 	code: { numpy: ([a = '']) => `np.sqrt(${a})`, torch: ([a = '']) => `torch.sqrt(${a})` },
 	probes: [[4], [0.25], [2]],
 	kink: {
@@ -152,6 +156,7 @@ export const cbrt = unary({
 	gate: 'scales',
 	says: '{y} takes the cube root of {a}: the cube root of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a cube root is 1 divided by three times the root squared.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.cbrt(${a})`,
 		torch: ([a = '']) => `torch.sign(${a}) * torch.abs(${a}) ** (1 / 3)`

@@ -1,11 +1,14 @@
 import { SCALAR, type Shape } from '../tensor.ts';
+import { ofSums } from './breaks.ts';
 import { classLoss, holdsWeights, rowsOf } from './class-loss.ts';
 import { below } from './log-sum-exp.ts';
 import { logistic } from './logistic.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
-import type { RuleParts } from './operation.ts';
+import type { RuleParts, Use } from './operation.ts';
 import type { Options } from './options.ts';
+import { tuple } from './python.ts';
 import { call } from './tex.ts';
+import { told, type Told } from './told.ts';
 import { weighed } from './weighed.ts';
 
 /** As in PyTorch: a probability of 0 costs 100, and its slope stays finite. */
@@ -14,6 +17,13 @@ const LEAST_SPREAD = 1e-12;
 
 const logOf = (p: number): number => Math.max(Math.log(p), LEAST_LOG);
 const logOfRest = (p: number): number => Math.max(Math.log1p(-p), LEAST_LOG);
+
+function ofProbabilities(use: Use): Told {
+	const strange = use.inputs[0]!.find((p) => p < 0 || p > 1);
+	return strange === undefined
+		? ofSums(use)
+		: told`a probability lies between 0 and 1, and ${strange} does not`;
+}
 
 export const bce = meanLoss({
 	name: 'bce',
@@ -39,6 +49,7 @@ export const bce = meanLoss({
 	],
 	keeps:
 		'Both inputs: the slope along a probability is how far it is from the answer, divided by p(1 − p) and by how many there are.',
+	breaks: ofProbabilities,
 	code: {
 		numpy: ([p = '', t = '']) =>
 			`-np.mean(${t} * np.maximum(np.log(${p}), -100) + (1 - ${t}) * np.maximum(np.log1p(-${p}), -100))`,
@@ -59,7 +70,9 @@ export const bce = meanLoss({
 		at: (p) => p === 0 || p === 1,
 		says: 'At a probability of 0 or 1 one of the logarithms is −∞; it is counted as −100, and p(1 − p) in the slope as at least 10⁻¹²'
 	},
-	definition: () => 'bce(p, t) = -mean(t .* log(p) + (1 - t) .* log(1 - p))'
+	definition: () => 'bce(p, t) = -mean(t .* log(p) + (1 - t) .* log(1 - p))',
+	apart:
+		'Written out like this, the logarithm of a probability of 0 or 1, or of what it lacks to 1, is −∞; closed, bce counts it as −100, and keeps its slope finite.'
 });
 
 /** log(1 + exp(z)) without the overflow of exp. */
@@ -87,6 +100,7 @@ export const bce_with_logits = meanLoss({
 	],
 	keeps:
 		'Both inputs: the slope along each number is its sigmoid less the answer, divided by how many there are.',
+	breaks: ofSums,
 	code: {
 		numpy: ([z = '', t = '']) => `np.mean(np.logaddexp(${z}, 0) - ${t} * ${z})`,
 		torch: (args, _options, shapes) =>
@@ -122,14 +136,17 @@ const countsCode = (t: string, shapes: readonly Shape[]): string =>
 		? t
 		: `(np.expand_dims(np.rint(${t}), -1) == np.arange(1, ${(shapes[0]?.at(-1) ?? 1) + 1}))`;
 
-/** A class number is a choice, without a gradient. */
+/** A class number is a choice, without a gradient: its value is not read. */
+const zerosOf = (shape: Shape): string =>
+	shape.length === 0 ? '0.0' : `np.zeros(${tuple(shape)})`;
+
 function nllBackward(
 	slot: number,
 	{ upstream, inputs: [q = '', t = ''] }: RuleParts,
 	_options: Options,
 	shapes: readonly Shape[]
 ): string {
-	if (slot === 1 && !holdsWeights(shapes)) return `0 * ${t}`;
+	if (slot === 1 && !holdsWeights(shapes)) return zerosOf(shapes[1] ?? SCALAR);
 	const slope = slot === 1 ? q : countsCode(t, shapes);
 	return `-${upstream} * ${slope} / ${rowsOf(shapes[0] ?? SCALAR)}`;
 }
@@ -140,7 +157,7 @@ function crossEntropyBackward(
 	_options: Options,
 	shapes: readonly Shape[]
 ): string {
-	if (slot === 1 && !holdsWeights(shapes)) return `0 * ${t}`;
+	if (slot === 1 && !holdsWeights(shapes)) return zerosOf(shapes[1] ?? SCALAR);
 	const logarithm = `${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True)`;
 	const rows = rowsOf(shapes[0] ?? SCALAR);
 	if (slot === 1) return `-${upstream} * (${logarithm}) / ${rows}`;
@@ -152,11 +169,11 @@ function crossEntropyBackward(
 const second = (code: string, { length }: Shape): string =>
 	length > 2 ? `torch.movedim(${code}, -1, 1)` : code;
 
-/** The answer of each row, from 1 on, as a column: equal to one number of a row `[1, 2, 3]`. */
+/** The answer of each row, from 1 on, as a column: 1 at the number of a row `[1, 2, 3]` that is nearest to it, else 0. */
 function chosen([x = SCALAR, t = SCALAR]: readonly Shape[]): string {
-	const numbers = Array.from({ length: x.at(-1) ?? 1 }, (_, at) => at + 1).join(', ');
+	const numbers = `[${Array.from({ length: x.at(-1) ?? 1 }, (_, at) => at + 1).join(', ')}]`;
 	const column = t.length === 0 ? 't' : `reshape(t, [${[...t, 1].join(', ')}])`;
-	return `${column} == [${numbers}]`;
+	return `(${numbers} > ${column} - 0.5) .* (${numbers} <= ${column} + 0.5)`;
 }
 
 export const nll = classLoss({
@@ -190,9 +207,14 @@ export const nll = classLoss({
 				: `F.nll_loss(${second(q, shapes[0] ?? SCALAR)}, ${torchClasses(t)})`
 	},
 	definition(_options, shapes) {
-		const rows = rowsOf(shapes[0] ?? SCALAR);
-		const right = holdsWeights(shapes) ? 't .* q' : `where(${chosen(shapes)}, q, 0)`;
-		return `nll(q, t) = -sum(${right})${rows === 1 ? '' : `/${rows}`}`;
+		const [x = SCALAR] = shapes;
+		const rows = rowsOf(x);
+		if (holdsWeights(shapes)) return `nll(q, t) = -sum(t .* q)${rows === 1 ? '' : `/${rows}`}`;
+		const right = chosen(shapes);
+		const over = x.length === 1 ? '' : `, axis=${x.length}`;
+		// Divided by 1, or by 0 where a number names no class.
+		const each = `sum(where(${right}, q, 0)${over})/sum(${right}${over})`;
+		return `nll(q, t) = -${x.length === 1 ? each : `mean(${each})`}`;
 	}
 });
 

@@ -1,5 +1,6 @@
-import { broadcast, type Shape } from '../tensor.ts';
+import { broadcast, sizeOf, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
+import { ofSums } from './breaks.ts';
 import { asLeft, asRight, matrixPlans, stackOf } from './matrix-factors.ts';
 import { short } from './chips.ts';
 import { whole, type Factor, type Misfit, type Probe, type RuleParts } from './operation.ts';
@@ -90,6 +91,7 @@ export const matmul = whole({
 	arity: [2, 2],
 	options: [],
 	shape: matrixShape,
+	products: ([a = []], shape) => sizeOf(shape) * (a.at(-1) ?? 1),
 	tables: ([a = [], b = []]) => matrixPlans(asLeft(a), asRight(b)),
 	...productRules,
 	tex: ([a = '', b = '']) => product(a, b),
@@ -108,6 +110,7 @@ export const matmul = whole({
 	],
 	keeps:
 		'Both inputs: the gradient of one factor is the upstream gradient times the other factor, transposed.',
+	breaks: ofSums,
 	code: { numpy: ([a = '', b = '']) => `${a} @ ${b}`, torch: ([a = '', b = '']) => `${a} @ ${b}` },
 	probes: [
 		pair([2, 3], [3, 2]),
@@ -144,6 +147,7 @@ export const dot = whole({
 	says: '{y} is the dot product of {a} and {b} ({a#} each): entry times entry, added up, is {y=}.',
 	returns: ['{x} gets {g} times {b}', '{x} gets {g} times {a}'],
 	keeps: 'Both vectors: the slope along an entry of one is the entry of the other beside it.',
+	breaks: ofSums,
 	code: {
 		numpy: ([a = '', b = '']) => `np.dot(${a}, ${b})`,
 		torch: ([a = '', b = '']) => `torch.dot(${a}, ${b})`
@@ -181,6 +185,7 @@ export const outer = whole({
 		'{x} gets {a}ᵀ times the upstream gradient'
 	],
 	keeps: 'Both vectors: the gradient of one is the upstream gradient times the other.',
+	breaks: ofSums,
 	code: {
 		numpy: ([a = '', b = '']) => `np.outer(${a}, ${b})`,
 		torch: ([a = '', b = '']) => `torch.outer(${a}, ${b})`

@@ -1,3 +1,4 @@
+import { plainly } from './breaks.ts';
 import { finite } from './finite.ts';
 import { logistic } from './logistic.ts';
 import { density, normal } from './normal.ts';
@@ -30,6 +31,7 @@ export const relu = unary({
 	gate: 'routes',
 	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
+	breaks: plainly,
 	code: {
 		jax: ([a = '']) => `jax.nn.relu(${a})`,
 		numpy: ([a = '']) => `np.maximum(${a}, 0)`,
@@ -37,7 +39,9 @@ export const relu = unary({
 	},
 	probes: [[2], [-3]],
 	kink: { at: (x) => x === 0, says: 'ReLU has a corner at 0, and its slope there is taken as 0' },
-	definition: () => 'relu(x) = max(x, 0)'
+	// Not max(x, 0), which halves the slope at 0; and what is no number stays none.
+	definition: () => 'relu(x) = where(x <= 0, 0, x)',
+	formula: () => 'relu(x) = max(x, 0)'
 });
 
 export const leaky_relu = unary({
@@ -58,6 +62,7 @@ export const leaky_relu = unary({
 	gate: 'scales',
 	says: '{y} keeps {a} when it is above 0 and takes a hundredth of it otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0.01 elsewhere.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, 0.01 * ${a})`,
 		torch: ([a = '']) => `F.leaky_relu(${a})`
@@ -89,12 +94,14 @@ export const softplus = unary({
 	gate: 'scales',
 	says: '{y} is a ReLU of {a} with a rounded corner, ln(1 + exp({a})): {a=} becomes {y=}.',
 	keeps: 'Its input: the slope of softplus is the sigmoid of that.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.logaddexp(${a}, 0)`,
 		torch: ([a = '']) => `F.softplus(${a}, threshold=math.inf)`
 	},
 	probes: [[0], [2], [-5]],
-	definition: () => 'softplus(x) = log(1 + exp(x))'
+	definition: () => 'softplus(x) = max(x, 0) + log(1 + exp(-abs(x)))',
+	formula: () => 'softplus(x) = log(1 + exp(x))'
 });
 
 export const elu = unary({
@@ -115,12 +122,15 @@ export const elu = unary({
 	gate: 'scales',
 	says: '{y} keeps {a} when it is above 0 and bends towards −1 below: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is 1 above 0, and e to the power of the input below.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, np.expm1(np.minimum(${a}, 0)))`,
 		torch: ([a = '']) => `F.elu(${a})`
 	},
 	probes: [[2], [-0.5], [-4]],
-	definition: () => 'elu(x) = where(x > 0, x, exp(x) - 1)'
+	// Where the exponential is not taken it gets 0, as 0 times the slope of one that overflows is undefined.
+	definition: () => 'elu(x) = where(x > 0, x, exp(where(x > 0, 0, x)) - 1)',
+	formula: () => 'elu(x) = where(x > 0, x, exp(x) - 1)'
 });
 
 export const gelu = unary({
@@ -144,6 +154,7 @@ export const gelu = unary({
 	says: '{y} multiplies {a} by the share of the bell curve that lies below it: {a=} becomes {y=}.',
 	keeps:
 		'Its input: the slope is the share of the bell curve below it (Φ), plus the input times the height of the curve there (φ).',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `0.5 * ${a} * (1 + np.vectorize(math.erf)(${a} / math.sqrt(2)))`,
 		torch: ([a = '']) => `F.gelu(${a})`
@@ -170,7 +181,9 @@ export const silu = unary({
 	needs: [1],
 	gate: 'scales',
 	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
-	keeps: 'Its input: the slope is made of the sigmoid of that and the result.',
+	keeps:
+		'Its input and its result: the slope is the sigmoid of the input, and of the result what that sigmoid lacks to 1.',
+	breaks: plainly,
 	code: { numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`, torch: ([a = '']) => `F.silu(${a})` },
 	probes: [[0], [1.5], [-1], [-6]],
 	definition: () => 'silu(x) = x .* sigmoid(x)'

@@ -183,7 +183,7 @@ test.each([
 test.each([
 	['mean', { axis: 1 }, 'mean(x) = sum(x, axis=2)/3'],
 	['mean', {}, 'mean(x) = sum(x)/6'],
-	['norm', { axis: 0, keepdims: true }, 'norm(x) = sqrt(sum(x^2, axis=1, keepdims=true))'],
+	['norm', {}, 'norm(x) = where(sum(x^2) == 0, 0, sqrt(where(sum(x^2) == 0, 1, sum(x^2))))'],
 	['logsumexp', {}, 'logsumexp(x) = max(x) + log(sum(exp(x - max(x))))'],
 	[
 		'logsumexp',
@@ -192,6 +192,13 @@ test.each([
 	]
 ] as const)('%s with %j opens as its definition', (name, options, expected) => {
 	expect(operations[name].definition?.(options, [[2, 3]])).toBe(expected);
+});
+
+test('the formula of a norm is its definition without the care for 0', () => {
+	const options = { axis: 0, keepdims: true };
+	expect(operations.norm.formula?.(options, [[2, 3]])).toBe(
+		'norm(x) = sqrt(sum(x^2, axis=1, keepdims=true))'
+	);
 });
 
 test.each([

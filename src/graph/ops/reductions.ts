@@ -1,4 +1,5 @@
 import { spread } from './backward-code.ts';
+import { ofSums } from './breaks.ts';
 import { short } from './chips.ts';
 import { chosenBackward, prodBackward, repeated } from './reduction-backward.ts';
 import {
@@ -55,6 +56,7 @@ export const sum = whole({
 	returns: ['every entry of {x} gets {g}'],
 	keeps:
 		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',
+	breaks: ofSums,
 	code: { numpy: numpyCall('np.sum'), torch: torchCallOrAll('torch.sum') }
 });
 
@@ -73,6 +75,7 @@ export const mean = whole({
 	says: '{y} is the mean of the entries of {a} ({a#}) over {axis}: {y=}.',
 	returns: ['every entry of {x} gets {g}, divided by {n}'],
 	keeps: 'Nothing but the shape: along each of n entries the slope is 1/n, whatever their values.',
+	breaks: ofSums,
 	code: { numpy: numpyCall('np.mean'), torch: torchCallOrAll('torch.mean') },
 	definition: (options, [x = []]) => `mean(x) = sum(x${written(options)})/${countOf(x, options)}`
 });
@@ -92,6 +95,7 @@ export const prod = whole({
 	says: '{y} multiplies the entries of {a} ({a#}) over {axis}: {y=}.',
 	returns: ['each entry of {x} gets {g} times the product of the other factors'],
 	keeps: 'Every entry: the slope along one of them is the product of all the others.',
+	breaks: ofSums,
 	code: { numpy: numpyCall('np.prod'), torch: torchCallOrAll('torch.prod') }
 });
 
@@ -110,6 +114,7 @@ export const max_of = whole({
 	says: '{y} takes the largest entry of {a} ({a#}) over {axis}: {y=}.',
 	returns: ['the largest entry of {x}{at} gets {g}, all others nothing'],
 	keeps: 'Which entry was the largest: it gets the whole gradient, all others nothing.',
+	breaks: ofSums,
 	code: { numpy: numpyCall('np.max'), torch: torchCall('torch.amax') },
 	kink: {
 		at: tied,
@@ -132,6 +137,7 @@ export const min_of = whole({
 	says: '{y} takes the smallest entry of {a} ({a#}) over {axis}: {y=}.',
 	returns: ['the smallest entry of {x}{at} gets {g}, all others nothing'],
 	keeps: 'Which entry was the smallest: it gets the whole gradient, all others nothing.',
+	breaks: ofSums,
 	code: { numpy: numpyCall('np.min'), torch: torchCall('torch.amin') },
 	kink: {
 		at: tied,
@@ -155,8 +161,14 @@ export const norm = whole({
 	says: '{y} is the length of {a} ({a#}) over {axis}, the root of the sum of its squares: {y=}.',
 	returns: ['each entry of {x} gets {g} times itself, divided by {y}'],
 	keeps: 'The input and the norm: the slope along an entry is that entry divided by the norm.',
+	breaks: ofSums,
 	code: { numpy: numpyCall('np.linalg.norm'), torch: torchCall('torch.linalg.vector_norm') },
-	definition: (options) => `norm(x) = sqrt(sum(x^2${written(options)}))`,
+	/** The root of 0 has no slope: 1 takes its place, and 0 that of the result. */
+	definition(options) {
+		const squares = `sum(x^2${written(options)})`;
+		return `norm(x) = where(${squares} == 0, 0, sqrt(where(${squares} == 0, 1, ${squares})))`;
+	},
+	formula: (options) => `norm(x) = sqrt(sum(x^2${written(options)}))`,
 	kink: {
 		at: (use) => use.output.includes(0),
 		says: 'The norm has a corner where every entry is 0, and its slope there is taken as 0'
@@ -180,6 +192,7 @@ export const logsumexp = whole({
 	returns: ['each entry of {x} gets {g} times its softmax'],
 	keeps:
 		'The input and the result: the slope along entry x is e^(x − y), which is the softmax of the input.',
+	breaks: ofSums,
 	code: { numpy: numpyLogsumexp, torch: torchLogsumexp },
 	/** The largest entry is taken out first, as no power of e overflows then. */
 	definition(options) {

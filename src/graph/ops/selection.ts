@@ -1,3 +1,4 @@
+import { plainly } from './breaks.ts';
 import { binary, ternary, unary } from './operation.ts';
 import { call, oneIf } from './tex.ts';
 
@@ -36,6 +37,7 @@ export const abs = unary({
 	gate: 'scales',
 	says: '{y} drops the sign of {a}: {a=} becomes {y=}.',
 	keeps: 'The sign of its input: the slope is 1 above 0 and −1 below.',
+	breaks: plainly,
 	code: { numpy: ([a = '']) => `np.abs(${a})`, torch: ([a = '']) => `torch.abs(${a})` },
 	probes: [[2], [-3]],
 	kink: {
@@ -56,6 +58,7 @@ export const sign = unary({
 	gate: 'scales',
 	says: '{y} keeps the sign of {a} alone: {a=} becomes {y=}.',
 	keeps: 'Nothing: the sign is flat on both sides of 0, so no gradient passes.',
+	breaks: plainly,
 	code: { numpy: ([a = '']) => `np.sign(${a})`, torch: ([a = '']) => `torch.sign(${a})` },
 	probes: [[2], [-3]],
 	kink: { at: (x) => x === 0, says: 'The sign jumps at 0, and its slope there is taken as 0' }
@@ -99,6 +102,7 @@ export const min = binary({
 	gate: 'routes',
 	says: '{y} takes the smaller of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the smaller: it gets the whole gradient, the other one nothing.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '', b = '']) => `np.minimum(${a}, ${b})`,
 		torch: ([a = '', b = '']) => `torch.minimum(${a}, ${b})`
@@ -151,6 +155,7 @@ export const max = binary({
 	gate: 'routes',
 	says: '{y} takes the larger of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the larger: it gets the whole gradient, the other one nothing.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '', b = '']) => `np.maximum(${a}, ${b})`,
 		torch: ([a = '', b = '']) => `torch.maximum(${a}, ${b})`
@@ -184,6 +189,7 @@ export const where = ternary({
 	// PyTorch’s where(x > 0, sqrt(x), x) has the gradient NaN at a negative x as well.
 	keeps:
 		'Which of the two was taken: it gets the whole gradient, the other one 0, and the condition nothing. If the one not taken is made by an operation without a slope there, such as the root of a negative number, 0 times that slope is undefined all the same.',
+	breaks: plainly,
 	code: {
 		numpy: ([c = '', a = '', b = '']) => `np.where(${c} != 0, ${a}, ${b})`,
 		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`
@@ -224,6 +230,7 @@ export const clip = ternary({
 	says: '{y} keeps {a} between {b} and {c}: {a=} becomes {y=}.',
 	keeps:
 		'Which of the three was taken: between the bounds the input gets the whole gradient, outside them the bound that it ran into.',
+	breaks: plainly,
 	code: {
 		numpy: ([x = '', lo = '', hi = '']) => `np.clip(${x}, ${lo}, ${hi})`,
 		torch: ([x = '', lo = '', hi = '']) => `torch.clamp(${x}, ${lo}, ${hi})`
@@ -238,5 +245,8 @@ export const clip = ternary({
 		at: (x, lo, hi) => x === lo || x === hi || lo === hi,
 		says: 'Clip has a corner at each of its bounds, and a number on one counts as inside, with the slope 1'
 	},
-	definition: () => 'clip(x, lo, hi) = min(max(x, lo), hi)'
+	definition: () => 'clip(x, lo, hi) = where(max(x, lo) > hi, hi, where(x < lo, lo, x))',
+	formula: () => 'clip(x, lo, hi) = min(max(x, lo), hi)',
+	apart:
+		'Below two bounds that are equal, the lower one gets the gradient when clip is written out like this; closed, neither does, as in PyTorch.'
 });

@@ -92,8 +92,11 @@ test('a single number is refused, with what to write instead', () => {
 
 test('their definitions and their code name the axis as each language counts', () => {
 	const shapes = [[2, 3]];
-	expect(softmax.definition?.({}, shapes)).toBe(
+	expect(softmax.formula?.({}, shapes)).toBe(
 		'softmax(x) = exp(x)/sum(exp(x), axis=2, keepdims=true)'
+	);
+	expect(softmax.definition?.({}, shapes)).toBe(
+		'softmax(x) = exp(x - max(x, axis=2, keepdims=true))/sum(exp(x - max(x, axis=2, keepdims=true)), axis=2, keepdims=true)'
 	);
 	expect(softmax.definition?.({ axis: 0 }, shapes)).toContain('axis=1');
 	expect(softmax.code.torch(['x'], { axis: 0 }, shapes)).toBe('torch.softmax(x, dim=0)');

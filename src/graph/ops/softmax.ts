@@ -1,4 +1,5 @@
 import { SCALAR, type Shape } from '../tensor.ts';
+import { ofSums } from './breaks.ts';
 import { lines, onLines } from './lines.ts';
 import { below, peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Misfit, type Probe } from './operation.ts';
@@ -22,8 +23,12 @@ const alongAxis = ([x = SCALAR]: readonly Shape[], options: Options): readonly I
 /** The number that stands for the last axis in NumPy and PyTorch is −1. */
 const pythonAxis = ({ axis = -1 }: Options): number => axis;
 
-const written = ([x = SCALAR]: readonly Shape[], options: Options): string =>
-	`sum(exp(x), axis=${axisOf(x, options) + 1}, keepdims=true)`;
+const along = ([x = SCALAR]: readonly Shape[], options: Options): string =>
+	`, axis=${axisOf(x, options) + 1}, keepdims=true`;
+
+/** The largest entry is taken out first, as no power of e overflows then. */
+const shifted = (shapes: readonly Shape[], options: Options): string =>
+	`x - max(x${along(shapes, options)})`;
 
 const probes: readonly Probe[] = [
 	{ inputs: [[1, 2, 3]] },
@@ -114,13 +119,18 @@ export const softmax = whole({
 	],
 	keeps:
 		'Its own result: each entry’s gradient is compared with the average of all, weighted by the shares, and multiplied by its share.',
+	breaks: ofSums,
 	code: {
 		// exp(x) / Σ exp(x), with the sum taken in logarithms, where nothing overflows
 		numpy: ([x = ''], options) =>
 			`np.exp(${x} - np.logaddexp.reduce(${x}, axis=${pythonAxis(options)}, keepdims=True))`,
 		torch: ([x = ''], options) => `torch.softmax(${x}, dim=${pythonAxis(options)})`
 	},
-	definition: (options, shapes) => `softmax(x) = exp(x)/${written(shapes, options)}`
+	definition(options, shapes) {
+		const powers = `exp(${shifted(shapes, options)})`;
+		return `softmax(x) = ${powers}/sum(${powers}${along(shapes, options)})`;
+	},
+	formula: (options, shapes) => `softmax(x) = exp(x)/sum(exp(x)${along(shapes, options)})`
 });
 
 const logSoftmaxInto = onLines((_use, x, y, start, length, step) => {
@@ -165,10 +175,15 @@ export const log_softmax = whole({
 	returns: ['each entry of {x} gets its gradient, less its share of all gradients together'],
 	keeps:
 		'Its own result: e to the power of it is the share of each entry, and that share of all the gradient together is taken away from the gradient of the entry.',
+	breaks: ofSums,
 	code: {
 		numpy: ([x = ''], options) =>
 			`${x} - np.logaddexp.reduce(${x}, axis=${pythonAxis(options)}, keepdims=True)`,
 		torch: ([x = ''], options) => `torch.log_softmax(${x}, dim=${pythonAxis(options)})`
 	},
-	definition: (options, shapes) => `log_softmax(x) = x - log(${written(shapes, options)})`
+	definition(options, shapes) {
+		const less = shifted(shapes, options);
+		return `log_softmax(x) = ${less} - log(sum(exp(${less})${along(shapes, options)}))`;
+	},
+	formula: (options, shapes) => `log_softmax(x) = x - log(sum(exp(x)${along(shapes, options)}))`
 });

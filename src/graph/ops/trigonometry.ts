@@ -1,3 +1,4 @@
+import { ofAngle, ofWave, plainly } from './breaks.ts';
 import { binary, unary } from './operation.ts';
 import { call, raised } from './tex.ts';
 
@@ -22,6 +23,7 @@ export const sin = unary({
 	gate: 'scales',
 	says: '{y} takes the sine of {a}: the sine of {a=} radians is {y=}.',
 	keeps: 'Its input: the slope of the sine is the cosine of the same angle.',
+	breaks: ofWave,
 	code: { numpy: ([a = '']) => `np.sin(${a})`, torch: ([a = '']) => `torch.sin(${a})` },
 	probes: [[0], [1], [-2.5]]
 });
@@ -49,6 +51,7 @@ export const cos = unary({
 	gate: 'scales',
 	says: '{y} takes the cosine of {a}: the cosine of {a=} radians is {y=}.',
 	keeps: 'Its input: the slope of the cosine is minus the sine of the same angle.',
+	breaks: ofWave,
 	code: { numpy: ([a = '']) => `np.cos(${a})`, torch: ([a = '']) => `torch.cos(${a})` },
 	probes: [[0], [1], [-2.5]]
 });
@@ -71,6 +74,7 @@ export const tan = unary({
 	gate: 'scales',
 	says: '{y} takes the tangent of {a}: the tangent of {a=} radians is {y=}.',
 	keeps: 'Its own result: the slope of the tangent is 1 plus its square.',
+	breaks: ofWave,
 	code: { numpy: ([a = '']) => `np.tan(${a})`, torch: ([a = '']) => `torch.tan(${a})` },
 	probes: [[0], [1], [-0.7]],
 	definition: () => 'tan(x) = sin(x)/cos(x)'
@@ -95,6 +99,7 @@ export const asin = unary({
 	gate: 'scales',
 	says: '{y} finds the angle in radians whose sine is {a}: the angle for {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by the root of 1 minus its square.',
+	breaks: ofAngle('sine'),
 	code: { numpy: ([a = '']) => `np.arcsin(${a})`, torch: ([a = '']) => `torch.asin(${a})` },
 	probes: [[0], [0.5], [-0.9]],
 	kink: {
@@ -121,6 +126,7 @@ export const acos = unary({
 	gate: 'scales',
 	says: '{y} finds the angle in radians whose cosine is {a}: the angle for {a=} is {y=}.',
 	keeps: 'Its input: the slope is −1 divided by the root of 1 minus its square.',
+	breaks: ofAngle('cosine'),
 	code: { numpy: ([a = '']) => `np.arccos(${a})`, torch: ([a = '']) => `torch.acos(${a})` },
 	probes: [[0], [0.5], [-0.9]],
 	kink: {
@@ -147,6 +153,7 @@ export const atan = unary({
 	gate: 'scales',
 	says: '{y} finds the angle in radians whose tangent is {a}: the angle for {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by 1 plus its square.',
+	breaks: plainly,
 	code: { numpy: ([a = '']) => `np.arctan(${a})`, torch: ([a = '']) => `torch.atan(${a})` },
 	probes: [[0], [1], [-3]]
 });
@@ -177,6 +184,7 @@ export const atan2 = binary({
 	gate: 'scales',
 	says: '{y} finds the angle in radians of the point {b} to the right and {a} up: the angle for {b=} and {a=} is {y=}.',
 	keeps: 'Both inputs: each slope is the other input divided by the distance from 0 squared.',
+	breaks: plainly,
 	code: {
 		numpy: ([a = '', b = '']) => `np.arctan2(${a}, ${b})`,
 		torch: ([a = '', b = '']) => `torch.atan2(${a}, ${b})`

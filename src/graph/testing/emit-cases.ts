@@ -219,6 +219,18 @@ const AWKWARD: readonly Written[] = [
 	{ source: 'f = x^n + n^x', values: { x: 0, n: 2 } },
 	{ source: 'f = 1/x', values: { x: 0 } },
 	{ source: 'f = log(x)*0 + max(x, 3) + min(2, x) + where(x, x, 2)', values: { x: 2.5 } },
+	{ source: 'f = max(x, y, 3) + 2*min(x, 3, y, z)', values: { x: 3, y: 3, z: 3 } },
+	{
+		source: 'f = sum(max(X, y, z, 2) .* [1, 2, 3])',
+		values: {
+			X: [
+				[2, 4, 1],
+				[3, 5, 2]
+			],
+			y: [2, 5, 2],
+			z: 2
+		}
+	},
 	{ source: 'f = x', values: { x: 2 } },
 	{ source: 'f = 2*3\nx', values: { x: 2 }, target: 'f' },
 	{ source: 'f = exp(-[1, 2; 3, 4] @ v)', values: { v: [0.5, -0.25] } }

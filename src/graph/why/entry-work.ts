@@ -23,6 +23,7 @@ export function entryWork(context: Context, node: OperationNode, entry: number):
 		productWork(context, node, record, entry) ??
 		movedWork(context, node, record, entry) ??
 		lineWork(context, node, record, entry) ??
+		amongWork(context, node, record, entry) ??
 		wholeWork(context, node)
 	);
 }
@@ -53,6 +54,24 @@ function elementwise(
 		sign: equals(context.format, values, result, (...shown) => value(...shown)),
 		inner: termsIn(context, names.pieces)
 	};
+}
+
+/** The largest of several, of one entry each. */
+function amongWork(
+	context: Context,
+	node: OperationNode,
+	record: Whole,
+	entry: number
+): Work | undefined {
+	if (!record.entrywise) return undefined;
+	const sources = sourcesOf(context, node, entry);
+	const written = (manner: Manner): Written =>
+		formed(
+			formOf(node, true),
+			sources.map((at) => manner(context, at))
+		);
+	const names = written(byName);
+	return { names, numbers: written(byNumber), sign: '=', inner: termsIn(context, names.pieces) };
 }
 
 /** A row times a column, written out. */

@@ -166,3 +166,18 @@ test('a node that is not there is a programmer’s error', () => {
 	const context = contextOf('f = x', { x: 1 });
 	expect(() => derivation(context, { node: 99, kind: 'value' })).toThrow(RangeError);
 });
+
+test('an entry of the largest of several is told by one entry of each', () => {
+	const context = contextOf('y = max(X, b, 2)\nf = sum(y)', {
+		X: [
+			[1, -2],
+			[4, 0.5]
+		],
+		b: [-3, 4]
+	});
+	expect(derivation(context, about(context, 'y', 'value', 1))).toEqual([
+		'y[1, 2] = max(X[1, 2], b[2], 2) = max(−2, 4, 2) = 4',
+		'  X[1, 2] = −2 (an input)',
+		'  b[2] = 4 (an input)'
+	]);
+});

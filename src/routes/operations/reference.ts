@@ -25,6 +25,8 @@ export interface Entry extends Sought {
 	readonly code: readonly CodeText[];
 	/** What it is made of, in the language of the page; empty where it is the simplest itself. */
 	readonly definition: string;
+	/** Where that has other numbers, and why; empty where it has the same everywhere. */
+	readonly apart: string;
 	readonly gate: string;
 	/** The backward step in numbers; empty where those are whole tables. */
 	readonly backward: readonly Phrase[];
@@ -71,6 +73,7 @@ async function entry(name: OperationName, family: string): Promise<Entry> {
 		options: optionRules(record),
 		code: codeTexts(record, written),
 		definition: definitionOf(record, usual),
+		apart: record.apart ?? '',
 		gate: personality(record),
 		backward: record.kind === 'whole' ? [] : shown.pull,
 		keeps: record.keeps,

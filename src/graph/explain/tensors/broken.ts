@@ -1,8 +1,8 @@
 /** Entries that have no finite number: where they are, and which numbers made them. */
 import type { OperationNode } from '../../graph.ts';
-import { whyOf } from '../cause.ts';
-import { called, recordOf, type Context } from '../context.ts';
+import { called, recordOf, type Context, type Worked } from '../context.ts';
 import { number, say, type Phrase } from '../phrase.ts';
+import { reasonOf } from '../reason.ts';
 import { entryName } from './entry.ts';
 import { entryOf } from './entry-of.ts';
 import { hasUndefined, isFinite, isSingle } from './size.ts';
@@ -23,9 +23,7 @@ export function brokenSentence(
 		return undefined;
 	const entry = brokenEntry(context, node);
 	const told = say`${entryName(context, node.id, entry)} is ${number(value.data[entry] ?? NaN, 'forward')}`;
-	return recordOf(node).kind === 'whole'
-		? say`${told}.`
-		: say`${told}: ${whyOf(context, node, entryOf(context, node, entry))}.`;
+	return say`${told} because ${reasonOf(context, node, numbersAt(context, node, entry))}.`;
 }
 
 const brokenEntry = ({ run }: Context, { id }: OperationNode): number =>
@@ -34,11 +32,14 @@ const brokenEntry = ({ run }: Context, { id }: OperationNode): number =>
 		run.valueOf(id).data.findIndex((each) => !Number.isFinite(each))
 	);
 
-/** "in z[1, 2], 0 ÷ 0 has no value"; of a whole operation the entry alone. */
+/** Of a whole operation none: its reason is that of all entries. */
+const numbersAt = (context: Context, node: OperationNode, entry: number): Worked | undefined =>
+	recordOf(node).kind === 'whole' ? undefined : entryOf(context, node, entry);
+
+/** "in z[1, 2], 0 ÷ 0 could be any number, so it has no value"; of a single target the reason alone. */
 export function tensorWhy(context: Context, node: OperationNode): readonly Phrase[] {
 	const entry = brokenEntry(context, node);
-	const name = entryName(context, node.id, entry);
-	return recordOf(node).kind === 'whole'
-		? say`${name} has no finite value`
-		: say`in ${name}, ${whyOf(context, node, entryOf(context, node, entry))}`;
+	const isTarget = node.id === context.schedule.target && isSingle(context, node.id);
+	const where = isTarget ? [] : say`in ${entryName(context, node.id, entry)}, `;
+	return say`${where}${reasonOf(context, node, numbersAt(context, node, entry))}`;
 }

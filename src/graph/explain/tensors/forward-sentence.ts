@@ -3,11 +3,13 @@ import type { NodeId, OperationNode } from '../../graph.ts';
 import type { Elementwise } from '../../ops/operation.ts';
 import { called, nodeAt, recordOf, type Context } from '../context.ts';
 import { say, text, type Phrase } from '../phrase.ts';
+import { toldPhrases } from '../reason.ts';
 import { behind } from './amount.ts';
 import { brokenSentence } from './broken.ts';
 import { filledWith, lettered, nameIn, shapeBehind } from './holes.ts';
 import { repeats } from './repeats.ts';
 import { isFinite, isSingle } from './size.ts';
+import { useOf } from './use.ts';
 import { wholeWords } from './whole-words.ts';
 
 export function tensorSentence(context: Context, node: OperationNode): readonly Phrase[] {
@@ -17,7 +19,11 @@ export function tensorSentence(context: Context, node: OperationNode): readonly 
 
 function whole(context: Context, node: OperationNode): readonly Phrase[] {
 	const record = recordOf(node);
-	if (record.kind === 'whole') return wholeWords(context, node, record.says);
+	if (record.kind === 'whole') {
+		const reading = record.readAs?.(useOf(context.run, node, record));
+		const read = reading === undefined ? [] : say` Here ${toldPhrases(reading)}.`;
+		return say`${wholeWords(context, node, record.says)}${read}`;
+	}
 	const value = context.run.valueOf(node.id);
 	const result = behind(record.arity === 1 ? ': ' : ', which gives ', value, 'forward');
 	return say`${entrywise(context, node, record)}${result}${repeated(context, node)}.`;

@@ -10,8 +10,12 @@ const format = (value: number): string => {
 	return String(Number(value.toPrecision(4))).replaceAll('-', '−');
 };
 
-export function contextOf(source: string, values: Values = {}): Context {
-	const compiled = compile(source, values);
+export function contextOf(
+	source: string,
+	values: Values = {},
+	open: ReadonlySet<string> = new Set()
+): Context {
+	const compiled = compile(source, values, { open });
 	if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
 	const { graph, run } = compiled.program;
 	return { graph, run: run(), schedule: schedule(graph), format };
