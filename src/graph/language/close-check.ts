@@ -2,6 +2,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { entryEnds, matrixShape, nothingAfter } from './matrix-check.ts';
 import { endsOperand } from './neighbours.ts';
+import { logarithm } from './logarithm.ts';
+import { oneList } from './one-list.ts';
 import { openChoice } from './operator-check.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
@@ -22,16 +24,26 @@ export function atClose(walk: Walk, index: number, token: Token): Diagnostic | u
 	const { open } = at;
 	const before = walk.tokens[index - 1];
 	if (open === undefined)
-		return error(token, `This \`${token.text}\` has no \`${OPENS.get(token.text)}\` before it.`, {
-			title: `Remove \`${token.text}\``,
-			edits: [replace(token, '')]
-		});
+		return error(
+			token,
+			`This \`${token.text}\` has no \`${OPENS.get(token.text)}\` before it.`,
+			walk.tokens.length === 1
+				? undefined
+				: { title: `Remove \`${token.text}\``, edits: [replace(token, '')] }
+		);
 	const needed = CLOSES.get(open.text) ?? '';
 	if (token.text !== needed)
-		return error(token, `The \`${open.text}\` before is closed by a \`${needed}\`.`, {
-			title: `Write \`${needed}\``,
-			edits: [replace(token, needed)]
-		});
+		return error(
+			token,
+			`The \`${open.text}\` before is closed by a \`${needed}\`.`,
+			before === open
+				? undefined
+				: { title: `Write \`${needed}\``, edits: [replace(token, needed)] }
+		);
+	if (at.call && walk.scope.isBroken(at.call.text)) {
+		walk.levels.pop();
+		return undefined;
+	}
 	if (before === open) return empty(walk, open, token);
 	return (
 		openChoice(walk) ??
@@ -74,7 +86,13 @@ function callEnds(walk: Walk, index: number, token: Token): Diagnostic | undefin
 			`${quote(call.text)} needs an input before its options, as in ${quote(`${call.text}(x, …)`)}.`
 		);
 	const wrong = walk.scope.wrongCount(call.text, { count: commas + 1, options });
-	return wrong === undefined ? undefined : error(across(call, token), wrong);
+	if (wrong === undefined) return undefined;
+	const { source, tokens } = walk;
+	return (
+		oneList(source, tokens, call, start - 1) ??
+		logarithm(source, tokens, call, index) ??
+		error(across(call, token), wrong)
+	);
 }
 
 export function atEnd(walk: Walk): Diagnostic | undefined {

@@ -6,7 +6,7 @@ import { lineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './names.ts';
 import { quote } from './quote.ts';
-import { error, replace } from './report.ts';
+import { error, info, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 
 /** Everything wrong with the functions of a program, at most one error a statement. */
@@ -22,7 +22,9 @@ export function checkDefinitions(
 		return wrong === undefined ? told(line, names) : [wrong];
 	});
 	const last = lines.at(-1);
-	if (last?.parameters && last.name) found.push(nothingToCompute(source, last, last.name));
+	const isWrong = found.some(({ severity }) => severity === 'error');
+	if (last?.parameters && last.name && !isWrong)
+		found.push(nothingToCompute(source, last, last.name));
 	return found;
 }
 
@@ -106,13 +108,6 @@ function told({ name, parameters, expression }: Line, names: Names): Diagnostic[
 		? unused
 		: [info(name, `${quote(name.text)} is never called.`), ...unused];
 }
-
-const info = ({ from, to }: Token, message: string): Diagnostic => ({
-	severity: 'info',
-	message,
-	from,
-	to
-});
 
 function nothingToCompute(source: string, { parameters = [] }: Line, name: Token): Diagnostic {
 	const call = `${name.text}(${parameters.map(({ text }) => text).join(', ')})`;

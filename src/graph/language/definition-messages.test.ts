@@ -85,6 +85,10 @@ test.each([
 	expect(told(shown, fixed !== undefined)).toEqual({ shown, message, fixed });
 });
 
+test('a function that calls itself is not told to be called as well', () => {
+	expect(read('f(x) = f(x)').diagnostics).toHaveLength(1);
+});
+
 test('what a function leaves unused is an info', () => {
 	const infos = (source: string): unknown =>
 		read(source).diagnostics.map(({ severity, message, from, to }) => [

@@ -2,6 +2,7 @@
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import { nearest } from './nearest.ts';
 import { afterParentheses, depth } from './operands.ts';
+import { otherName } from './other-names.ts';
 import type { Place } from './place.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
@@ -10,32 +11,6 @@ import { translated } from './translate.ts';
 
 const LIBRARIES: ReadonlySet<string> = new Set(
 	'np numpy torch F nn tf jnp jax math cmath scipy special keras Math linalg functional'.split(' ')
-);
-
-/** What NumPy and PyTorch call by other names than ours. */
-const OURS: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		dot: 'matmul',
-		mm: 'matmul',
-		mv: 'matmul',
-		bmm: 'matmul',
-		inner: 'matmul',
-		absolute: 'abs',
-		fabs: 'abs',
-		maximum: 'max',
-		amax: 'max',
-		minimum: 'min',
-		amin: 'min',
-		t: 'transpose',
-		swapaxes: 'transpose',
-		permute: 'transpose',
-		concatenate: 'concat',
-		cat: 'concat',
-		view: 'reshape',
-		arctan: 'atan',
-		arcsin: 'asin',
-		arccos: 'acos'
-	})
 );
 
 const POINT = 'A point only stands inside a number, as in `0.5`.';
@@ -98,9 +73,8 @@ function callOf(tokens: readonly Token[], name: Token, known: readonly string[])
 const COUNTS = ' Axes count from 1 here.';
 
 function ourName(name: string, functions: readonly string[]): string | undefined {
-	const other = OURS.get(name);
-	if (functions.includes(name)) return name;
-	return other !== undefined && functions.includes(other) ? other : nearest(name, functions);
+	if (name === 'dot') return 'matmul';
+	return functions.includes(name) ? name : (otherName(name, functions) ?? nearest(name, functions));
 }
 
 /** `x.sum(0)` as `sum(x, 1)`. */

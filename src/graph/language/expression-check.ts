@@ -1,11 +1,14 @@
 /** A walk over the tokens of one expression that stops at the first place no reader could make sense of. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { checkOption } from './call-check.ts';
+import { roundIndex, wordBetween } from './between-check.ts';
 import { atClose, atEnd } from './close-check.ts';
+import { strayComma } from './comma-check.ts';
 import { foreign } from './foreign.ts';
 import { entryEnds, nothingAfter } from './matrix-check.ts';
 import { betweenEntries } from './list-gaps.ts';
-import { bareFunction, notFunction, unclearDivision } from './misreadings.ts';
+import { bareFunction, unclearDivision } from './misreadings.ts';
+import { notFunction } from './not-function.ts';
 import { endsOperand, isImplied, startsOperand } from './neighbours.ts';
 import { atOperator, openChoice } from './operator-check.ts';
 import { atPostfix, raisedToT } from './postfix-check.ts';
@@ -87,7 +90,7 @@ function implied(walk: Walk, index: number): Diagnostic | undefined {
 	const [before, token] = [walk.tokens[index - 1], walk.tokens[index]];
 	if (before === undefined || token === undefined || !isImplied(before, token)) return undefined;
 	const { divisor } = inside(walk);
-	const word = wordBeside(before) ?? wordBeside(token);
+	const word = wordBeside(before) ?? wordBeside(token) ?? wordBetween({ ...walk, index }, token);
 	if (word !== undefined) return word;
 	if (isBracket(inside(walk)) && before.to < token.from) return betweenEntries(walk, before, token);
 	return divisor === undefined ? undefined : unclearDivision({ ...walk, index }, divisor);
@@ -108,7 +111,10 @@ function atName(walk: Walk, index: number, token: Token): Diagnostic | undefined
 function atOpen(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const before = walk.tokens[index - 1];
 	const call = token.kind === 'open' && before?.kind === 'name' ? before : undefined;
-	const found = implied(walk, index);
+	const { list } = inside(walk);
+	const found =
+		(list?.end === index ? roundIndex({ ...walk, index }, token, list.shape) : undefined) ??
+		implied(walk, index);
 	walk.levels.push(level(index + 1, token, call));
 	return found;
 }
@@ -116,19 +122,8 @@ function atOpen(walk: Walk, index: number, token: Token): Diagnostic | undefined
 function atComma(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const at = inside(walk);
 	if (isBracket(at)) return openChoice(walk) ?? entryEnds(walk, index, token);
-	const [before, after] = [walk.tokens[index - 1], walk.tokens[index + 1]];
-	if (at.call === undefined) {
-		if (before?.kind !== 'number' || after?.kind !== 'number')
-			return error(
-				token,
-				'A comma only stands between the inputs of a function and between the entries of a list in brackets.'
-			);
-		const decimal = quote(`${before.text}.${after.text}`);
-		return error(across(before, after), `A decimal number has a point: ${decimal}.`, {
-			title: `Write ${decimal}`,
-			edits: [replace({ from: before.to, to: after.from }, '.')]
-		});
-	}
+	if (at.call === undefined) return strayComma({ ...walk, index }, token);
+	const before = walk.tokens[index - 1];
 	if (!endsOperand(before)) return nothingAfter(walk, index - 1, token);
 	at.commas++;
 	const open = openChoice(walk);
@@ -152,10 +147,17 @@ function atEquals(walk: Walk, index: number, token: Token): Diagnostic {
 			title: 'Write a comma',
 			edits: [replace({ from: before.to, to: name.from }, ', ')]
 		});
+	if (walk.levels.length === 1 && endsOperand(before) && name?.kind === 'name' && before)
+		return error(token, 'A statement has one `=`. Write the second one on a line of its own.', {
+			title: 'Begin a new line',
+			edits: [replace({ from: before.to, to: name.from }, '\n')]
+		});
 	return error(
 		token,
 		'An `=` only stands after the name at the start of a statement. To compare two values write `==`.',
-		{ title: 'Write `==`', edits: [replace(token, '==')] }
+		endsOperand(name) && walk.tokens[index + 1] !== undefined
+			? { title: 'Write `==`', edits: [replace(token, '==')] }
+			: undefined
 	);
 }
 

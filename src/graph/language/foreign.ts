@@ -52,7 +52,7 @@ export function foreign(place: Place): Diagnostic {
 		case '|':
 			return bars(tokens, index, token, source);
 		case '{':
-			return curly(tokens, index, token);
+			return curly(place, token);
 		case '.':
 		case '..':
 			return dotted(place, token);
@@ -60,30 +60,36 @@ export function foreign(place: Place): Diagnostic {
 			return error(
 				token,
 				WORDS.get(token.text) ?? `${quote(token.text)} has no meaning here.`,
-				substitute(token)
+				endsOperand(tokens[index - 1]) ? substitute(token, tokens[index + 1]) : undefined
 			);
 	}
 }
 
-function substitute(token: Token): Fix | undefined {
+function substitute(token: Token, next: Token | undefined): Fix | undefined {
 	const instead = INSTEAD.get(token.text);
-	if (instead === undefined) return undefined;
+	if (instead === undefined || next === undefined) return undefined;
 	return { title: `Write \`${instead}\``, edits: [replace(token, instead)] };
 }
 
 /** `x_{1}` as TeX writes a subscript, or brackets in place of parentheses. */
-function curly(tokens: readonly Token[], index: number, token: Token): Diagnostic {
+function curly(place: Place, token: Token): Diagnostic {
+	const { tokens, index, scope } = place;
 	const close = tokens.find(({ text }, place) => place > index && text === '}');
 	const before = tokens[index - 1];
 	const inner = tokens[index + 1];
 	if (close === undefined || inner === undefined || inner === close) return error(token, CURLY);
 	const subscript =
 		before?.kind === 'name' && before.text.endsWith('_') && tokens[index + 2] === close;
-	if (!subscript)
+	if (!subscript) {
+		// A list, as MATLAB calls its cells, or a product: in parentheses it would be a call.
+		const isValue = before?.kind === 'name' && !scope.isFunction(before.text);
+		const shape = isValue ? scope.shapeOf(before.text) : undefined;
+		const [open, shut] = shape === undefined ? [isValue ? '*(' : '(', ')'] : ['[', ']'];
 		return error(token, CURLY, {
-			title: 'Write round parentheses',
-			edits: [replace(token, '('), replace(close, ')')]
+			title: `Write ${quote(open)} and ${quote(shut)}`,
+			edits: [replace(token, open), replace(close, shut)]
 		});
+	}
 	const name = quote(before.text + inner.text);
 	return error(across(before, close), `Write a subscript without brackets: ${name}.`, {
 		title: `Write ${name}`,

@@ -48,7 +48,7 @@ function readCarefully(source: string, given: Given): Reading {
 	const deep = tooDeep(tokens);
 	if (deep !== undefined) return failed([deep]);
 	const lines = splitLines(tokens);
-	const found = check(source, lines);
+	const found = check(source, lines, given.shapes);
 	return found.some(isError) ? failed(found) : assemble(source, lines, found, given);
 }
 
