@@ -71,6 +71,9 @@ export function scopeOf({ parameters }: Line, names: Names): Scope {
 	};
 }
 
+/** Names in a message. */
+const MOST_NAMES = 4;
+
 function wrongInputs(
 	name: string,
 	parameters: readonly string[],
@@ -78,9 +81,8 @@ function wrongInputs(
 ): string | undefined {
 	const wanted = parameters.length;
 	if (given === wanted) return undefined;
-	const list = parameters
-		.map(quote)
-		.join(', ')
-		.replace(/, (?=[^,]*$)/, ' and ');
+	const shown = parameters.slice(0, wanted > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map(quote);
+	const rest = wanted > MOST_NAMES ? ['so on'] : [];
+	const list = [...shown, ...rest].join(', ').replace(/, (?=[^,]*$)/, ' and ');
 	return `${quote(name)} takes ${counted(wanted)}, ${list}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
 }
