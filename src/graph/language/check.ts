@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Shape } from '../tensor.ts';
 import { checkDefinitions } from './definition-check.ts';
+import { drawnAlike } from './drawn-alike.ts';
 import { checkExpression } from './expression-check.ts';
 import { checkEnd, checkEquals, checkStart } from './line-check.ts';
 import type { Line } from './lines.ts';
@@ -35,6 +36,7 @@ export function check(
 	return [
 		...diagnostics,
 		...checkNames(source, lines, names, scopes),
+		...drawnAlike(lines, names),
 		...checkSilent(source, lines, scopes),
 		...checkDefinitions(source, lines, names)
 	];

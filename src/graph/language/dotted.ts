@@ -1,6 +1,7 @@
 /** Messages about a point between names: `np.dot(a, b)`, `torch.mm(a, b)`, `x.sum()`, `x.shape`. */
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import { nearest } from './nearest.ts';
+import { endsOperand, isSign } from './neighbours.ts';
 import { afterParentheses, depth } from './operands.ts';
 import { otherName } from './other-names.ts';
 import type { Place } from './place.ts';
@@ -19,7 +20,8 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 	const start = chainStart(tokens, index);
 	const names = chain(tokens, start);
 	const [first, last] = [names[0], names.at(-1)];
-	if (first === undefined || last === undefined || names.length < 2) return error(point, POINT);
+	if (first === undefined || last === undefined || names.length < 2)
+		return entrywise(tokens, index, point) ?? error(point, POINT);
 	const open = tokens[tokens.indexOf(last) + 1];
 	const whole = across(first, last);
 	const written = names.map(({ text }) => text).join('.');
@@ -44,6 +46,16 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 				`A function stands before its inputs here: ${quote(`${ours}(${first.text})`)}.${call.lone ? COUNTS : call.counts}`,
 				names.length === 2 ? method(first, ours, call) : undefined
 			);
+}
+
+/** `a .+ b` of other languages, where `+` goes entry by entry as well. */
+function entrywise(tokens: readonly Token[], index: number, point: Token): Diagnostic | undefined {
+	const sign = tokens[index + 1];
+	if (!isSign(sign) || sign?.from !== point.to || !endsOperand(tokens[index - 1])) return undefined;
+	return error(across(point, sign), `${quote(sign.text)} goes entry by entry without a point.`, {
+		title: `Write ${quote(sign.text)}`,
+		edits: [replace(point, '')]
+	});
 }
 
 /** What to change between the parentheses of a call, where axes count from 0. */

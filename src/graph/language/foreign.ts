@@ -49,8 +49,11 @@ export function foreign(place: Place): Diagnostic {
 			return error(token, endsOperand(tokens[index - 1]) ? (WORDS.get(token.text) ?? LOGIC) : NOT);
 		case '%':
 			return percent(tokens, index, token);
+		case '||':
+			if (endsOperand(tokens[index - 1])) return error(token, LOGIC);
+			return bars(tokens, index, source, ['norm', 'a norm']);
 		case '|':
-			return bars(tokens, index, token, source);
+			return bars(tokens, index, source, ['abs', 'an absolute value']);
 		case '{':
 			return curly(place, token);
 		case '.':
@@ -116,14 +119,22 @@ function percent(tokens: readonly Token[], index: number, token: Token): Diagnos
 	);
 }
 
-function bars(tokens: readonly Token[], index: number, token: Token, source: string): Diagnostic {
-	const message = 'Write an absolute value with `abs`, as in `abs(x)`.';
-	const closing = tokens.findIndex((other, place) => place > index && other.text === '|');
+/** `|x|` and `||x||`. */
+function bars(
+	tokens: readonly Token[],
+	index: number,
+	source: string,
+	[name, title]: readonly [string, string]
+): Diagnostic {
+	const token = tokens[index];
+	if (token === undefined) throw new RangeError('no such token');
+	const message = `Write ${title} with ${quote(name)}, as in ${quote(`${name}(x)`)}.`;
+	const closing = tokens.findIndex(({ text }, place) => place > index && text === token.text);
 	const last = tokens[closing];
 	if (last === undefined || closing === index + 1) return error(token, message);
 	const inner = source.slice(token.to, last.from).trim();
 	return error(across(token, last), message, {
-		title: `Write ${quote(`abs(${inner})`)}`,
-		edits: [replace(token, 'abs('), replace(last, ')')]
+		title: `Write ${quote(`${name}(${inner})`)}`,
+		edits: [replace(token, `${name}(`), replace(last, ')')]
 	});
 }

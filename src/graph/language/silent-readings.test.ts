@@ -50,6 +50,17 @@ test.each([
 	expect(noted(source)).toEqual([['warning', ...told]]);
 });
 
+const alike = (first: string, second: string, look: string): string =>
+	`\`${first}\` and \`${second}\` are two names, and both are drawn as ${look}.`;
+
+test.each([
+	['w_1*x + w1', 'w1', alike('w_1', 'w1', 'w₁'), 'w_1*x + w_1'],
+	['theta*x + θ^2 + θ', 'θ', alike('theta', 'θ', 'θ'), 'theta*x + theta^2 + theta'],
+	['beta = 1\nβ = 2\nβ*beta', 'β', alike('beta', 'β', 'β'), undefined]
+])('two names that are drawn alike are a warning: %s', (source, ...told) => {
+	expect(noted(source)).toEqual([['warning', ...told]]);
+});
+
 const QUOTIENT =
 	'is a quotient of two inputs here. Write the function alone: its derivatives are what the backward pass finds.';
 
@@ -82,11 +93,17 @@ test.each([
 	['a name that begins like a function, given a value', 'sinx = 0.5\nsinx + 1'],
 	['two distances', 'dist/depth'],
 	['two steps of a sum', 'dx = 0.1\ndt = 0.2\ndx/dt'],
+	['a parameter drawn as a name is', 'f(w_1) = w_1*w1\nf(2)'],
+	['a subscript beside another', 'w_1*w_2 + w_12'],
 	['an input called to', 'to*x'],
 	['an input called mod', 'mod = 2\nx mod y'],
 	['a list times a number', '[1, 2, 3](0.5)']
 ])('%s is not told to be anything else: %s', (_what, source) => {
 	expect(noted(source)).toEqual([]);
+});
+
+test('pi and π are one number', () => {
+	expect(noted('pi*x + π').map(([severity]) => severity)).toEqual(['info', 'info']);
 });
 
 test.each(examples.map(({ slug }) => slug))('nothing is said about the example %s', (slug) => {
