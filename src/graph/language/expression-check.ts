@@ -9,7 +9,7 @@ import { entryEnds, nothingAfter } from './matrix-check.ts';
 import { betweenEntries } from './list-gaps.ts';
 import { bareFunction, unclearDivision } from './misreadings.ts';
 import { notFunction } from './not-function.ts';
-import { endsOperand, isImplied, startsOperand } from './neighbours.ts';
+import { endsOperand, isImplied, isSign, startsOperand } from './neighbours.ts';
 import { atOperator, openChoice } from './operator-check.ts';
 import { atPostfix, raisedToT } from './postfix-check.ts';
 import { quote } from './quote.ts';
@@ -72,7 +72,9 @@ function step(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 function besideNumber(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const before = walk.tokens[index - 1];
 	if (before === undefined || !endsOperand(before)) return undefined;
-	return isBracket(inside(walk)) ? betweenEntries(walk, before, token) : missingSign(before, token);
+	return isBracket(inside(walk)) && before.to < token.from
+		? betweenEntries(walk, before, token)
+		: missingSign(before, token);
 }
 
 function missingSign(before: Token, token: Token): Diagnostic {
@@ -140,7 +142,7 @@ function atIndex(walk: Walk, index: number, token: Token): Diagnostic | undefine
 }
 
 function atEquals(walk: Walk, index: number, token: Token): Diagnostic {
-	const [before, name] = [walk.tokens[index - 2], walk.tokens[index - 1]];
+	const [before, name, next] = [-2, -1, 1].map((offset) => walk.tokens[index + offset]);
 	const { call } = inside(walk);
 	if (call && before && name?.kind === 'name' && scopeTells(walk, call, name))
 		return error(name, `A comma is missing before the option ${quote(name.text)}.`, {
@@ -155,7 +157,7 @@ function atEquals(walk: Walk, index: number, token: Token): Diagnostic {
 	return error(
 		token,
 		'An `=` only stands after the name at the start of a statement. To compare two values write `==`.',
-		endsOperand(name) && walk.tokens[index + 1] !== undefined
+		endsOperand(name) && (startsOperand(next) || isSign(next))
 			? { title: 'Write `==`', edits: [replace(token, '==')] }
 			: undefined
 	);

@@ -104,7 +104,7 @@ function rounds(source: string): number {
 		if (fix === undefined) return round;
 		text = mended(text, fix);
 	}
-	throw new Error(`no end of fixes: ${source}`);
+	throw new Error(`no end of fixes: ${source} … ${text}`);
 }
 
 test('fixes made one after the other come to an end', () => {
@@ -122,5 +122,5 @@ test('fixes made one after the other come to an end', () => {
 		}),
 		{ numRuns: 3000 }
 	);
-	expect(made).toBeGreaterThan(3000);
+	expect(made).toBeGreaterThan(1500);
 });

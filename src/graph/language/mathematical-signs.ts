@@ -40,7 +40,6 @@ export const INSTEAD_OF: ReadonlyMap<string, Instead> = new Map<string, Instead>
 			message: 'To compare two values write `==`, or how close they are, as in `abs(a - b) < 0.1`.'
 		}
 	],
-	['←', { message: 'A name gets its value with `=`.', sign: '=' }],
 	['½', { message: 'Write a fraction with `/`.', sign: '(1/2)' }],
 	['¼', { message: 'Write a fraction with `/`.', sign: '(1/4)' }],
 	['¾', { message: 'Write a fraction with `/`.', sign: '(3/4)' }],

@@ -1,6 +1,6 @@
 /** What a person means one way and a parser reads another: functions without parentheses, products without a sign. */
 import type { Diagnostic } from '../diagnostic.ts';
-import { isSign, startsOperand } from './neighbours.ts';
+import { isCall, isSign, startsOperand } from './neighbours.ts';
 import { isPower } from './operators.ts';
 import {
 	afterOperand,
@@ -84,12 +84,19 @@ function raisedFunction({ source, tokens, index, scope }: Place, name: Token): D
 }
 
 /** `1/2x`: how far a `/` reaches when a product without a sign follows. */
-export function unclearDivision({ source, tokens, index }: Place, divisor: number): Diagnostic {
+export function unclearDivision(
+	{ source, tokens, index, scope }: Place,
+	divisor: number
+): Diagnostic {
 	const end = Math.max(afterProduct(tokens, divisor), index + 1);
 	const parts: string[] = [];
 	for (let start = divisor; start < end;) {
-		const after = Math.min(Math.max(afterOperand(tokens, start), start + 1), end);
-		const [first, last] = [tokens[start], tokens[after - 1]];
+		const [first, open] = [tokens[start], tokens[start + 1]];
+		// The parentheses after a name that is no function are another factor.
+		const isFactor = isCall(first, open) && !scope.isFunction(first?.text ?? '');
+		const reach = isFactor ? start + 1 : afterOperand(tokens, start);
+		const after = Math.min(Math.max(reach, start + 1), end);
+		const last = tokens[after - 1];
 		if (first !== undefined && last !== undefined) parts.push(slice(source, first, last));
 		start = after;
 	}

@@ -1,4 +1,4 @@
-/** Messages about signs that work on what stands beside them: `√x`, `‖x‖` and `30°`. */
+/** Messages about signs that work on what stands beside them: `√x`, `‖x‖`, `30°`, `x ← 3`. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
 import { quote } from './quote.ts';
@@ -11,7 +11,9 @@ export function surrounding(sign: string, at: Span, source: string): Diagnostic 
 	const after = source.slice(at.to, at.to + REACH);
 	if (sign === '√') return root(at, after);
 	if (sign === '‖') return norm(at, after);
-	return sign === '°' || sign === 'º' ? degrees(at, source.slice(0, at.from)) : undefined;
+	const before = source.slice(Math.max(0, at.from - REACH), at.from);
+	if (sign === '←') return arrow(at, before);
+	return sign === '°' || sign === 'º' ? degrees(at, before) : undefined;
 }
 
 /** `√x` and `√(x + 1)`. */
@@ -41,7 +43,7 @@ function norm(at: Span, after: string): Diagnostic {
 }
 
 function degrees(at: Span, before: string): Diagnostic {
-	const [all = '', number] = /(\d+\.?\d*|\.\d+)\s*$/.exec(before.slice(-REACH)) ?? [];
+	const [all = '', number] = /(\d+\.?\d*|\.\d+)\s*$/.exec(before) ?? [];
 	const whole = { from: at.from - all.length, to: at.to };
 	return written(
 		number && `(${number}*pi/180)`,
@@ -49,6 +51,12 @@ function degrees(at: Span, before: string): Diagnostic {
 		'Angles are in radians here, and degrees are written as in `30*pi/180`.',
 		at
 	);
+}
+
+/** `x ← 3`, where it stands behind a name that begins a statement. */
+function arrow(at: Span, before: string): Diagnostic {
+	const isFirst = /(^|[\r\n;])\s*[\p{L}_][\p{L}\d_]*\s*$/u.test(before);
+	return written(isFirst ? '=' : undefined, at, 'A name gets its value with `=`.', at);
 }
 
 function written(instead: string | undefined, whole: Span, message: string, at: Span): Diagnostic {
