@@ -90,6 +90,7 @@ test.each([
 		'`ln` takes one input, and has the base e. For the base `b` write `(log(x + 1)/log(b))`.',
 		'1/(log(x + 1)/log(b))'
 	],
+	['huber(a, b, delta=2«[»1)', 'This `[` is never closed.', undefined],
 	['sum«(»a, b', 'This `(` is never closed.', undefined],
 	['«x.shape»', '`x.shape` has no meaning here: a name stands alone, without a point.', undefined]
 ])('%s: %s', (shown, message, fixed) => {

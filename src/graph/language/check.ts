@@ -35,9 +35,12 @@ export function check(
 	if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
 	return [
 		...diagnostics,
-		...checkNames(source, lines, names, scopes),
+		...checkNames(source, lines, names, scopes).map(legible),
 		...drawnAlike(lines, names),
 		...checkSilent(source, lines, scopes),
-		...checkDefinitions(source, lines, names)
+		...checkDefinitions(source, lines, names).map(legible)
 	];
 }
+
+const legible = (told: Diagnostic): Diagnostic =>
+	told.severity === 'error' ? { ...told, legible: true } : told;

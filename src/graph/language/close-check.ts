@@ -4,6 +4,7 @@ import { entryEnds, matrixShape, nothingAfter } from './matrix-check.ts';
 import { endsOperand } from './neighbours.ts';
 import { logarithm } from './logarithm.ts';
 import { oneList } from './one-list.ts';
+import { depth } from './operands.ts';
 import { openChoice } from './operator-check.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
@@ -102,6 +103,8 @@ export function atEnd(walk: Walk): Diagnostic | undefined {
 	if (last === undefined) return undefined;
 	if (last.kind === 'operator' || last.kind === 'comma' || last.kind === 'row')
 		return nothingAfter(walk, tokens.length - 1);
+	const within = partsOf(last).findLast((_, at, parts) => isUnclosed(parts, at));
+	if (within !== undefined) return error(within, `This \`${within.text}\` is never closed.`);
 	if (open === undefined) return openChoice(walk);
 	const end = open === last ? undefined : lineEnd(walk, start);
 	const needed = CLOSES.get(open.text) ?? '';
@@ -111,6 +114,16 @@ export function atEnd(walk: Walk): Diagnostic | undefined {
 		end && { title: `Add \`${needed}\``, edits: [replace({ from: end.to, to: end.to }, needed)] }
 	);
 }
+
+/** What an index or an option is made of: it takes in all that follows a bracket that is not closed. */
+const partsOf = ({ inner = [] }: Token): readonly Token[] =>
+	inner.flatMap((part) => (part.inner === undefined ? [part] : partsOf(part)));
+
+/** By its own kind alone, as parentheses may be closed too often within. */
+const isUnclosed = (tokens: readonly Token[], at: number): boolean => {
+	const brackets = tokens.slice(at).filter(({ text }) => text === '[' || text === ']');
+	return tokens[at]?.text === '[' && depth(brackets) > 0;
+};
 
 /** The last token on the line of the open parenthesis at which a value ends, or the last of all. */
 function lineEnd({ source, tokens }: Walk, start: number): Token | undefined {

@@ -39,7 +39,7 @@ export function bareFunction(place: Place, name: Token): Diagnostic {
 	const operand = tokens[index + functions.length];
 	const last = tokens[afterTouching(tokens, index + 1) - 1];
 	if (!startsOperand(operand) || operand === undefined || last === undefined)
-		return error(name, `${words}, as in ${quote(scope.example(name.text))}.`);
+		return { ...error(name, `${words}, as in ${quote(scope.example(name.text))}.`), legible: true };
 	const closing = ')'.repeat(functions.length);
 	const heads = functions.map(({ text }) => `${text}(`).join('');
 	const insteadOfHeads = replace({ from: name.from, to: operand.from }, heads);

@@ -74,7 +74,7 @@ function assemble(
 		statements.push(read.statement);
 	}
 	const built = build(statements, source, given);
-	if (!built.ok) return failed([built.diagnostic]);
+	if (!built.ok) return failed([{ ...built.diagnostic, legible: true }]);
 	const infos = [...tellConstants(lines, collectNames(lines)), ...built.infos];
 	return {
 		ok: true,
