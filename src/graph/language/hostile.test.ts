@@ -88,8 +88,8 @@ test.each([
 	['powers of minus', 'x^-'.repeat(3000) + 'x', 'stand inside one another'],
 	['functions without parentheses', 'sin '.repeat(2400) + 'x', 'is a function'],
 	['factorials', 'x' + '!'.repeat(5000), 'factorial'],
-	['percentages', 'x' + '+10%'.repeat(65), 'percentage'],
-	['sums of factorials', 'x' + '+x!'.repeat(65), 'factorial'],
+	['percentages', 'x' + '+10%'.repeat(99), 'percentage'],
+	['sums of factorials', 'x' + '+x!'.repeat(99), 'factorial'],
 	['a circle of 500 functions', circle(500), 'and so on back to'],
 	['1,500 parameters', `f(${many(1500, 'a', ',')}) = a1\nf(1)`, 'and so on'],
 	['1,500 inputs of a sum', `sum(${many(1500, 'a', ',')})`, 'one list'],
@@ -145,6 +145,7 @@ test.each([
 	['64 calls', nested(64, 'sin(', ')'), 65],
 	['64 signs', '-'.repeat(64) + 'x', 65],
 	['64 powers', 'x^'.repeat(64) + 'x', 65],
+	['powers side by side', ('x^'.repeat(40) + 'x ').repeat(2), 42],
 	['signed lines', '-a;'.repeat(3333), 2],
 	['names of the object prototype', '__proto__*constructor + toString', 5],
 	['only line ends before a name', '\n'.repeat(9999) + 'a', 1]
