@@ -1,5 +1,5 @@
 /** Messages at a closing parenthesis or bracket, and at the end of an expression where one is missing. */
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { entryEnds, matrixShape, nothingAfter } from './matrix-check.ts';
 import { endsOperand } from './neighbours.ts';
 import { logarithm } from './logarithm.ts';
@@ -37,9 +37,9 @@ export function atClose(walk: Walk, index: number, token: Token): Diagnostic | u
 		return error(
 			token,
 			`The \`${open.text}\` before is closed by a \`${needed}\`.`,
-			before === open
-				? undefined
-				: { title: `Write \`${needed}\``, edits: [replace(token, needed)] }
+			endsOperand(before) && !wrongCount(walk)
+				? { title: `Write \`${needed}\``, edits: [closing(walk, token, needed)] }
+				: undefined
 		);
 	if (at.call && walk.scope.isBroken(at.call.text)) {
 		walk.levels.pop();
@@ -51,6 +51,19 @@ export function atClose(walk: Walk, index: number, token: Token): Diagnostic | u
 		(isBracket(at) ? listEnds(walk, index, token) : callEnds(walk, index, token))
 	);
 }
+
+const wrongCount = (walk: Walk): string | undefined => {
+	const { call, commas, options } = inside(walk);
+	return call && walk.scope.wrongCount(call.text, { count: commas + 1, options });
+};
+
+/** Before a sign that closes what is open further out, else in its place. */
+const closing = ({ levels }: Walk, token: Token, needed: string): Edit => {
+	const isOuter = levels
+		.slice(0, -1)
+		.some(({ open }) => open && CLOSES.get(open.text) === token.text);
+	return replace(isOuter ? { from: token.from, to: token.from } : token, needed);
+};
 
 function empty(walk: Walk, open: Token, token: Token): Diagnostic {
 	const { call } = inside(walk);
@@ -76,7 +89,8 @@ function listEnds(walk: Walk, index: number, token: Token): Diagnostic | undefin
 }
 
 function callEnds(walk: Walk, index: number, token: Token): Diagnostic | undefined {
-	const { call, commas, options, start } = inside(walk);
+	const { call, start } = inside(walk);
+	const wrong = wrongCount(walk);
 	const before = walk.tokens[index - 1];
 	if (before?.kind !== 'option' && !endsOperand(before)) return nothingAfter(walk, index - 1);
 	walk.levels.pop();
@@ -86,7 +100,6 @@ function callEnds(walk: Walk, index: number, token: Token): Diagnostic | undefin
 			across(call, token),
 			`${quote(call.text)} needs an input before its options, as in ${quote(`${call.text}(x, …)`)}.`
 		);
-	const wrong = walk.scope.wrongCount(call.text, { count: commas + 1, options });
 	if (wrong === undefined) return undefined;
 	const { source, tokens } = walk;
 	return (

@@ -33,18 +33,21 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 	const ours = ourName(last.text, scope.functions());
 	if (ours === undefined)
 		return error(whole, `${quote(written)} is not known here, and no function of that name.`);
+	const isClosed = tokens[afterParentheses(tokens, tokens.indexOf(open)) - 1]?.kind === 'close';
 	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);
 	const call = callOf(tokens, last, scope.options(ours));
 	return isLibrary
 		? error(
 				whole,
 				`Write ${quote(ours)} alone: functions are called by their own names here.${call.counts}`,
-				{ title: `Write ${quote(ours)}`, edits: [replace(whole, ours), ...call.edits] }
+				isClosed && !call.isEmpty
+					? { title: `Write ${quote(ours)}`, edits: [replace(whole, ours), ...call.edits] }
+					: undefined
 			)
 		: error(
 				whole,
 				`A function stands before its inputs here: ${quote(`${ours}(${first.text})`)}.${call.lone ? COUNTS : call.counts}`,
-				names.length === 2 ? method(first, ours, call) : undefined
+				names.length === 2 && isClosed ? method(first, ours, call) : undefined
 			);
 }
 

@@ -31,7 +31,27 @@ export function checkExpression(
 		const found = step(walk, index, token);
 		if (found !== undefined) return found;
 	}
-	return atEnd(walk);
+	const open = atEnd(walk);
+	return open?.fix === undefined ? open : closable(walk, open, open.fix.edits[0]?.from ?? 0);
+}
+
+/** With its fix only where the parentheses, once closed, hold what they need: not `where(a, b`. */
+function closable(walk: Walk, { fix, ...told }: Diagnostic, place: number): Diagnostic {
+	const { source, tokens, scope, levels } = walk;
+	const [first, ...others] = levels
+		.slice(1)
+		.reverse()
+		.map(({ open }): Token => {
+			const isList = open?.kind === 'openBracket';
+			const kind = isList ? 'closeBracket' : 'close';
+			return { kind, text: isList ? ']' : ')', from: place, to: place };
+		});
+	if (fix === undefined || first === undefined) return told;
+	const at = tokens.findLastIndex(({ to }) => to <= place) + 1;
+	const closed = [...tokens.slice(0, at), first, ...tokens.slice(at), ...others];
+	const wrong = checkExpression(source, closed, scope);
+	const isHere = wrong !== undefined && wrong.from <= place && wrong.to >= place;
+	return isHere ? told : { ...told, fix };
 }
 
 function step(walk: Walk, index: number, token: Token): Diagnostic | undefined {

@@ -26,6 +26,8 @@ a < b < c | a < b <= c < d | a = b | a ? b | a : b | "a" | 'a' | $x$ | \\frac{a}
 √x | √(x + 1) | a⊙b | a∘b | a⊗b | ∑x | ⌊x⌋ | ½x | ∂x | ∞ | x ± 1 | x ← 3 | n! | x² + 2²⁻ | х + 1 | x\u200b + 1 | é
 (x | (x + 1 | max(x, | x) | x + 1) | x] | (x] | [x) | a + | * b | a + * b | () | f = | = 3 | 5 = x | x+1 = 2 | let x = 3
 import np | a and b | not a | x 2 | 2 3 | x=1 y=2 | a=b=c | f(2)=3 | f()=3 | x'=3 | L[1]=3 | w_1 + w1 | theta + θ | x :=
+f = sigmoid( | sigmoid(x + | sum(L, ax | sum(L, axis= | sum(L, axis=1 | max(x, | where(x > 0, y | clip(x | [1, 2; 3 | [1,
+L[1: | x ? | x ? y | x ? y : | x = . | x = - | f(x) = | np. | np.exp | np.exp( | (x[1, 2 | sin(L[1 | 2^ | "a | atan2(x | ((x
 M*[1, 2, 3] | [1, 2] + [1, 2, 3] | M^2 | [1, 2; 3, 4; 5, 6]*M | L*L' | L @ 2 | e^x | 2 pi | σ z | z 2 | x y 2 | 2 x.5
 `
 	.trim()
