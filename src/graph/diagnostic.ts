@@ -7,6 +7,8 @@ export interface Diagnostic {
 	readonly from: number;
 	readonly to: number;
 	readonly fix?: Fix;
+	/** Of an error: the text can be read, but what it says cannot be computed. */
+	readonly legible?: true;
 }
 
 /** One click that mends the source. */

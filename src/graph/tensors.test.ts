@@ -117,7 +117,9 @@ describe('shapes that do not fit are told at the operator', () => {
 	test('for a sum, with both shapes', () => {
 		const compiled = compile('f = a + b', { a: [1, 2], b: [1, 2, 3] });
 		expect(compiled).toMatchObject({ ok: false, diagnostics: [{ from: 6, to: 7 }] });
-		expect(message('f = a + b', { a: [1, 2], b: [1, 2, 3] })).toMatch(/`a` is 2 and `b` is 3/);
+		expect(message('f = a + b', { a: [1, 2], b: [1, 2, 3] })).toMatch(
+			/`a` has the shape 2 and `b` the shape 3, so `\+` cannot go entry by entry/
+		);
 	});
 
 	test('for a product of matrices, with the factor to transpose', () => {

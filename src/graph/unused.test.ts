@@ -23,3 +23,16 @@ test('what is used, under another name too, is not told', () => {
 	expect(said('u = x*y\nv = u\nf = v + 1')).toEqual([]);
 	expect(said('u = x*y\nf = x*y')).toEqual([]);
 });
+
+test('a line without a name that the target does not use is told as a whole', () => {
+	expect(said('x*2\ny')).toEqual([
+		'info x*2: This line has no name and is not used by `y`: the last line alone is the target.'
+	]);
+	expect(said('x\n3\ny')).toHaveLength(2);
+	expect(said('x*2\n(x*2)\nx*2 + 1')).toEqual([]);
+});
+
+test('a long list of lines that are not used is told up to the limit of messages', () => {
+	expect(said('x*2\n'.repeat(500) + 'y')).toHaveLength(20);
+	expect(said(Array.from({ length: 500 }, (_, at) => `a${at}=1`).join('\n'))).toHaveLength(20);
+});

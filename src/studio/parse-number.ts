@@ -7,8 +7,12 @@ export type Parsed =
 const LARGEST = 1e300;
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
+/** By far the most of a million that are pasted, and never too large. */
+const PLAIN = /^-?\d{1,20}(?:\.\d{0,30})?(?:e[-+]\d\d)?$/;
+
 /** Reads `-2`, `−2`, `.5`, `1e-3`, `2,5` and `1/3`; anything else gets a message and changes nothing. */
 export function parseNumber(text: string): Parsed {
+	if (PLAIN.test(text)) return { ok: true, value: Number(text) + 0 };
 	const plain = text.trim().replace(/[−–]/g, '-');
 	if (plain === '') return { ok: false, message: 'Write a number, such as 0.5 or −2.' };
 	if (/^[-+]?[1-9]\d{0,2},\d{3}$/.test(plain)) return ambiguous(plain);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compile } from '$graph/index.ts';
 import { unreadLine } from './unread.ts';
 
 const error = (from: number) =>
@@ -19,4 +20,18 @@ test('shapes that do not fit are not called unreadable', () => {
 	expect(unreadLine('a = 1\nf = W*x', [error(10)], true)).toMatch(
 		/^Line 2 does not fit the shapes/
 	);
+});
+
+test('a text that was read and cannot be computed is not called unreadable', () => {
+	for (const source of [
+		'z = z + 1',
+		'sin',
+		'y = z\nz = 1',
+		'[1, 2] + [1, 2, 3]',
+		'f(x) = f(x)\nf(1)'
+	]) {
+		const made = compile(source);
+		if (made.ok) throw new Error(`${source} has no error`);
+		expect(unreadLine(source, made.diagnostics), source).toMatch(/cannot be computed yet/);
+	}
 });

@@ -12,5 +12,7 @@ export function unreadLine(
 	const line = source.slice(0, error.from).split('\n').length;
 	const where = source.trim().includes('\n') ? `Line ${line}` : 'The text';
 	if (misfit) return `${where} does not fit the shapes yet, so the graph shows the last that did.`;
+	if (error.legible)
+		return `${where} cannot be computed yet, so the graph shows the last version that could.`;
 	return `${where} cannot be read yet, so the graph shows the last version that could.`;
 }

@@ -146,6 +146,13 @@ test('keys stay when text around changes, and change with the structure', () => 
 	expect(keys('x-y').get('x-y')).not.toBe(keys('y-x').get('y-x'));
 });
 
+test('the same operation along another axis is another node, with a key of its own', () => {
+	const keyOf = (source: string): string | undefined => goodReading(source).graph.nodes.at(-1)?.key;
+	const [first, second] = [1, 2].map((axis) => keyOf(`M = [1, 2; 3, 4]\nsum(M, ${axis})`));
+	expect(first).not.toBe(second);
+	expect(keyOf('M = [1, 2; 3, 4]\n3\nsum(M, 1)')).toBe(first);
+});
+
 test('a graph has no more nodes than the limit', () => {
 	const { statements } = goodReading('a*b + c');
 	const built = (limit: number) => build(statements, 'a*b + c', undefined, limit);

@@ -75,6 +75,23 @@ test.each([
 	],
 	['«sum [1, 2]»', '`sum` is a function: put its input in parentheses.', 'sum([1, 2])'],
 	['«np.zzz»(x)', '`np.zzz` is not known here, and no function of that name.', undefined],
+	['«sum(1, 2, 3)»', '`sum` takes one list: `sum([1, 2, 3])`.', 'sum([1, 2, 3])'],
+	['«mean(a, b)» + 1', '`mean` takes one list: `mean([a, b])`.', 'mean([a, b]) + 1'],
+	['«norm(x, y)»', '`norm` takes one list: `norm([x, y])`.', 'norm([x, y])'],
+	['«sum(a, b, axis=1)»', '`sum` takes one list: `sum([a, b], axis=1)`.', 'sum([a, b], axis=1)'],
+	['«sum(a, b, c, d)»', '`sum` takes one list: `sum([a, b, c, d])`.', 'sum([a, b, c, d])'],
+	[
+		'«log(x, 2)»',
+		'`log` takes one input, and has the base e. For the base `2` write `log2(x)`.',
+		'log2(x)'
+	],
+	[
+		'1/«ln(x + 1, b)»',
+		'`ln` takes one input, and has the base e. For the base `b` write `(log(x + 1)/log(b))`.',
+		'1/(log(x + 1)/log(b))'
+	],
+	['huber(a, b, delta=2«[»1)', 'This `[` is never closed.', undefined],
+	['sum«(»a, b', 'This `(` is never closed.', undefined],
 	['«x.shape»', '`x.shape` has no meaning here: a name stands alone, without a point.', undefined]
 ])('%s: %s', (shown, message, fixed) => {
 	expect(told(shown, fixed !== undefined)).toEqual({ shown, message, fixed });

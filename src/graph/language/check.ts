@@ -1,6 +1,8 @@
 /** Whether the statements can be read at all: every message here is better than what the parser would say. */
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Shape } from '../tensor.ts';
 import { checkDefinitions } from './definition-check.ts';
+import { drawnAlike } from './drawn-alike.ts';
 import { checkExpression } from './expression-check.ts';
 import { checkEnd, checkEquals, checkStart } from './line-check.ts';
 import type { Line } from './lines.ts';
@@ -8,25 +10,37 @@ import { checkNames } from './name-check.ts';
 import { collectNames } from './names.ts';
 import { error } from './report.ts';
 import { scopeOf } from './scope.ts';
+import { checkSilent } from './silent-readings.ts';
 
 /** Errors and warnings in the order of the text; without an error every expression fits the grammar. */
-export function check(source: string, lines: readonly Line[]): readonly Diagnostic[] {
+export function check(
+	source: string,
+	lines: readonly Line[],
+	shapes?: ReadonlyMap<string, Shape>
+): readonly Diagnostic[] {
 	if (lines.length === 0)
 		return [error({ from: 0, to: 0 }, 'Write a function here, such as `f = w*x + b`.')];
-	const names = collectNames(lines);
+	const names = collectNames(lines, shapes);
+	const scopes = lines.map((line) => scopeOf(line, names));
 	const diagnostics = lines.flatMap((line, index) => {
+		const scope = scopes[index];
 		const start = checkStart(line, lines[index - 1], source);
 		if (start?.severity === 'error') return [start];
 		const found =
 			checkEquals(line, source) ??
 			checkEnd(line, lines[index + 1], source) ??
-			checkExpression(source, line.expression, scopeOf(line, names));
+			(scope && checkExpression(source, line.expression, scope));
 		return [...(start ? [start] : []), ...(found ? [found] : [])];
 	});
 	if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
 	return [
 		...diagnostics,
-		...checkNames(source, lines, names),
-		...checkDefinitions(source, lines, names)
+		...checkNames(source, lines, names, scopes).map(legible),
+		...drawnAlike(lines, names),
+		...checkSilent(source, lines, scopes),
+		...checkDefinitions(source, lines, names).map(legible)
 	];
 }
+
+const legible = (told: Diagnostic): Diagnostic =>
+	told.severity === 'error' ? { ...told, legible: true } : told;

@@ -1,7 +1,10 @@
 /** Messages at a closing parenthesis or bracket, and at the end of an expression where one is missing. */
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { entryEnds, matrixShape, nothingAfter } from './matrix-check.ts';
 import { endsOperand } from './neighbours.ts';
+import { logarithm } from './logarithm.ts';
+import { oneList } from './one-list.ts';
+import { depth } from './operands.ts';
 import { openChoice } from './operator-check.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
@@ -22,22 +25,45 @@ export function atClose(walk: Walk, index: number, token: Token): Diagnostic | u
 	const { open } = at;
 	const before = walk.tokens[index - 1];
 	if (open === undefined)
-		return error(token, `This \`${token.text}\` has no \`${OPENS.get(token.text)}\` before it.`, {
-			title: `Remove \`${token.text}\``,
-			edits: [replace(token, '')]
-		});
+		return error(
+			token,
+			`This \`${token.text}\` has no \`${OPENS.get(token.text)}\` before it.`,
+			walk.tokens.length === 1
+				? undefined
+				: { title: `Remove \`${token.text}\``, edits: [replace(token, '')] }
+		);
 	const needed = CLOSES.get(open.text) ?? '';
 	if (token.text !== needed)
-		return error(token, `The \`${open.text}\` before is closed by a \`${needed}\`.`, {
-			title: `Write \`${needed}\``,
-			edits: [replace(token, needed)]
-		});
+		return error(
+			token,
+			`The \`${open.text}\` before is closed by a \`${needed}\`.`,
+			endsOperand(before) && !wrongCount(walk)
+				? { title: `Write \`${needed}\``, edits: [closing(walk, token, needed)] }
+				: undefined
+		);
+	if (at.call && walk.scope.isBroken(at.call.text)) {
+		walk.levels.pop();
+		return undefined;
+	}
 	if (before === open) return empty(walk, open, token);
 	return (
 		openChoice(walk) ??
 		(isBracket(at) ? listEnds(walk, index, token) : callEnds(walk, index, token))
 	);
 }
+
+const wrongCount = (walk: Walk): string | undefined => {
+	const { call, commas, options } = inside(walk);
+	return call && walk.scope.wrongCount(call.text, { count: commas + 1, options });
+};
+
+/** Before a sign that closes what is open further out, else in its place. */
+const closing = ({ levels }: Walk, token: Token, needed: string): Edit => {
+	const isOuter = levels
+		.slice(0, -1)
+		.some(({ open }) => open && CLOSES.get(open.text) === token.text);
+	return replace(isOuter ? { from: token.from, to: token.from } : token, needed);
+};
 
 function empty(walk: Walk, open: Token, token: Token): Diagnostic {
 	const { call } = inside(walk);
@@ -63,7 +89,8 @@ function listEnds(walk: Walk, index: number, token: Token): Diagnostic | undefin
 }
 
 function callEnds(walk: Walk, index: number, token: Token): Diagnostic | undefined {
-	const { call, commas, options, start } = inside(walk);
+	const { call, start } = inside(walk);
+	const wrong = wrongCount(walk);
 	const before = walk.tokens[index - 1];
 	if (before?.kind !== 'option' && !endsOperand(before)) return nothingAfter(walk, index - 1);
 	walk.levels.pop();
@@ -73,8 +100,13 @@ function callEnds(walk: Walk, index: number, token: Token): Diagnostic | undefin
 			across(call, token),
 			`${quote(call.text)} needs an input before its options, as in ${quote(`${call.text}(x, …)`)}.`
 		);
-	const wrong = walk.scope.wrongCount(call.text, { count: commas + 1, options });
-	return wrong === undefined ? undefined : error(across(call, token), wrong);
+	if (wrong === undefined) return undefined;
+	const { source, tokens } = walk;
+	return (
+		oneList(source, tokens, call, start - 1) ??
+		logarithm(source, tokens, call, index) ??
+		error(across(call, token), wrong)
+	);
 }
 
 export function atEnd(walk: Walk): Diagnostic | undefined {
@@ -84,6 +116,8 @@ export function atEnd(walk: Walk): Diagnostic | undefined {
 	if (last === undefined) return undefined;
 	if (last.kind === 'operator' || last.kind === 'comma' || last.kind === 'row')
 		return nothingAfter(walk, tokens.length - 1);
+	const within = partsOf(last).findLast((_, at, parts) => isUnclosed(parts, at));
+	if (within !== undefined) return error(within, `This \`${within.text}\` is never closed.`);
 	if (open === undefined) return openChoice(walk);
 	const end = open === last ? undefined : lineEnd(walk, start);
 	const needed = CLOSES.get(open.text) ?? '';
@@ -93,6 +127,16 @@ export function atEnd(walk: Walk): Diagnostic | undefined {
 		end && { title: `Add \`${needed}\``, edits: [replace({ from: end.to, to: end.to }, needed)] }
 	);
 }
+
+/** What an index or an option is made of: it takes in all that follows a bracket that is not closed. */
+const partsOf = ({ inner = [] }: Token): readonly Token[] =>
+	inner.flatMap((part) => (part.inner === undefined ? [part] : partsOf(part)));
+
+/** By its own kind alone, as parentheses may be closed too often within. */
+const isUnclosed = (tokens: readonly Token[], at: number): boolean => {
+	const brackets = tokens.slice(at).filter(({ text }) => text === '[' || text === ']');
+	return tokens[at]?.text === '[' && depth(brackets) > 0;
+};
 
 /** The last token on the line of the open parenthesis at which a value ends, or the last of all. */
 function lineEnd({ source, tokens }: Walk, start: number): Token | undefined {

@@ -1,13 +1,15 @@
 /** Messages about the functions that a text defines: how they are named, what they call, and whether anything does. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import { cycle } from './cycle.ts';
+import { callsOf, type Calls } from './calls.ts';
+import { circlesOf, type Circles } from './circles.ts';
 import { isFunction } from './functions.ts';
 import { lineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './names.ts';
 import { quote } from './quote.ts';
-import { error, replace } from './report.ts';
+import { error, info, replace } from './report.ts';
 import type { Token } from './tokens.ts';
+import { wayAround } from './way-around.ts';
 
 /** Everything wrong with the functions of a program, at most one error a statement. */
 export function checkDefinitions(
@@ -16,13 +18,19 @@ export function checkDefinitions(
 	names: Names
 ): readonly Diagnostic[] {
 	if (names.defined.size === 0) return [];
-	const lineOf = lineNumbers(source);
+	const calls = callsOf(lines, names);
+	const program = {
+		...{ lines, names, calls },
+		...{ circles: circlesOf(calls), told: new Set<object>(), lineOf: lineNumbers(source) }
+	};
 	const found = lines.flatMap((line, index) => {
-		const wrong = named(lines, line, names) ?? repeated(line) ?? early(lines, index, names, lineOf);
+		const wrong = named(lines, line, names) ?? repeated(line) ?? early(program, index);
 		return wrong === undefined ? told(line, names) : [wrong];
 	});
 	const last = lines.at(-1);
-	if (last?.parameters && last.name) found.push(nothingToCompute(source, last, last.name));
+	const isWrong = found.some(({ severity }) => severity === 'error');
+	if (last?.parameters && last.name && !isWrong)
+		found.push(nothingToCompute(source, last, last.name));
 	return found;
 }
 
@@ -60,37 +68,53 @@ function repeated({ parameters = [] }: Line): Diagnostic | undefined {
 	);
 }
 
-/** A call of a function that is defined below, or of the one that is being defined. */
+interface Program {
+	readonly lines: readonly Line[];
+	readonly names: Names;
+	readonly calls: Calls;
+	readonly circles: Circles;
+	/** Circles of which enough was said. */
+	readonly told: Set<object>;
+	readonly lineOf: (token: Token) => number;
+}
+
+/** A call of a function that is defined below, or of one in a circle with the one that is being defined. */
 function early(
-	lines: readonly Line[],
-	index: number,
-	names: Names,
-	lineOf: (token: Token) => number
+	{ lines, names, lineOf, ...program }: Program,
+	index: number
 ): Diagnostic | undefined {
 	const { name, parameters, expression = [] } = lines[index] ?? {};
+	const { calls, circles, told } = program;
+	const circle = parameters && name ? circles.get(name.text) : undefined;
 	for (const [at, token] of expression.entries()) {
 		if (token.kind !== 'name' || expression[at + 1]?.kind !== 'open') continue;
 		const definition = names.defined.get(token.text);
 		if (definition === undefined || definition.line < index) continue;
-		const around = parameters && name ? cycle(lines, names, name.text, token.text) : undefined;
-		return around === undefined
-			? error(
-					token,
-					`${quote(token.text)} is defined below, in line ${lineOf(definition.token)}. Move its definition up, above this line.`
-				)
-			: error(
-					token,
-					`${circle(around)}. A function cannot call itself: every call would need another one.`
-				);
+		if (name === undefined || circle === undefined || circles.get(token.text) !== circle)
+			return error(
+				token,
+				`${quote(token.text)} is defined below, in line ${lineOf(definition.token)}. Move its definition up, above this line.`
+			);
+		if (told.has(circle)) continue;
+		told.add(circle);
+		return error(
+			token,
+			`${around(wayAround(calls, name.text, token.text))}. A function cannot call itself: every call would need another one.`
+		);
 	}
 	return undefined;
 }
 
+/** Functions that are named in a message. */
+const MOST_NAMES = 4;
+
 /** `f` calls `g`, which calls `f` again. */
-function circle([first = '', ...others]: readonly string[]): string {
+function around([first = '', ...others]: readonly string[]): string {
 	if (others.length < 2) return `${quote(first)} calls itself`;
-	const [second = '', ...rest] = others.map(quote);
-	return `${quote(first)} calls ${second}${rest.map((name) => `, which calls ${name}`).join('')} again`;
+	const isLong = others.length > MOST_NAMES;
+	const [second = '', ...rest] = others.slice(0, isLong ? MOST_NAMES - 1 : MOST_NAMES).map(quote);
+	const chain = `${quote(first)} calls ${second}${rest.map((name) => `, which calls ${name}`).join('')}`;
+	return isLong ? `${chain}, and so on back to ${quote(first)}` : `${chain} again`;
 }
 
 /** Parameters that the body leaves out, and a function that nothing calls. */
@@ -106,13 +130,6 @@ function told({ name, parameters, expression }: Line, names: Names): Diagnostic[
 		? unused
 		: [info(name, `${quote(name.text)} is never called.`), ...unused];
 }
-
-const info = ({ from, to }: Token, message: string): Diagnostic => ({
-	severity: 'info',
-	message,
-	from,
-	to
-});
 
 function nothingToCompute(source: string, { parameters = [] }: Line, name: Token): Diagnostic {
 	const call = `${name.text}(${parameters.map(({ text }) => text).join(', ')})`;

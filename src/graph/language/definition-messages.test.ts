@@ -22,6 +22,21 @@ test.each([
 		undefined
 	],
 	[
+		'f(x) = «g»(x)\ng(x) = h(x)\nh(x) = k(x)\nk(x) = l(x)\nl(x) = f(x)\nf(2)',
+		'`f` calls `g`, which calls `h`, which calls `k`, and so on back to `f`. A function cannot call itself: every call would need another one.',
+		undefined
+	],
+	[
+		'f(x) = «g»(x)\ng(x) = h(x)\nh(x) = k(x)\nk(x) = f(x)\nf(2)',
+		'`f` calls `g`, which calls `h`, which calls `k`, which calls `f` again. A function cannot call itself: every call would need another one.',
+		undefined
+	],
+	[
+		'f(a, b, c, d, e) = a*b*c*d*e\n«f(1)»',
+		'`f` takes 5 inputs, `a`, `b`, `c` and so on, and here is one.',
+		undefined
+	],
+	[
 		'y = «f»(2)\nf(x) = x\ny',
 		'`f` is defined below, in line 2. Move its definition up, above this line.',
 		undefined
@@ -83,6 +98,28 @@ test.each([
 	]
 ])('%s: %s', (shown, message, fixed) => {
 	expect(told(shown, fixed !== undefined)).toEqual({ shown, message, fixed });
+});
+
+test('a circle of functions is told once, and every other circle as well', () => {
+	const text = 'f(x) = g(x)\ng(x) = h(x)\nh(x) = f(x)\na(x) = b(x) + h(x)\nb(x) = a(x)\nf(1)';
+	expect(read(text).diagnostics.map(({ from }) => text.slice(0, from).split('\n').length)).toEqual([
+		1, 4
+	]);
+});
+
+test('a function below that is in no circle with the one above has to move up', () => {
+	const text = 'f(x) = g(x) + f(x)\ng(x) = h(x)\nh(x) = g(x)';
+	expect(read('a(x) = b(x)\nb(x) = x\na(1)').diagnostics[0]?.message).toMatch(
+		/Move its definition/
+	);
+	expect(read(text).diagnostics.map(({ message }) => message.slice(0, 30))).toEqual([
+		'`g` is defined below, in line ',
+		'`g` calls `h`, which calls `g`'
+	]);
+});
+
+test('a function that calls itself is not told to be called as well', () => {
+	expect(read('f(x) = f(x)').diagnostics).toHaveLength(1);
 });
 
 test('what a function leaves unused is an info', () => {

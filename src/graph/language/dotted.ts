@@ -1,7 +1,9 @@
 /** Messages about a point between names: `np.dot(a, b)`, `torch.mm(a, b)`, `x.sum()`, `x.shape`. */
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import { nearest } from './nearest.ts';
+import { endsOperand, isSign } from './neighbours.ts';
 import { afterParentheses, depth } from './operands.ts';
+import { otherName } from './other-names.ts';
 import type { Place } from './place.ts';
 import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
@@ -12,39 +14,14 @@ const LIBRARIES: ReadonlySet<string> = new Set(
 	'np numpy torch F nn tf jnp jax math cmath scipy special keras Math linalg functional'.split(' ')
 );
 
-/** What NumPy and PyTorch call by other names than ours. */
-const OURS: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		dot: 'matmul',
-		mm: 'matmul',
-		mv: 'matmul',
-		bmm: 'matmul',
-		inner: 'matmul',
-		absolute: 'abs',
-		fabs: 'abs',
-		maximum: 'max',
-		amax: 'max',
-		minimum: 'min',
-		amin: 'min',
-		t: 'transpose',
-		swapaxes: 'transpose',
-		permute: 'transpose',
-		concatenate: 'concat',
-		cat: 'concat',
-		view: 'reshape',
-		arctan: 'atan',
-		arcsin: 'asin',
-		arccos: 'acos'
-	})
-);
-
 const POINT = 'A point only stands inside a number, as in `0.5`.';
 
 export function dotted({ tokens, index, scope }: Place, point: Token): Diagnostic {
 	const start = chainStart(tokens, index);
 	const names = chain(tokens, start);
 	const [first, last] = [names[0], names.at(-1)];
-	if (first === undefined || last === undefined || names.length < 2) return error(point, POINT);
+	if (first === undefined || last === undefined || names.length < 2)
+		return entrywise(tokens, index, point) ?? error(point, POINT);
 	const open = tokens[tokens.indexOf(last) + 1];
 	const whole = across(first, last);
 	const written = names.map(({ text }) => text).join('.');
@@ -56,19 +33,32 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 	const ours = ourName(last.text, scope.functions());
 	if (ours === undefined)
 		return error(whole, `${quote(written)} is not known here, and no function of that name.`);
+	const isClosed = tokens[afterParentheses(tokens, tokens.indexOf(open)) - 1]?.kind === 'close';
 	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);
 	const call = callOf(tokens, last, scope.options(ours));
 	return isLibrary
 		? error(
 				whole,
 				`Write ${quote(ours)} alone: functions are called by their own names here.${call.counts}`,
-				{ title: `Write ${quote(ours)}`, edits: [replace(whole, ours), ...call.edits] }
+				isClosed && !call.isEmpty
+					? { title: `Write ${quote(ours)}`, edits: [replace(whole, ours), ...call.edits] }
+					: undefined
 			)
 		: error(
 				whole,
 				`A function stands before its inputs here: ${quote(`${ours}(${first.text})`)}.${call.lone ? COUNTS : call.counts}`,
-				names.length === 2 ? method(first, ours, call) : undefined
+				names.length === 2 && isClosed ? method(first, ours, call) : undefined
 			);
+}
+
+/** `a .+ b` of other languages, where `+` goes entry by entry as well. */
+function entrywise(tokens: readonly Token[], index: number, point: Token): Diagnostic | undefined {
+	const sign = tokens[index + 1];
+	if (!isSign(sign) || sign?.from !== point.to || !endsOperand(tokens[index - 1])) return undefined;
+	return error(across(point, sign), `${quote(sign.text)} goes entry by entry without a point.`, {
+		title: `Write ${quote(sign.text)}`,
+		edits: [replace(point, '')]
+	});
 }
 
 /** What to change between the parentheses of a call, where axes count from 0. */
@@ -98,9 +88,8 @@ function callOf(tokens: readonly Token[], name: Token, known: readonly string[])
 const COUNTS = ' Axes count from 1 here.';
 
 function ourName(name: string, functions: readonly string[]): string | undefined {
-	const other = OURS.get(name);
-	if (functions.includes(name)) return name;
-	return other !== undefined && functions.includes(other) ? other : nearest(name, functions);
+	if (name === 'dot') return 'matmul';
+	return functions.includes(name) ? name : (otherName(name, functions) ?? nearest(name, functions));
 }
 
 /** `x.sum(0)` as `sum(x, 1)`. */

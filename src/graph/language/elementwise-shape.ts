@@ -2,6 +2,7 @@ import type { Elementwise } from '../ops/operation.ts';
 import type { ApplySyntax } from '../syntax.ts';
 import { broadcast, shapeText, type Shape } from '../tensor.ts';
 import type { Shaped } from './fitting.ts';
+import { quote } from './quote.ts';
 import { Refused } from './refused.ts';
 import { error } from './report.ts';
 
@@ -9,7 +10,8 @@ import { error } from './report.ts';
 export function elementwiseShape(
 	{ title }: Elementwise,
 	{ head, span }: ApplySyntax,
-	operands: readonly Shaped[]
+	operands: readonly Shaped[],
+	source: string
 ): Shape {
 	const [first, ...others] = operands;
 	if (first === undefined) return [];
@@ -17,18 +19,22 @@ export function elementwiseShape(
 	for (const operand of others) {
 		const shape = broadcast(before.shape, operand.shape);
 		if (shape === undefined)
-			throw new Refused(error(head.from === head.to ? span : head, misfit(title, before, operand)));
+			throw new Refused(
+				head.from === head.to
+					? error(span, misfit(`“${title}”`, before, operand))
+					: error(head, misfit(quote(source.slice(head.from, head.to)), before, operand))
+			);
 		before = { told: before.told, shape };
 	}
 	return before.shape;
 }
 
-function misfit(title: string, a: Shaped, b: Shaped): string {
+function misfit(sign: string, a: Shaped, b: Shaped): string {
 	const [rows, columns] = [shapeText(a.shape), shapeText(b.shape)];
 	const clash = clashOf(a.shape, b.shape);
 	return (
-		`${a.told} is ${rows} and ${b.told} is ${columns}, so “${title}” cannot go entry by entry: ${clash}. ` +
-		`What fits beside ${rows} is ${rows} itself, a single number, or a shape with 1 in place of a length, which is repeated.`
+		`${a.told} has the shape ${rows} and ${b.told} the shape ${columns}, so ${sign} cannot go entry by entry: ${clash}. ` +
+		`What fits beside ${rows} is the same shape, a single number, or a shape with 1 in place of a length, which is repeated.`
 	);
 }
 

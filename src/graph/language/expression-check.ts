@@ -1,12 +1,15 @@
 /** A walk over the tokens of one expression that stops at the first place no reader could make sense of. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { checkOption } from './call-check.ts';
+import { roundIndex, wordBetween } from './between-check.ts';
 import { atClose, atEnd } from './close-check.ts';
+import { strayComma } from './comma-check.ts';
 import { foreign } from './foreign.ts';
 import { entryEnds, nothingAfter } from './matrix-check.ts';
 import { betweenEntries } from './list-gaps.ts';
-import { bareFunction, notFunction, unclearDivision } from './misreadings.ts';
-import { endsOperand, isImplied, startsOperand } from './neighbours.ts';
+import { bareFunction, unclearDivision } from './misreadings.ts';
+import { notFunction } from './not-function.ts';
+import { endsOperand, isImplied, isSign, startsOperand } from './neighbours.ts';
 import { atOperator, openChoice } from './operator-check.ts';
 import { atPostfix, raisedToT } from './postfix-check.ts';
 import { quote } from './quote.ts';
@@ -28,7 +31,27 @@ export function checkExpression(
 		const found = step(walk, index, token);
 		if (found !== undefined) return found;
 	}
-	return atEnd(walk);
+	const open = atEnd(walk);
+	return open?.fix === undefined ? open : closable(walk, open, open.fix.edits[0]?.from ?? 0);
+}
+
+/** With its fix only where the parentheses, once closed, hold what they need: not `where(a, b`. */
+function closable(walk: Walk, { fix, ...told }: Diagnostic, place: number): Diagnostic {
+	const { source, tokens, scope, levels } = walk;
+	const [first, ...others] = levels
+		.slice(1)
+		.reverse()
+		.map(({ open }): Token => {
+			const isList = open?.kind === 'openBracket';
+			const kind = isList ? 'closeBracket' : 'close';
+			return { kind, text: isList ? ']' : ')', from: place, to: place };
+		});
+	if (fix === undefined || first === undefined) return told;
+	const at = tokens.findLastIndex(({ to }) => to <= place) + 1;
+	const closed = [...tokens.slice(0, at), first, ...tokens.slice(at), ...others];
+	const wrong = checkExpression(source, closed, scope);
+	const isHere = wrong !== undefined && wrong.from <= place && wrong.to >= place;
+	return isHere ? told : { ...told, fix };
 }
 
 function step(walk: Walk, index: number, token: Token): Diagnostic | undefined {
@@ -69,7 +92,9 @@ function step(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 function besideNumber(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const before = walk.tokens[index - 1];
 	if (before === undefined || !endsOperand(before)) return undefined;
-	return isBracket(inside(walk)) ? betweenEntries(walk, before, token) : missingSign(before, token);
+	return isBracket(inside(walk)) && before.to < token.from
+		? betweenEntries(walk, before, token)
+		: missingSign(before, token);
 }
 
 function missingSign(before: Token, token: Token): Diagnostic {
@@ -87,7 +112,7 @@ function implied(walk: Walk, index: number): Diagnostic | undefined {
 	const [before, token] = [walk.tokens[index - 1], walk.tokens[index]];
 	if (before === undefined || token === undefined || !isImplied(before, token)) return undefined;
 	const { divisor } = inside(walk);
-	const word = wordBeside(before) ?? wordBeside(token);
+	const word = wordBeside(before) ?? wordBeside(token) ?? wordBetween({ ...walk, index }, token);
 	if (word !== undefined) return word;
 	if (isBracket(inside(walk)) && before.to < token.from) return betweenEntries(walk, before, token);
 	return divisor === undefined ? undefined : unclearDivision({ ...walk, index }, divisor);
@@ -108,7 +133,10 @@ function atName(walk: Walk, index: number, token: Token): Diagnostic | undefined
 function atOpen(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const before = walk.tokens[index - 1];
 	const call = token.kind === 'open' && before?.kind === 'name' ? before : undefined;
-	const found = implied(walk, index);
+	const { list } = inside(walk);
+	const found =
+		(list?.end === index ? roundIndex({ ...walk, index }, token, list.shape) : undefined) ??
+		implied(walk, index);
 	walk.levels.push(level(index + 1, token, call));
 	return found;
 }
@@ -116,19 +144,8 @@ function atOpen(walk: Walk, index: number, token: Token): Diagnostic | undefined
 function atComma(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 	const at = inside(walk);
 	if (isBracket(at)) return openChoice(walk) ?? entryEnds(walk, index, token);
-	const [before, after] = [walk.tokens[index - 1], walk.tokens[index + 1]];
-	if (at.call === undefined) {
-		if (before?.kind !== 'number' || after?.kind !== 'number')
-			return error(
-				token,
-				'A comma only stands between the inputs of a function and between the entries of a list in brackets.'
-			);
-		const decimal = quote(`${before.text}.${after.text}`);
-		return error(across(before, after), `A decimal number has a point: ${decimal}.`, {
-			title: `Write ${decimal}`,
-			edits: [replace({ from: before.to, to: after.from }, '.')]
-		});
-	}
+	if (at.call === undefined) return strayComma({ ...walk, index }, token);
+	const before = walk.tokens[index - 1];
 	if (!endsOperand(before)) return nothingAfter(walk, index - 1, token);
 	at.commas++;
 	const open = openChoice(walk);
@@ -145,17 +162,24 @@ function atIndex(walk: Walk, index: number, token: Token): Diagnostic | undefine
 }
 
 function atEquals(walk: Walk, index: number, token: Token): Diagnostic {
-	const [before, name] = [walk.tokens[index - 2], walk.tokens[index - 1]];
+	const [before, name, next] = [-2, -1, 1].map((offset) => walk.tokens[index + offset]);
 	const { call } = inside(walk);
 	if (call && before && name?.kind === 'name' && scopeTells(walk, call, name))
 		return error(name, `A comma is missing before the option ${quote(name.text)}.`, {
 			title: 'Write a comma',
 			edits: [replace({ from: before.to, to: name.from }, ', ')]
 		});
+	if (walk.levels.length === 1 && endsOperand(before) && name?.kind === 'name' && before)
+		return error(token, 'A statement has one `=`. Write the second one on a line of its own.', {
+			title: 'Begin a new line',
+			edits: [replace({ from: before.to, to: name.from }, '\n')]
+		});
 	return error(
 		token,
 		'An `=` only stands after the name at the start of a statement. To compare two values write `==`.',
-		{ title: 'Write `==`', edits: [replace(token, '==')] }
+		endsOperand(name) && (startsOperand(next) || isSign(next))
+			? { title: 'Write `==`', edits: [replace(token, '==')] }
+			: undefined
 	);
 }
 

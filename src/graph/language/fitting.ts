@@ -10,7 +10,7 @@ import { productFix } from './product-fix.ts';
 import { optionsOf } from './written-options.ts';
 import { quote } from './quote.ts';
 import { Refused } from './refused.ts';
-import { error, replace } from './report.ts';
+import { error, info, replace } from './report.ts';
 
 export interface Fitted {
 	readonly op: OperationName;
@@ -47,7 +47,7 @@ export function fitted(
 	const options = given ?? optionsOf(syntax, operands[0]);
 	const shape =
 		operation.kind === 'elementwise'
-			? elementwiseShape(operation, syntax, operands)
+			? elementwiseShape(operation, syntax, operands, source)
 			: wholeShape(op, syntax, operands, options ?? NO_OPTIONS, source);
 	const info = entrywisePower(syntax, operands, source);
 	const settled = options?.shape?.includes(-1) ? { ...options, shape } : options;
@@ -101,11 +101,9 @@ function entrywisePower(
 	const [raised] = args;
 	const product =
 		raised === undefined ? '' : quote(`${source.slice(raised.span.from, raised.span.to)}*…`);
-	return {
-		severity: 'info',
-		message: `This raises every entry of ${base.told} by itself. A product of matrices is written with \`*\`: ${product}.`,
-		from: head.from,
-		to: head.to,
-		fix: { title: 'Write `.^`', edits: [replace(head, '.^')] }
-	};
+	return info(
+		head,
+		`This raises every entry of ${base.told} by itself. A product of matrices is written with \`*\`: ${product}.`,
+		{ title: 'Write `.^`', edits: [replace(head, '.^')] }
+	);
 }

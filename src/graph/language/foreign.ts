@@ -49,10 +49,13 @@ export function foreign(place: Place): Diagnostic {
 			return error(token, endsOperand(tokens[index - 1]) ? (WORDS.get(token.text) ?? LOGIC) : NOT);
 		case '%':
 			return percent(tokens, index, token);
+		case '||':
+			if (endsOperand(tokens[index - 1])) return error(token, LOGIC);
+			return bars(tokens, index, source, ['norm', 'a norm']);
 		case '|':
-			return bars(tokens, index, token, source);
+			return bars(tokens, index, source, ['abs', 'an absolute value']);
 		case '{':
-			return curly(tokens, index, token);
+			return curly(place, token);
 		case '.':
 		case '..':
 			return dotted(place, token);
@@ -60,30 +63,36 @@ export function foreign(place: Place): Diagnostic {
 			return error(
 				token,
 				WORDS.get(token.text) ?? `${quote(token.text)} has no meaning here.`,
-				substitute(token)
+				endsOperand(tokens[index - 1]) ? substitute(token, tokens[index + 1]) : undefined
 			);
 	}
 }
 
-function substitute(token: Token): Fix | undefined {
+function substitute(token: Token, next: Token | undefined): Fix | undefined {
 	const instead = INSTEAD.get(token.text);
-	if (instead === undefined) return undefined;
+	if (instead === undefined || next === undefined) return undefined;
 	return { title: `Write \`${instead}\``, edits: [replace(token, instead)] };
 }
 
 /** `x_{1}` as TeX writes a subscript, or brackets in place of parentheses. */
-function curly(tokens: readonly Token[], index: number, token: Token): Diagnostic {
+function curly(place: Place, token: Token): Diagnostic {
+	const { tokens, index, scope } = place;
 	const close = tokens.find(({ text }, place) => place > index && text === '}');
 	const before = tokens[index - 1];
 	const inner = tokens[index + 1];
 	if (close === undefined || inner === undefined || inner === close) return error(token, CURLY);
 	const subscript =
 		before?.kind === 'name' && before.text.endsWith('_') && tokens[index + 2] === close;
-	if (!subscript)
+	if (!subscript) {
+		// A list, as MATLAB calls its cells, or a product: in parentheses it would be a call.
+		const isValue = before?.kind === 'name' && !scope.isFunction(before.text);
+		const shape = isValue ? scope.shapeOf(before.text) : undefined;
+		const [open, shut] = shape === undefined ? [isValue ? '*(' : '(', ')'] : ['[', ']'];
 		return error(token, CURLY, {
-			title: 'Write round parentheses',
-			edits: [replace(token, '('), replace(close, ')')]
+			title: `Write ${quote(open)} and ${quote(shut)}`,
+			edits: [replace(token, open), replace(close, shut)]
 		});
+	}
 	const name = quote(before.text + inner.text);
 	return error(across(before, close), `Write a subscript without brackets: ${name}.`, {
 		title: `Write ${name}`,
@@ -110,14 +119,22 @@ function percent(tokens: readonly Token[], index: number, token: Token): Diagnos
 	);
 }
 
-function bars(tokens: readonly Token[], index: number, token: Token, source: string): Diagnostic {
-	const message = 'Write an absolute value with `abs`, as in `abs(x)`.';
-	const closing = tokens.findIndex((other, place) => place > index && other.text === '|');
+/** `|x|` and `||x||`. */
+function bars(
+	tokens: readonly Token[],
+	index: number,
+	source: string,
+	[name, title]: readonly [string, string]
+): Diagnostic {
+	const token = tokens[index];
+	if (token === undefined) throw new RangeError('no such token');
+	const message = `Write ${title} with ${quote(name)}, as in ${quote(`${name}(x)`)}.`;
+	const closing = tokens.findIndex(({ text }, place) => place > index && text === token.text);
 	const last = tokens[closing];
 	if (last === undefined || closing === index + 1) return error(token, message);
 	const inner = source.slice(token.to, last.from).trim();
 	return error(across(token, last), message, {
-		title: `Write ${quote(`abs(${inner})`)}`,
-		edits: [replace(token, 'abs('), replace(last, ')')]
+		title: `Write ${quote(`${name}(${inner})`)}`,
+		edits: [replace(token, `${name}(`), replace(last, ')')]
 	});
 }

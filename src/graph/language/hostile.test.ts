@@ -19,6 +19,8 @@ const VALUES: Values = {
 	w1: [[[0.5]]],
 	xy: 2
 };
+/** Characters of a message, however long the text is. */
+const LONGEST = 500;
 /** Programs of more numbers are compiled, and not run. */
 const FEW = 2000;
 
@@ -30,6 +32,7 @@ function hold(source: string): void {
 		const edges = [from, to, ...(fix?.edits ?? []).flatMap((edit) => [edit.from, edit.to])];
 		if (edges.some((edge) => !(edge >= 0 && edge <= source.length)) || from > to)
 			throw new Error(`a place outside the text: ${message}`);
+		if (message.length > LONGEST) throw new Error(`too long a message: ${message.slice(0, 99)}…`);
 		if (message === UNREADABLE) throw new Error('reading broke down');
 		if (/This cannot be read|too deep to read/.test(message))
 			throw new Error(`the checks let through what the parser refuses: ${message}`);
@@ -68,6 +71,12 @@ function hold(source: string): void {
 const nested = (times: number, open: string, close: string): string =>
 	`${open.repeat(times)}x${close.repeat(times)}`;
 
+const many = (count: number, name: string, between: string): string =>
+	Array.from({ length: count }, (_, index) => name + index).join(between);
+
+const circle = (count: number): string =>
+	Array.from({ length: count }, (_, at) => `f${at}(x)=f${(at + 1) % count}(x)`).join('\n');
+
 test.each([
 	['parentheses', '('.repeat(5000), 'stand inside one another'],
 	['closed parentheses', nested(4000, '(', ')'), 'stand inside one another'],
@@ -79,6 +88,12 @@ test.each([
 	['powers of minus', 'x^-'.repeat(3000) + 'x', 'stand inside one another'],
 	['functions without parentheses', 'sin '.repeat(2400) + 'x', 'is a function'],
 	['factorials', 'x' + '!'.repeat(5000), 'factorial'],
+	['percentages', 'x' + '+10%'.repeat(99), 'percentage'],
+	['sums of factorials', 'x' + '+x!'.repeat(99), 'factorial'],
+	['a circle of 500 functions', circle(500), 'and so on back to'],
+	['1,500 parameters', `f(${many(1500, 'a', ',')}) = a1\nf(1)`, 'and so on'],
+	['1,500 inputs of a sum', `sum(${many(1500, 'a', ',')})`, 'one list'],
+	['names of a library', `${many(1500, 'a', '.')}(x)`, 'not known here'],
 	['nines', '9'.repeat(5000), 'too large'],
 	['points', '.'.repeat(9999), 'point'],
 	['a number too large', '1e400', 'too large'],
@@ -130,6 +145,7 @@ test.each([
 	['64 calls', nested(64, 'sin(', ')'), 65],
 	['64 signs', '-'.repeat(64) + 'x', 65],
 	['64 powers', 'x^'.repeat(64) + 'x', 65],
+	['powers side by side', ('x^'.repeat(40) + 'x ').repeat(2), 42],
 	['signed lines', '-a;'.repeat(3333), 2],
 	['names of the object prototype', '__proto__*constructor + toString', 5],
 	['only line ends before a name', '\n'.repeat(9999) + 'a', 1]

@@ -63,7 +63,7 @@ export function tooDeep(tokens: readonly Token[]): Diagnostic | undefined {
 		} else if (token.kind === 'postfix') depth++;
 		else if (token.text === '?') depth = ++base;
 		else if (token.kind === 'operator')
-			depth = isPower(token.text) || !endsOperand(before) ? depth + 1 : base;
+			depth = isPower(token.text) || !ends(before) ? depth + 1 : base;
 		else if (token.kind === 'end' && outer.at(-1)?.isBracket) {
 			if (token.text === ';') depth = base;
 		} else if (token.kind === 'end' && (token.text === ';' || outer.length === 0))
@@ -74,6 +74,10 @@ export function tooDeep(tokens: readonly Token[]): Diagnostic | undefined {
 	}
 	return undefined;
 }
+
+/** `10%` and `3!` are values to their readers, and get a message of their own. */
+const ends = (before: Token | undefined): boolean =>
+	endsOperand(before) || before?.text === '%' || before?.text === '!';
 
 const DEEP = `Here more than ${LIMITS.nesting} parentheses, brackets, signs or powers stand inside one another. Give an inner part a name on a line of its own, and use that name here.`;
 

@@ -16,7 +16,7 @@ export function checkEquals(line: Line, source: string): Diagnostic | undefined 
 		return error(
 			walrus,
 			'Use a single `=`, without the colon.',
-			colon === 1 || tokens[colon - 1]?.kind === 'close'
+			(colon === 1 || tokens[colon - 1]?.kind === 'close') && colon < tokens.length - 1
 				? { title: 'Write `=`', edits: [replace(walrus, '=')] }
 				: undefined
 		);

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { read } from './read.ts';
 import { told } from './told.ts';
 
+const CURLY = 'Curly brackets have no meaning here. Use round parentheses.';
+
 test.each([
 	['«sigmoid z»', '`sigmoid` is a function: put its input in parentheses.', 'sigmoid(z)'],
 	['y = «sin 2x» + 1', '`sin` is a function: put its input in parentheses.', 'y = sin(2x) + 1'],
@@ -64,7 +66,7 @@ test.each([
 	['«5» = x', 'Left of `=` write a name; `5` is a number.', undefined],
 	['«√x» + 1', 'Write a root with `sqrt`, as in `sqrt(x)`.', 'sqrt(x) + 1'],
 	['«√»(x + 1)', 'Write a root with `sqrt`, as in `sqrt(x)`.', 'sqrt(x + 1)'],
-	['«foo»(x)', '`foo` is not a known function.', 'foo*(x)'],
+	['«foo»(x)', '`foo` is not a known function.', undefined],
 	['a = b «=» c', 'A statement has one `=`. Write the second one on a line of its own.', undefined],
 	['«»', 'Write a function here, such as `f = w*x + b`.', undefined],
 	['«»# only a comment', 'Write a function here, such as `f = w*x + b`.', undefined],
@@ -83,6 +85,40 @@ test.each([
 		undefined
 	],
 	['«3,14»', 'A decimal number has a point: `3.14`.', '3.14'],
+	['«1,000.5»', 'Thousands are not parted by commas: `1000.5`.', '1000.5'],
+	['«1,000»', 'Write `1000` or `1.000`: the comma could mean either.', undefined],
+	['«1,2,3»', 'For a list put brackets around: `[1,2,3]`.', '[1,2,3]'],
+	[
+		'(1«,» 2)',
+		'A comma only stands between the inputs of a function and between the entries of a list in brackets.',
+		undefined
+	],
+	['«1e»+', '`1e` is not finished: digits must follow the `e`, as in `1e3` for 1000.', undefined],
+	['«1__0»', 'A number has no `_` between its digits.', '10'],
+	[
+		'2 + «1e-400»',
+		'`1e-400` is too small: the smallest number that can be computed with is about `5e-324`, and below it is `0`.',
+		'2 + 0'
+	],
+	['x=1 y«=»2', 'A statement has one `=`. Write the second one on a line of its own.', 'x=1\ny=2'],
+	['W = [1, 2]\nW«{»1}', CURLY, 'W = [1, 2]\nW[1]'],
+	['x«{»y + 1}', CURLY, 'x*(y + 1)'],
+	['sin«{»x}', CURLY, 'sin(x)'],
+	[
+		'x «mod» 2',
+		'A remainder cannot be computed here: it jumps, and between its jumps it is the dividend again.',
+		undefined
+	],
+	[
+		'x «to» y',
+		'Numbers have no units here, so none is converted. Write the number alone.',
+		undefined
+	],
+	[
+		'[1, 2, 3]«(1)»',
+		'An index stands in brackets: `[1]`. For a product write `*` before the parentheses.',
+		'[1, 2, 3][1]'
+	],
 	[
 		'(a«,» b)',
 		'A comma only stands between the inputs of a function and between the entries of a list in brackets.',
@@ -90,7 +126,7 @@ test.each([
 	],
 	['max(a,«,» b)', 'An input is missing beside this comma.', undefined],
 	['«x_{1}»', 'Write a subscript without brackets: `x_1`.', 'x_1'],
-	['2*«{»x + 1}', 'Curly brackets have no meaning here. Use round parentheses.', '2*(x + 1)'],
+	['2*«{»x + 1}', CURLY, '2*(x + 1)'],
 	['«|x - y|»', 'Write an absolute value with `abs`, as in `abs(x)`.', 'abs(x - y)'],
 	[
 		'n«!»',

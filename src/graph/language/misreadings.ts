@@ -1,8 +1,7 @@
 /** What a person means one way and a parser reads another: functions without parentheses, products without a sign. */
-import type { Diagnostic, Fix } from '../diagnostic.ts';
-import { isSign, startsOperand } from './neighbours.ts';
-import { isDivision, isPower } from './operators.ts';
-import { akin, nearest } from './nearest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { isCall, isSign, startsOperand } from './neighbours.ts';
+import { isPower } from './operators.ts';
 import {
 	afterOperand,
 	afterParentheses,
@@ -40,7 +39,7 @@ export function bareFunction(place: Place, name: Token): Diagnostic {
 	const operand = tokens[index + functions.length];
 	const last = tokens[afterTouching(tokens, index + 1) - 1];
 	if (!startsOperand(operand) || operand === undefined || last === undefined)
-		return error(name, `${words}, as in ${quote(scope.example(name.text))}.`);
+		return { ...error(name, `${words}, as in ${quote(scope.example(name.text))}.`), legible: true };
 	const closing = ')'.repeat(functions.length);
 	const heads = functions.map(({ text }) => `${text}(`).join('');
 	const insteadOfHeads = replace({ from: name.from, to: operand.from }, heads);
@@ -84,77 +83,20 @@ function raisedFunction({ source, tokens, index, scope }: Place, name: Token): D
 	);
 }
 
-/** A name that is no function with parentheses after it. */
-export function notFunction(place: Place, name: Token): Diagnostic {
-	const { tokens, index, scope } = place;
-	const isName = scope.isValue(name.text);
-	const last = tokens[afterParentheses(tokens, index + 1) - 1] ?? name;
-	const similar = isName ? undefined : nearest(name.text, scope.functions());
-	if (similar !== undefined)
-		return error(
-			name,
-			`${quote(name.text)} is not a known function. Did you mean ${quote(similar)}?`,
-			{
-				title: `Write ${quote(similar)}`,
-				edits: [replace(name, similar)]
-			}
-		);
-	const { text, fix } = asProduct(place, name);
-	if (isName || name.text.length <= 2)
-		return error(
-			across(name, last),
-			`${quote(name.text)} is a name, not a function. For a product write ${quote(text)}.`,
-			fix
-		);
-	return error(
-		name,
-		`${quote(name.text)} is not a known function.${others(name.text, scope.functions())}`,
-		fix
-	);
-}
-
-/** Functions that begin alike: `softmax` may have been looked for among `softsign` and `softplus`. */
-function others(typed: string, functions: readonly string[]): string {
-	const alike = akin(typed, functions).map(quote);
-	return alike.length === 0
-		? ''
-		: ` There ${alike.length === 1 ? 'is' : 'are'} ${alike.join(' and ')}.`;
-}
-
-/** `x(y+1)` as a product; after `/` or `^` in parentheses, since all of it stands there as one. */
-function asProduct({ source, tokens, index }: Place, name: Token): { text: string; fix?: Fix } {
-	const end = afterParentheses(tokens, index + 1);
-	const [open, last] = [tokens[index + 1], tokens[end - 1]];
-	if (open === undefined || last === undefined) return { text: name.text };
-	let before = index - 1;
-	while (isSign(tokens[before])) before--;
-	const sign = tokens[before]?.text ?? '';
-	const whole = isDivision(sign) || isPower(sign);
-	const product = `${name.text}*${slice(source, open, last)}`;
-	const text = whole ? `(${product})` : product;
-	const inside = tokens.slice(index + 1, end);
-	// Half typed, or with a comma or a strange sign inside, it would still not be a product.
-	if (last.kind !== 'close' || inside.some(({ kind }) => NO_PRODUCT.has(kind))) return { text };
-	const times = replace({ from: name.to, to: open.from }, '*');
-	const edits = whole
-		? [
-				replace({ from: name.from, to: name.from }, '('),
-				times,
-				replace({ from: last.to, to: last.to }, ')')
-			]
-		: [times];
-	return { text, fix: { title: `Write ${quote(text)}`, edits } };
-}
-
-const NO_PRODUCT: ReadonlySet<Token['kind']> = new Set(['comma', 'foreign', 'option']);
-
 /** `1/2x`: how far a `/` reaches when a product without a sign follows. */
-export function unclearDivision({ source, tokens, index }: Place, divisor: number): Diagnostic {
+export function unclearDivision(
+	{ source, tokens, index, scope }: Place,
+	divisor: number
+): Diagnostic {
 	const end = Math.max(afterProduct(tokens, divisor), index + 1);
 	const parts: string[] = [];
 	for (let start = divisor; start < end;) {
-		const after = Math.min(Math.max(afterOperand(tokens, start), start + 1), end);
-		const [first, last] = [tokens[start], tokens[after - 1]];
+		const [first, open] = [tokens[start], tokens[start + 1]];
+		// The parentheses after a name that is no function are another factor.
+		const isFactor = isCall(first, open) && !scope.isFunction(first?.text ?? '');
+		const reach = isFactor ? start + 1 : afterOperand(tokens, start);
+		const after = Math.min(Math.max(reach, start + 1), end);
+		const last = tokens[after - 1];
 		if (first !== undefined && last !== undefined) parts.push(slice(source, first, last));
 		start = after;
 	}

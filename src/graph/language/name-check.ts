@@ -5,22 +5,24 @@ import { lineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './names.ts';
 import { quote } from './quote.ts';
-import { error, replace } from './report.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import { error, info, replace, warning } from './report.ts';
+import type { Scope } from './scope.ts';
 import type { Token } from './tokens.ts';
 
 /** Everything wrong with the names of a program, at most one message a statement. */
 export function checkNames(
 	source: string,
 	lines: readonly Line[],
-	names: Names
+	names: Names,
+	scopes: readonly Scope[]
 ): readonly Diagnostic[] {
 	const lineOf = lineNumbers(source);
 	const diagnostics: Diagnostic[] = [];
 	for (const [index, line] of lines.entries()) {
 		const found = assignment(lines, index, names, lineOf) ?? early(line, index, names, lineOf);
+		const scope = scopes[index];
 		if (found !== undefined) diagnostics.push(found);
-		else diagnostics.push(...joined(line, names));
+		else if (scope !== undefined) diagnostics.push(...joined(line, scope));
 	}
 	return diagnostics;
 }
@@ -96,8 +98,7 @@ function early(
 }
 
 /** `w1x1` where `w1` and `x1` exist: surely a product after a digit, perhaps one between letters. */
-function joined(line: Line, names: Names): Diagnostic[] {
-	const scope = scopeOf(line, names);
+function joined(line: Line, scope: Scope): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	for (const token of line.expression) {
 		if (token.kind !== 'name' || token.text.length < 2) continue;
@@ -109,14 +110,14 @@ function joined(line: Line, names: Names): Diagnostic[] {
 			continue;
 		}
 		const product = parts.join('*');
-		const sure = /\d$/.test(parts[0]);
-		found.push({
-			severity: sure ? 'error' : 'warning',
-			message: `${quote(token.text)} is read as one name. For ${quote(parts[0])} times ${quote(parts[1])} write ${quote(product)}.`,
-			from: token.from,
-			to: token.to,
-			fix: { title: `Write ${quote(product)}`, edits: [replace(token, product)] }
-		});
+		const isSure = /\d$/.test(parts[0]);
+		found.push(
+			(isSure ? error : warning)(
+				token,
+				`${quote(token.text)} is read as one name. For ${quote(parts[0])} times ${quote(parts[1])} write ${quote(product)}.`,
+				{ title: `Write ${quote(product)}`, edits: [replace(token, product)] }
+			)
+		);
 	}
 	return found;
 }
@@ -126,13 +127,10 @@ function runTogether(token: Token): Diagnostic | undefined {
 	const [, left, right] = /^(\p{L}\d+)(\p{L}\d+)$/u.exec(token.text) ?? [];
 	if (left === undefined || right === undefined) return undefined;
 	const product = quote(`${left}*${right}`);
-	return {
-		severity: 'info',
-		message: `${quote(token.text)} is one name; for a product write ${product}.`,
-		from: token.from,
-		to: token.to,
-		fix: { title: `Write ${product}`, edits: [replace(token, `${left}*${right}`)] }
-	};
+	return info(token, `${quote(token.text)} is one name; for a product write ${product}.`, {
+		title: `Write ${product}`,
+		edits: [replace(token, `${left}*${right}`)]
+	});
 }
 
 function split(name: string, scope: Scope): [string, string] | undefined {

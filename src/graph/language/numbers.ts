@@ -1,4 +1,6 @@
 /** Number literals: digits with at most one point, and perhaps a power of ten (`1.5e-3`). */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Span } from '../span.ts';
 import { isDigit, isLetter } from './characters.ts';
 import { quote } from './quote.ts';
 import { error, replace } from './report.ts';
@@ -11,7 +13,8 @@ export function readNumber(scanner: Scanner, start: number): number {
 	if (scanner.at(end) === '.' && isDigit(scanner.at(end + 1))) return twoPoints(scanner, start);
 	end = afterExponent(scanner, end);
 	if (isBareExponent(scanner, end)) return bareExponent(scanner, start, end);
-	if (scanner.at(end) === '_' && isDigit(scanner.at(end + 1))) return grouped(scanner, start);
+	if (isDigit(scanner.at(afterBars(scanner, end))) && scanner.at(end) === '_')
+		return grouped(scanner, start);
 	const text = plainText(scanner, start, end);
 	if (!Number.isFinite(Number(text)))
 		scanner.report(
@@ -20,7 +23,22 @@ export function readNumber(scanner: Scanner, start: number): number {
 				`${quote(text)} is too large: the largest number that can be computed with is about \`1.8e308\`.`
 			)
 		);
+	else if (Number(text) === 0 && /[1-9]/.test(text.replace(/e.*/i, '')))
+		scanner.report(tooSmall(scanner.span(start, end), text));
 	scanner.push('number', text, start, end);
+	return end;
+}
+
+const tooSmall = (span: Span, text: string): Diagnostic =>
+	error(
+		span,
+		`${quote(text)} is too small: the smallest number that can be computed with is about \`5e-324\`, and below it is \`0\`.`,
+		{ title: 'Write `0`', edits: [replace(span, '0')] }
+	);
+
+function afterBars(scanner: Scanner, index: number): number {
+	let end = index;
+	while (scanner.at(end) === '_') end++;
 	return end;
 }
 
@@ -49,12 +67,16 @@ function bareExponent(scanner: Scanner, start: number, end: number): number {
 	const span = scanner.span(start, end + 1);
 	const digits = plainText(scanner, start, end);
 	const product = `${digits}*${scanner.at(end)}`;
+	const message = `${quote(digits + scanner.at(end))} is not finished: digits must follow the \`e\`, as in \`1e3\` for 1000.`;
+	// After `1e+` nothing could follow the sign.
+	const isSigned = /^[-+]$/.test(scanner.at(end + 1)) && !/^[^\s)\],;]/.test(scanner.at(end + 2));
 	scanner.report(
-		error(
-			span,
-			`${quote(digits + scanner.at(end))} is not finished: digits must follow the \`e\`, as in \`1e3\` for 1000. For a product write ${quote(product)}.`,
-			{ title: `Write ${quote(product)}`, edits: [replace(span, product)] }
-		)
+		isSigned
+			? error(span, message)
+			: error(span, `${message} For a product write ${quote(product)}.`, {
+					title: `Write ${quote(product)}`,
+					edits: [replace(span, product)]
+				})
 	);
 	return end + 1;
 }
@@ -77,11 +99,10 @@ function grouped(scanner: Scanner, start: number): number {
 	while (/^[\d._]$/.test(scanner.at(end))) end++;
 	const span = scanner.span(start, end);
 	const digits = plainText(scanner, start, end).replaceAll('_', '');
+	const fix = { title: `Write ${quote(digits)}`, edits: [replace(span, digits)] };
+	const isNumber = Number.isFinite(Number(digits));
 	scanner.report(
-		error(span, 'A number has no `_` between its digits.', {
-			title: `Write ${quote(digits)}`,
-			edits: [replace(span, digits)]
-		})
+		error(span, 'A number has no `_` between its digits.', isNumber ? fix : undefined)
 	);
 	return end;
 }

@@ -25,6 +25,18 @@ export function depth(tokens: readonly Token[]): number {
 	return open;
 }
 
+/** The tokens outside of all parentheses and brackets. */
+export function ownOf(tokens: readonly Token[]): readonly Token[] {
+	const own: Token[] = [];
+	let depth = 0;
+	for (const token of tokens) {
+		if (token.kind === 'close' || token.kind === 'closeBracket') depth--;
+		if (depth === 0) own.push(token);
+		if (token.kind === 'open' || token.kind === 'openBracket') depth++;
+	}
+	return own;
+}
+
 /** The index after one number, name, call, matrix or parenthesis, transposes and indices included. */
 export function afterPrimary(tokens: readonly Token[], start: number): number {
 	const [first, second] = [tokens[start]?.kind, tokens[start + 1]?.kind];

@@ -48,7 +48,7 @@ function readCarefully(source: string, given: Given): Reading {
 	const deep = tooDeep(tokens);
 	if (deep !== undefined) return failed([deep]);
 	const lines = splitLines(tokens);
-	const found = check(source, lines);
+	const found = check(source, lines, given.shapes);
 	return found.some(isError) ? failed(found) : assemble(source, lines, found, given);
 }
 
@@ -74,7 +74,7 @@ function assemble(
 		statements.push(read.statement);
 	}
 	const built = build(statements, source, given);
-	if (!built.ok) return failed([built.diagnostic]);
+	if (!built.ok) return failed([{ ...built.diagnostic, legible: true }]);
 	const infos = [...tellConstants(lines, collectNames(lines)), ...built.infos];
 	return {
 		ok: true,

@@ -1,7 +1,8 @@
 /** What names mean within one statement: a parameter hides everything else of its name. */
 import {
-	functionNames,
 	counted,
+	fitting,
+	functionNames,
 	isAlsoName,
 	isFunction,
 	signatures,
@@ -27,11 +28,20 @@ export interface Scope {
 	options(name: string): readonly string[];
 	/** What is wrong with calling it so, or nothing. */
 	wrongCount(name: string, written: Written): string | undefined;
+	/** Whether it can be called so. */
+	takes(name: string, written: Written): boolean;
+	/** Whether the text defines it as a function, and that cannot be read. */
+	isBroken(name: string): boolean;
+	/** The lengths of a value that is a list in the text itself. */
+	shapeOf(name: string): readonly number[] | undefined;
 	functions(): readonly string[];
 }
 
-export function scopeOf({ parameters = [] }: Line, { assigned, defined, values }: Names): Scope {
-	const hidden = new Set(parameters.map(({ text }) => text));
+const NOTHING: ReadonlySet<string> = new Set();
+
+export function scopeOf({ parameters }: Line, names: Names): Scope {
+	const { assigned, defined, broken, values } = names;
+	const hidden = parameters ? new Set(parameters.map(({ text }) => text)) : NOTHING;
 	const isKnown = (name: string): boolean =>
 		!hidden.has(name) && (defined.has(name) || isFunction(name));
 	const isAssigned = (name: string): boolean => hidden.has(name) || assigned.has(name);
@@ -49,9 +59,20 @@ export function scopeOf({ parameters = [] }: Line, { assigned, defined, values }
 				? wrongCount(name, written)
 				: wrongInputs(name, parameters, written.count);
 		},
+		takes: (name, written) => {
+			const parameters = isFunction(name) ? undefined : defined.get(name)?.parameters;
+			return parameters === undefined
+				? fitting(name, written) !== undefined
+				: parameters.length === written.count && written.options.length === 0;
+		},
+		isBroken: (name) => broken.has(name),
+		shapeOf: (name) => (hidden.has(name) ? undefined : names.shapeOf(name)),
 		functions: () => [...functionNames(), ...defined.keys()]
 	};
 }
+
+/** Names in a message. */
+const MOST_NAMES = 4;
 
 function wrongInputs(
 	name: string,
@@ -60,9 +81,8 @@ function wrongInputs(
 ): string | undefined {
 	const wanted = parameters.length;
 	if (given === wanted) return undefined;
-	const list = parameters
-		.map(quote)
-		.join(', ')
-		.replace(/, (?=[^,]*$)/, ' and ');
+	const shown = parameters.slice(0, wanted > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map(quote);
+	const rest = wanted > MOST_NAMES ? ['so on'] : [];
+	const list = [...shown, ...rest].join(', ').replace(/, (?=[^,]*$)/, ' and ');
 	return `${quote(name)} takes ${counted(wanted)}, ${list}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { read } from './read.ts';
 import { told } from './told.ts';
 
 const NO_COLON = 'This `?` needs a `:` and the value for the other case, as in `c ? a : b`.';
@@ -66,7 +67,36 @@ test.each([
 		'`1/2x[1]` can be read in two ways. Put what you divide by in parentheses: `1/(2*x[1])`.',
 		'x = [1, 2]\n1/(2*x[1])'
 	],
+	['a«⊙»b', 'Write a product entry by entry as `.*`.', 'a.*b'],
+	[
+		'f«∘»g',
+		'For a product entry by entry write `a .* b`, and for a function of a function `f(g(x))`.',
+		undefined
+	],
+	['a«⊗»b', 'Write an outer product as `outer(a, b)`.', undefined],
+	['«‖x - y‖»^2', 'Write a norm with `norm`, as in `norm(x)`.', 'norm(x - y)^2'],
+	['«‖x‖₂»', 'Write a norm with `norm`, as in `norm(x)`.', 'norm(x)'],
+	['«||x - y||»^2', 'Write a norm with `norm`, as in `norm(x)`.', 'norm(x - y)^2'],
+	['a «||» b', CONDITIONS, undefined],
+	['«∑»x', 'Write a sum with `sum`, as in `sum(x)`, which adds the entries of a list.', undefined],
+	[
+		'«⌊»x⌋',
+		'Rounding is flat between its jumps, so no gradient would pass through it. It cannot be used here.',
+		undefined
+	],
+	[
+		'sin(«30°»)',
+		'Angles are in radians here, and degrees are written as in `30*pi/180`.',
+		'sin((30*pi/180))'
+	],
+	['x«°»', 'Angles are in radians here, and degrees are written as in `30*pi/180`.', undefined],
+	['A«.+»B', '`+` goes entry by entry without a point.', 'A+B'],
+	['«½»x', 'Write a fraction with `/`.', '(1/2)x'],
 	['a «<»', 'Nothing stands after the `<`.', undefined]
 ])('%s: %s', (shown, message, fixed) => {
 	expect(told(shown, fixed !== undefined)).toEqual({ shown, message, fixed });
+});
+
+test('the second sign of a pair is not told once more', () => {
+	expect(read('‖x‖').diagnostics).toHaveLength(1);
 });

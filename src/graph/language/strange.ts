@@ -3,11 +3,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
 import { INVISIBLE } from './character-tables.ts';
 import { lookalike } from './characters.ts';
+import { INSTEAD_OF } from './mathematical-signs.ts';
 import { error, replace } from './report.ts';
+import { surrounding } from './surrounding-signs.ts';
 
 /** What is wrong with one character, in words; one that cannot be seen is named. */
-export function strange(character: string, at: Span, after: string): Diagnostic {
-	if (character === '√') return root(at, after);
+export function strange(character: string, at: Span, source: string): Diagnostic {
+	const known = mathematical(character, at) ?? surrounding(character, at, source);
+	if (known !== undefined) return known;
 	const latin = lookalike(character);
 	if (latin !== undefined)
 		return error(
@@ -34,19 +37,15 @@ export function strange(character: string, at: Span, after: string): Diagnostic 
 	return error(at, `The character ${shown(character)} has no meaning here.`);
 }
 
-/** `√x` and `√(x + 1)`. */
-function root(at: Span, after: string): Diagnostic {
-	const message = 'Write a root with `sqrt`, as in `sqrt(x)`.';
-	if (/^\s*\(/.test(after))
-		return error(at, message, { title: 'Write `sqrt`', edits: [replace(at, 'sqrt')] });
-	const [all = '', operand] = /^\s*([\p{L}\d_.₀-₉]+)/u.exec(after) ?? [];
-	if (operand === undefined) return error(at, message);
-	const whole = { from: at.from, to: at.to + all.length };
-	const instead = `sqrt(${operand})`;
-	return error(whole, message, {
-		title: `Write \`${instead}\``,
-		edits: [replace(whole, instead)]
-	});
+function mathematical(character: string, at: Span): Diagnostic | undefined {
+	const instead = INSTEAD_OF.get(character);
+	if (instead === undefined) return undefined;
+	const { message, sign } = instead;
+	return error(
+		at,
+		message,
+		sign === undefined ? undefined : { title: `Write \`${sign}\``, edits: [replace(at, sign)] }
+	);
 }
 
 function hiddenName(character: string): string | undefined {

@@ -186,9 +186,16 @@ function readSign(scanner: Scanner, start: number): number {
 		scanner.push(kind, sign, start, start + length);
 		return start + length;
 	}
-	const place = scanner.span(start, start + 1);
-	scanner.report(strange(first, place, scanner.source.slice(place.to, place.to + LIMITS.name)));
-	return start + 1;
+	const told = strange(first, scanner.span(start, start + 1), scanner.source);
+	scanner.report(told);
+	return afterPlace(scanner, start + 1, told.to);
+}
+
+/** Behind what a message is about, so that the second sign of a pair gets none of its own. */
+function afterPlace(scanner: Scanner, start: number, to: number): number {
+	let end = start;
+	while (scanner.span(end, end).from < to) end++;
+	return end;
 }
 
 /** Of `'`, `ᵀ`, `.'` and of `.T` where no longer name begins; 0 for anything else. */

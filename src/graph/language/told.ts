@@ -1,15 +1,10 @@
 /** For tests: the message that a text gets, with its place and what its fix leads to. */
-import type { Fix } from '../diagnostic.ts';
+import { mended } from './mended.ts';
 import { read } from './read.ts';
 
 /** The source with the message's place between « and ». */
 const marked = (source: string, from: number, to: number): string =>
 	`${source.slice(0, from)}«${source.slice(from, to)}»${source.slice(to)}`;
-
-const mended = (source: string, fix: Fix): string =>
-	[...fix.edits]
-		.sort((a, b) => b.from - a.from)
-		.reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), source);
 
 export interface Told {
 	readonly shown: string;

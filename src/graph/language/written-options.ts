@@ -31,6 +31,6 @@ function axisOf({ span }: WrittenOption, axis: number, first: Shaped | undefined
 	const has =
 		rank === 0
 			? `${told} is a single number and has no axis`
-			: `${told} is ${shapeText(shape)} and has ${rank === 1 ? 'one axis, number 1' : `the axes 1 to ${rank}`}`;
+			: `${told} has the shape ${shapeText(shape)}, so ${rank === 1 ? 'one axis, number 1' : `the axes 1 to ${rank}`}`;
 	throw new Refused(error(span, `There is no axis ${axis} here: ${has}. −1 is the last one.`));
 }

@@ -63,7 +63,17 @@ test.each<[string, unknown]>([
 		]
 	],
 	['1/4, 1/2', [[0.25, 0.5]]],
-	['1; 2', [[1], [2]]]
+	['1; 2', [[1], [2]]],
+	[
+		'100,200\n300,400',
+		[
+			[100, 200],
+			[300, 400]
+		]
+	],
+	['[1, 2,]', [1, 2]],
+	['[1\n, 2]', [[1], [2]]],
+	['[10,0.5]', [10, 0.5]]
 ])('%j is %j', (text, value) => {
 	expect(read(text)).toEqual(value);
 });
@@ -88,6 +98,13 @@ test.each<[string, RegExp]>([
 	['[1, nan]', /nan cannot be a value/],
 	['[1, -inf]', /-inf cannot be a value/],
 	['[0. 1. ... 9.]', /left out/],
+	['[1,,2]', /missing before a comma/],
+	['[, 1]', /missing before a comma/],
+	['[1; , 2]', /missing before a comma/],
+	['1,000', /Write 1000 or 1.000/],
+	['1,234', /Write 1234 or 1.234/],
+	['[1,000, 2]', /Write 1000 or 1.000/],
+	['1,000\n2,050', /Write 1000 or 1.000/],
 	['[1, two]', /“two” is not a number/],
 	['[[[[[1]]]]]', /4 deep/],
 	['np.array([1, 2]).reshape(2, 1)', /cannot be read as numbers/],
@@ -95,6 +112,12 @@ test.each<[string, RegExp]>([
 	['[1, 1e999]', /too large/]
 ])('%j gets a message', (text, message) => {
 	expect(read(text)).toMatch(message);
+});
+
+test('a text is measured before it is read', () => {
+	const nonsense = 'x '.repeat(1_000_001);
+	expect(read(nonsense)).toMatch(/1,000,000 numbers/);
+	expect(read(`[${'0'.repeat(25_000_001)}]`)).toMatch(/25,000,000 characters/);
 });
 
 test('more than a million numbers are refused', () => {

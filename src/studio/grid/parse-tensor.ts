@@ -1,7 +1,7 @@
 /** Numbers that were copied elsewhere: a spreadsheet, NumPy, PyTorch, JSON, MATLAB, or our own text. */
-import { sizeOf, type Tensor } from '$graph/tensor.ts';
-import { MOST_NUMBERS } from '../checked-value.ts';
+import type { Tensor } from '$graph/tensor.ts';
 import { Refused } from '../refused.ts';
+import { checkPaste } from './paste-limits.ts';
 import { readBrackets } from './read-brackets.ts';
 import { readTable } from './read-table.ts';
 
@@ -23,10 +23,9 @@ export function parseTensor(text: string): ParsedTensor {
 	const plain = text.trim().replace(/[−–]/g, '-').replace(NAMED, '');
 	if (plain === '') return { ok: false, message: 'There are no numbers in this text.' };
 	try {
+		checkPaste(plain);
 		const bracketed = /[[(]/.test(plain);
 		const tensor = bracketed ? readBrackets(bodyOf(plain)) : readTable(named(text));
-		if (sizeOf(tensor.shape) > MOST_NUMBERS)
-			throw new Refused('These are more than 1,000,000 numbers, the most that an input can hold.');
 		return { ok: true, tensor, bracketed };
 	} catch (error) {
 		if (error instanceof Refused) return { ok: false, message: error.message };
@@ -52,9 +51,9 @@ function bodyOf(text: string): string {
 /** Behind the bracket that closes the first one, or the end where none does. */
 function closing(text: string): number {
 	let depth = 0;
-	for (let at = 0; at < text.length; at++) {
-		if (/[[(]/.test(text.charAt(at))) depth++;
-		else if (/[\])]/.test(text.charAt(at)) && --depth === 0) return at + 1;
+	for (const { 0: bracket, index } of text.matchAll(/[[(\])]/g)) {
+		if (bracket === '[' || bracket === '(') depth++;
+		else if (--depth === 0) return index + 1;
 	}
 	return text.length;
 }

@@ -8,6 +8,8 @@ interface List {
 	rows: Value[][];
 	/** A comma or a semicolon came last, so that the end of a line says nothing. */
 	open: boolean;
+	/** Nothing stands yet where an entry is due: at the beginning, and after a comma or a semicolon. */
+	due: boolean;
 	/** Rows were ended by the ends of lines alone. */
 	byLines: boolean;
 }
@@ -38,22 +40,26 @@ export function readBrackets(text: string): Tensor {
 
 function opened(depth: number): List {
 	if (depth === MOST_AXES) throw new Refused(`Lists can stand in one another ${MOST_AXES} deep.`);
-	return { rows: [[]], open: true, byLines: false };
+	return { rows: [[]], open: true, due: true, byLines: false };
 }
 
 function take(list: List, token: string, wide: boolean): void {
+	if (token === ',' && list.due)
+		throw new Refused('A number is missing before a comma. Write 0 where there is none.');
 	if (token === ';') list.rows.push([]);
 	if (token === '\n' && !list.open && !wide && flat(list)) {
 		list.rows.push([]);
 		list.byLines = true;
 	}
-	if (/^[,;\n]$/.test(token)) list.open = true;
+	if (token === ',' || token === ';') list.due = true;
+	if (token === ',' || token === ';' || token === '\n') list.open = true;
 	else push(list, numberOf(token));
 }
 
 function push(list: List, value: Value): void {
 	list.rows.at(-1)?.push(value);
 	list.open = false;
+	list.due = false;
 }
 
 /** Only numbers in it: rows of brackets have ends of their own. */

@@ -36,12 +36,14 @@ function separatorOf(text: string, lines: number): RegExp {
 const cellsOf = (row: string, separator: RegExp): string[] =>
 	(separator.source === '\\t' ? row : row.trim())
 		.split(separator)
-		.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+		.map((cell) => (cell.includes('"') ? cell.trim().replace(/^"(.*)"$/, '$1') : cell.trim()));
 
 function numberIn(cell: string, y: number, x: number): number {
-	const where = `Row ${y + 1}, column ${x + 1}`;
-	if (cell === '') throw new Refused(`${where} is empty. Write 0 where there is no number.`);
+	if (cell === '')
+		throw new Refused(`${placeAt(y, x)} is empty. Write 0 where there is no number.`);
 	const parsed = parseNumber(cell);
-	if (!parsed.ok) throw new Refused(`${where}: ${parsed.message}`);
+	if (!parsed.ok) throw new Refused(`${placeAt(y, x)}: ${parsed.message}`);
 	return parsed.value;
 }
+
+const placeAt = (y: number, x: number): string => `Row ${y + 1}, column ${x + 1}`;
