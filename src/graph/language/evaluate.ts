@@ -174,8 +174,8 @@ export class Evaluation {
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
 		const definition = definitionOf(fit.op, fit.options ?? {}, shapes);
 		const label = definition.name?.text ?? fit.op;
-		const parent = scope.group;
-		const group = this.groups.enter({ kind: 'operation', key: opens, label, parent, span });
+		const outer = scope.group;
+		const group = this.groups.enter({ kind: 'operation', key: opens, label, outer, span });
 		const within = { group, at: span, definition: part ?? group };
 		this.#enter(definition, operands, within, work, opens);
 	}
@@ -185,8 +185,8 @@ export class Evaluation {
 		if (definition === undefined) throw new RangeError(`no function ${syntax.name}`);
 		const span = scope.at ?? syntax.span;
 		const { name: label } = syntax;
-		const parent = scope.group;
-		const group = this.groups.enter({ kind: 'call', key: undefined, label, parent, span });
+		const outer = scope.group;
+		const group = this.groups.enter({ kind: 'call', key: undefined, label, outer, span });
 		this.#enter(definition, operands, { group }, work);
 	}
 
@@ -209,7 +209,7 @@ export class Evaluation {
 		if (group === undefined || result === undefined) return;
 		if (result.kind === 'number') {
 			// A box that is nothing but a number would be empty: the number is the caller’s.
-			if (result.group === index) done.splice(-1, 1, { ...result, group: group.parent });
+			if (result.group === index) done.splice(-1, 1, { ...result, group: group.outer });
 			return;
 		}
 		const draft = this.drafts.list[result.node];
