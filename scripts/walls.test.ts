@@ -126,6 +126,18 @@ const forbidden: readonly (readonly [what: string, file: string, text: string, r
 		'export const f = (n: { toHTML(): string }) => n.toHTML();\n',
 		syntax
 	],
+	['a tape', 'src/graph/x.ts', 'export const tape = 1;\n', syntax],
+	['a grad', 'src/graph/x.ts', 'export interface X {\n\treadonly grad: number;\n}\n', syntax],
+	['children', 'src/graph/x.ts', 'export const f = (x: { children: 1 }) => x.children;\n', syntax],
+	['a parent', 'src/graph/x.ts', 'export const f = (parent: number) => parent;\n', syntax],
+	['a parent in a test', 'src/graph/x.test.ts', 'export const x = { parent: 1 };\n', syntax],
+	['a delta', 'src/graph/x.ts', 'export const f = (delta: number) => delta;\n', syntax],
+	[
+		'a delta taken out of its key',
+		'src/graph/x.ts',
+		'export const f = ({ delta }: { delta: number }) => delta;\n',
+		syntax
+	],
 	['a default export', 'src/graph/x.ts', 'export default 1;\n', syntax],
 	['eval', 'src/graph/x.ts', "export const x: unknown = eval('1');\n", 'no-eval'],
 	['new Function', 'src/viz/x.ts', "export const x = new Function('1');\n", 'no-new-func'],
@@ -179,6 +191,12 @@ const forbidden: readonly (readonly [what: string, file: string, text: string, r
 
 const allowed: readonly (readonly [what: string, file: string, text: string])[] = [
 	['the engine imports itself', 'src/graph/ops/x.ts', use('../graph.ts')],
+	[
+		'the option of huber has its name',
+		'src/graph/x.ts',
+		'export const x = { delta: 1 };\nexport const y = x.delta;\n'
+	],
+	['a panel has children', 'src/studio/x.ts', 'export const children = 1;\n'],
 	['a test of the engine imports vitest', 'src/graph/x.test.ts', use('vitest', 'test')],
 	['the drawing imports the engine', 'src/viz/x.ts', use('$graph/graph.ts')],
 	['the drawing imports D3 by name', 'src/viz/x.ts', use('d3', 'scaleLinear')],

@@ -58,6 +58,19 @@ const drawing = [
 	{ selector: 'TSEnumDeclaration', message: 'A union of strings says it.' }
 ];
 
+const words = [
+	{
+		selector: 'Identifier[name=/^(tape|grad|children|parent)$/]',
+		message: 'Not a word of the house: say inputs, consumers, adjoint, outer.'
+	},
+	{
+		// The text calls an option of huber so, as PyTorch does: a key may have the name, nothing else.
+		selector:
+			"Identifier[name='delta']:not(Property[shorthand=false] > .key, TSPropertySignature > .key, MemberExpression > .property)",
+		message: 'Not a word of the house: say what the difference is.'
+	}
+];
+
 const rule = (files, restrictions, ignores = []) => ({
 	files,
 	ignores,
@@ -68,6 +81,7 @@ export function syntaxWall() {
 	const base = [...sinks, ...evaluation, ...modules];
 	return [
 		rule(['src/**/*.ts'], [...base, ...named], ['src/**/*.test.ts']),
+		rule(['src/graph/**/*.ts'], [...base, ...named, ...words], ['src/**/*.test.ts']),
 		rule(['src/**/*.svelte'], [...base, ...drawing])
 	];
 }
@@ -80,6 +94,7 @@ export function markupWall() {
 			sinks.slice(0, 3),
 			// It does the forbidden, to see that it is noticed.
 			['tests/guard.spec.ts']
-		)
+		),
+		rule(['src/graph/**/*.test.ts'], [...sinks.slice(0, 3), ...words])
 	];
 }

@@ -12,8 +12,8 @@ function graphOf(source: string, values: Values = {}): Graph {
 /** Each group with what stands right in it. */
 const boxes = ({ groups, nodes }: Graph): string[] =>
 	groups.map(
-		({ id, label, parent }) =>
-			`${label}${parent === undefined ? '' : ` in ${parent}`}: ${nodes
+		({ id, label, outer }) =>
+			`${label}${outer === undefined ? '' : ` in ${outer}`}: ${nodes
 				.filter(({ group }) => group === id)
 				.map(({ label }) => label)
 				.join(' ')}`

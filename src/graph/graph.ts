@@ -110,7 +110,7 @@ export interface Group {
 	/** The node that is its result. */
 	readonly output: NodeId;
 	/** The group around it. */
-	readonly parent?: GroupId;
+	readonly outer?: GroupId;
 	readonly span: Span;
 }
 

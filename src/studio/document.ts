@@ -1,4 +1,5 @@
 /** What is saved and shared. Everything else on the page is derived from it. */
+import { LIMITS } from '$graph/language/limits.ts';
 import type { Role } from '$graph/program.ts';
 import type { Value, Values } from '$graph/tensor.ts';
 import { checkedNumber, checkedValue, MOST_NUMBERS } from './checked-value.ts';
@@ -42,13 +43,11 @@ export type ParsedDocument =
 	| { readonly ok: true; readonly document: Document }
 	| { readonly ok: false; readonly message: string };
 
-/** In UTF-16 code units, as editors count. */
-export const MAX_SOURCE = 10_000;
 /** More inputs than that do not fit into the text. */
-const MAX_NAMES = MAX_SOURCE / 2;
+const MAX_NAMES = LIMITS.characters / 2;
 /** Keys of nodes are made of the text, and may be as long. */
-const MAX_KEY = MAX_SOURCE;
-const MAX_OPEN = MAX_SOURCE / 2;
+const MAX_KEY = LIMITS.characters;
+const MAX_OPEN = LIMITS.characters / 2;
 /** The newest version this page can read. */
 export const NEWEST = 3;
 const KEYS = [
@@ -182,8 +181,10 @@ function keyOf(from: unknown): string {
 
 function sourceOf(from: unknown): string {
 	if (typeof from !== 'string') throw new Refused('The document has no text.');
-	if (from.length > MAX_SOURCE)
-		throw new Refused('The text of the document is longer than 10,000 characters.');
+	if (from.length > LIMITS.characters)
+		throw new Refused(
+			`The text of the document is longer than ${LIMITS.characters.toLocaleString('en')} characters.`
+		);
 	// One code unit a line break, so that positions in the editor are positions in the source.
 	return from.replace(/\r\n?/g, '\n');
 }

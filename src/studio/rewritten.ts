@@ -1,8 +1,9 @@
 /** The document with other numbers for one input: in its text, where they stand there, else among its values. */
+import { LIMITS } from '$graph/language/limits.ts';
 import type { Span } from '$graph/span.ts';
 import { sameShape, type Value } from '$graph/tensor.ts';
 import { roomy } from './current.ts';
-import { type Document, MAX_SOURCE } from './document.ts';
+import type { Document } from './document.ts';
 import { literalText, withNumber } from './grid/literal-text.ts';
 import { countOf, shapeOf } from './grid/shape-of.ts';
 import { entryOf, withEntry } from './grid/with-entry.ts';
@@ -56,5 +57,5 @@ export function differs(held: Value, value: Value): boolean {
 function withText(document: Document, { from, to }: Span, text: string): Document | undefined {
 	const { source } = document;
 	const next = source.slice(0, from) + text + source.slice(to);
-	return next.length > MAX_SOURCE ? undefined : { ...document, source: next };
+	return next.length > LIMITS.characters ? undefined : { ...document, source: next };
 }

@@ -1,5 +1,6 @@
 /** The document and all that is derived from it. Numbers follow every frame; structure follows the text. */
 import type { NodeId } from '$graph/graph.ts';
+import { LIMITS } from '$graph/language/limits.ts';
 import type { ProgramInput, Role } from '$graph/program.ts';
 import { schedule } from '$graph/steps.ts';
 import type { Value } from '$graph/tensor.ts';
@@ -227,7 +228,8 @@ export class Session {
 	}
 
 	#give(document: Document | undefined, merge: string): string | undefined {
-		if (!document) return 'The text has no room for so many numbers: it ends at 10,000 characters.';
+		if (!document)
+			return `The text has no room for so many numbers: it ends at ${LIMITS.characters.toLocaleString('en')} characters.`;
 		this.#change(document, { merge });
 		return undefined;
 	}

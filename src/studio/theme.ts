@@ -4,16 +4,6 @@ export type Theme = 'light' | 'dark' | 'system';
 
 const KEY = 'gradgraph:theme';
 
-/** What is kept; anything unreadable counts as no choice. */
-export function storedTheme(): Theme {
-	try {
-		const theme = localStorage.getItem(KEY);
-		return theme === 'light' || theme === 'dark' ? theme : 'system';
-	} catch {
-		return 'system';
-	}
-}
-
 /** Shows a theme and keeps it where storage is allowed; the system’s own is kept as no choice at all. */
 export function chooseTheme(theme: Theme): void {
 	if (theme === 'system') delete document.documentElement.dataset.theme;

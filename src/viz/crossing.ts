@@ -97,13 +97,6 @@ export function piecesIn(lines: readonly Line[], window: Rect): readonly Piece[]
 	);
 }
 
-/** Px of a line that lie within a rectangle. */
-export const lengthInside = (points: readonly Point[], rect: Rect): number =>
-	piecesIn([{ points, weight: 1, soft: false }], rect).reduce(
-		(sum, { from, to, length }) => sum + length * shareInside(from, to, rect),
-		0
-	);
-
 /** How much of a straight piece lies within: Liang and Barsky's clipping, 1984. */
 export function shareInside([ax, ay]: Point, [bx, by]: Point, rect: Rect): number {
 	const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entrySum } from './entry-sum.ts';
+import { folded, productTerms } from './entry-sum.ts';
 import type { Cross } from './cross.ts';
 import type { MatrixView } from './matrix-view.ts';
 
@@ -20,7 +20,7 @@ const cross = (left: number[], right: number[]): Cross => ({
 	extents: { rows: 1, inner: left.length, columns: 1, stack: [], part: left.length, summed: [] }
 });
 const lines = (left: number[], right: number[], room = 33): string[] =>
-	entrySum(cross(left, right), 0, 0, { room, lines: 2 }).map((parts) =>
+	folded(productTerms(cross(left, right), 0, 0), { room, lines: 2 }).map((parts) =>
 		parts.map(({ text }) => text).join('')
 	);
 
@@ -44,7 +44,7 @@ test('a longer one is folded in its middle', () => {
 });
 
 test('each number wears the colour of its factor', () => {
-	const parts = entrySum(cross([0.25], [-2]), 0, 0, { room: 33, lines: 2 }).flat();
+	const parts = folded(productTerms(cross([0.25], [-2]), 0, 0), { room: 33, lines: 2 }).flat();
 	expect(parts.map(({ kind }) => kind)).toEqual([
 		'backward',
 		'sign',

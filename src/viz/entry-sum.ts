@@ -27,10 +27,6 @@ export interface Fit {
 	readonly lines: number;
 }
 
-/** The line of text that an entry of a product is, in lines. */
-export const entrySum = (cross: Cross, row: number, column: number, fit: Fit): readonly Unit[] =>
-	folded(productTerms(cross, row, column), fit);
-
 /** A row of the left factor times a column of the right one. */
 export function productTerms({ left, right, result, extents }: Cross, row: number, column: number) {
 	const { rows, inner } = extents;

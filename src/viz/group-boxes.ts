@@ -49,9 +49,9 @@ export function groupBoxes(
 		const name = nameRect(node, box, card);
 		include(node.group, name ? union(box, name) : box, pads.cards);
 	}
-	for (const { id, parent } of graph.groups.toReversed()) {
+	for (const { id, outer } of graph.groups.toReversed()) {
 		const rect = around.get(id);
-		if (rect) include(parent, rect, pads.groups);
+		if (rect) include(outer, rect, pads.groups);
 	}
 	return graph.groups.flatMap(({ id }) => {
 		const rect = around.get(id);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
-import { lengthInside, polyline } from './crossing.ts';
+import { polyline } from './crossing.ts';
 import { layout, type Rect } from './layout.ts';
 import { overlap } from './placement.ts';
 import { scene } from './scene.ts';
 import { program } from './testing.ts';
+import { lengthInside } from './testing/length-inside.ts';
 
 const LAYERS =
 	'layer(W, x, b) = relu(W*x + b)\nh = layer(W1, x, b1)\ny = layer(W2, h, b2)\nf = y^2';

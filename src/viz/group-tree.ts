@@ -25,7 +25,7 @@ export function groupsAround(graph: Graph, rows: Rows): (item: Item) => readonly
 /** A group and those around it. */
 function chainOf({ groups }: Graph, group: GroupId): readonly GroupId[] {
 	const chain: GroupId[] = [];
-	for (let id: GroupId | undefined = group; id !== undefined; id = groups[id]?.parent)
+	for (let id: GroupId | undefined = group; id !== undefined; id = groups[id]?.outer)
 		chain.push(id);
 	return chain;
 }
@@ -51,9 +51,9 @@ export function groupedOrder(
 			sums[group] = { sum: sum + place, count: count + 1 };
 		}
 	}
-	for (const { id, parent } of graph.groups) {
+	for (const { id, outer } of graph.groups) {
 		const { sum, count } = sums[id] ?? { sum: 0, count: 0 };
-		if (count > 0) put(parent, sum / count, { kind: 'begin', group: id });
+		if (count > 0) put(outer, sum / count, { kind: 'begin', group: id });
 	}
 	return flat(inside, undefined);
 }

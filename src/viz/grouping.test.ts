@@ -8,19 +8,19 @@ import { program, programs } from './testing.ts';
 /** Puts nodes, by label, into groups; a group may name the one around it. */
 function inGroups(
 	graph: Graph,
-	names: readonly (readonly [members: string, parent?: number])[]
+	names: readonly (readonly [members: string, outer?: number])[]
 ): Graph {
 	const groupOf = (label: string): number | undefined => {
 		const found = names.findLastIndex(([members]) => members.split(' ').includes(label));
 		return found === -1 ? undefined : found;
 	};
-	const groups = names.map(([, parent], id): Group => ({
+	const groups = names.map(([, outer], id): Group => ({
 		id,
 		kind: 'call',
 		key: `g${id}`,
 		label: `g${id}`,
 		output: 0,
-		...(parent === undefined ? {} : { parent }),
+		...(outer === undefined ? {} : { outer }),
 		span: { from: 0, to: 0 }
 	}));
 	const nodes = graph.nodes.map((node) => {
@@ -57,7 +57,7 @@ const laid = drawn.flatMap(([name, graph]) =>
 const members = ({ nodes, groups }: Graph, group: number): ReadonlySet<number> =>
 	new Set(
 		nodes.flatMap(({ id, group: own }) => {
-			for (let at = own; at !== undefined; at = groups[at]?.parent) if (at === group) return [id];
+			for (let at = own; at !== undefined; at = groups[at]?.outer) if (at === group) return [id];
 			return [];
 		})
 	);

@@ -89,11 +89,11 @@ function insides(context: Context): readonly Constraint[] {
 		const at = number(context, 'item', item);
 		return within(group, at, at, pads.cards[first] + before, pads.cards[last] + behind);
 	});
-	const groups = graph.groups.flatMap(({ id, parent }) =>
-		parent === undefined || !context.numbers.has(`begin ${id}`)
+	const groups = graph.groups.flatMap(({ id, outer }) =>
+		outer === undefined || !context.numbers.has(`begin ${id}`)
 			? []
 			: within(
-					parent,
+					outer,
 					number(context, 'begin', id),
 					number(context, 'end', id),
 					pads.groups[first],
@@ -127,7 +127,7 @@ function beside(
 ): Constraint {
 	const { graph, around, grouping } = context;
 	const shared = new Set<GroupId>();
-	for (let id: GroupId | undefined = group; id !== undefined; id = graph.groups[id]?.parent)
+	for (let id: GroupId | undefined = group; id !== undefined; id = graph.groups[id]?.outer)
 		shared.add(id);
 	const outermost = around(item).findLast((id) => !shared.has(id));
 	const [ahead, back] = grouping.reach(item);
@@ -160,7 +160,7 @@ function roomsOf(context: Context): readonly number[] {
 	const { groups } = PADS[grouping.direction];
 	const [first, last] =
 		grouping.direction === 'down' ? [groups.top, groups.bottom] : [groups.left, groups.right];
-	const inner = spansOf(context).filter(({ group }) => graph.groups[group]?.parent !== undefined);
+	const inner = spansOf(context).filter(({ group }) => graph.groups[group]?.outer !== undefined);
 	return layers.map(
 		(_, i) =>
 			first * inner.filter(({ from }) => from === i).length +

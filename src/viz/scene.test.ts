@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
 import type { Shape, Value, Values } from '$graph/tensor.ts';
 import type { Program } from '$graph/index.ts';
-import { gapTo, lengthInside } from './crossing.ts';
+import { gapTo } from './crossing.ts';
 import { samples } from './curve.ts';
 import { layout, type Direction, type Layout, type Rect } from './layout.ts';
 import type { Scene } from './marks.ts';
@@ -11,6 +11,7 @@ import { overlap } from './placement.ts';
 import { nextStop, restPosition } from './playhead.ts';
 import { scene } from './scene.ts';
 import { program, programs } from './testing.ts';
+import { lengthInside } from './testing/length-inside.ts';
 
 const draw = (program: Program, position: number, direction: Direction = 'right'): Scene =>
 	scene(

@@ -66,7 +66,7 @@ export const keptNodes = (graph: Graph, target: NodeId): ReadonlySet<NodeId> =>
 /** Whether a node stands in a group, or in one within it; in a line stands whatever it uses. */
 function stands({ groups }: Graph, { group }: GraphNode, around: GroupId | undefined): boolean {
 	if (around === undefined) return true;
-	for (let at = group; at !== undefined; at = groups[at]?.parent) if (at === around) return true;
+	for (let at = group; at !== undefined; at = groups[at]?.outer) if (at === around) return true;
 	return false;
 }
 

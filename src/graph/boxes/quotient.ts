@@ -103,7 +103,7 @@ function renumbered({ group: _, ...node }: GraphNode, { id, into, group }: Place
 }
 
 /** The group in which the card of a box stands. */
-const outsideOf = ({ group }: Closable): GroupId | undefined => group?.parent;
+const outsideOf = ({ group }: Closable): GroupId | undefined => group?.outer;
 
 /** The groups that still have cards of their own, and in which of them a node stands that stood in some group. */
 function groupsOf(
@@ -120,22 +120,22 @@ function groupsOf(
 	const filled = new Set<GroupId>();
 	for (const { id, group } of shown) {
 		const end = ends.get(id);
-		for (let at = end ? outsideOf(end) : group; at !== undefined; at = groups[at]?.parent)
+		for (let at = end ? outsideOf(end) : group; at !== undefined; at = groups[at]?.outer)
 			filled.add(at);
 	}
 	const kept = groups.filter(({ id }) => filled.has(id) && !gone.has(id));
 	const places = new Map(kept.map(({ id }, place) => [id, place]));
 	const groupOf = (group: GroupId | undefined): GroupId | undefined => {
 		let at = group;
-		while (at !== undefined && !places.has(at)) at = groups[at]?.parent;
+		while (at !== undefined && !places.has(at)) at = groups[at]?.outer;
 		return at === undefined ? undefined : places.get(at);
 	};
 	return {
 		groupOf,
-		groups: kept.map(({ parent, ...group }, id): Group => {
-			const outer = groupOf(parent);
+		groups: kept.map(({ outer: around, ...group }, id): Group => {
+			const outer = groupOf(around);
 			const output = shownOf[group.output] ?? -1;
-			return { ...group, id, output, ...(outer === undefined ? {} : { parent: outer }) };
+			return { ...group, id, output, ...(outer === undefined ? {} : { outer }) };
 		})
 	};
 }

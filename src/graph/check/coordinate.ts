@@ -61,6 +61,3 @@ export function placeOf(shape: Shape, entry: number): number[] {
 /** `w1`, `W[1, 2]`: as the text may write it. */
 export const written = ({ name, place }: NamedEntry): string =>
 	place.length === 0 ? name : `${name}[${place.join(', ')}]`;
-
-export const sameCoordinate = (a: Coordinate, b: Coordinate): boolean =>
-	a.node === b.node && a.entry === b.entry;

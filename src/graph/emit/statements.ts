@@ -77,7 +77,7 @@ export function forwardStatements(graph: Graph, names: Identifiers): readonly As
 /** The calls in which a line stands, innermost first: `in sigmoid`. */
 export function callNote(graph: Graph, { group }: OperationNode): string | undefined {
 	const labels: string[] = [];
-	for (let at = group; at !== undefined; at = graph.groups[at]?.parent)
+	for (let at = group; at !== undefined; at = graph.groups[at]?.outer)
 		labels.push((graph.groups[at]?.label ?? '').replace(/[^\p{L}\p{N}_]/gu, ''));
 	return labels.length === 0 ? undefined : `in ${labels.join(', in ')}`;
 }

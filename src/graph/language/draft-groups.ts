@@ -8,7 +8,7 @@ export interface DraftGroup {
 	readonly key: string | undefined;
 	readonly label: string;
 	readonly apart?: string;
-	readonly parent: number | undefined;
+	readonly outer: number | undefined;
 	readonly span: Span;
 	/** −1 until it is known. */
 	output: number;
@@ -26,7 +26,7 @@ export class DraftGroups {
 	/** The box around all others that a node of this one stands in. */
 	outermost(index: number | undefined): DraftGroup | undefined {
 		let found = index === undefined ? undefined : this.list[index];
-		while (found?.parent !== undefined) found = this.list[found.parent];
+		while (found?.outer !== undefined) found = this.list[found.outer];
 		return found;
 	}
 }

@@ -187,10 +187,10 @@ export class Evaluation {
 		const { formula } = this.#given;
 		const definition = definitionOf(fit.op, fit.options ?? {}, shapes, formula);
 		const label = definition.name?.text ?? fit.op;
-		const parent = scope.group;
+		const outer = scope.group;
 		const { apart }: Operation = operations[op];
 		const group = this.groups.enter({
-			...{ kind: 'operation', key: opens, label, parent, span },
+			...{ kind: 'operation', key: opens, label, outer, span },
 			...(apart === undefined ? {} : { apart })
 		});
 		const within = { group, at: span, definition: part ?? group };
@@ -202,8 +202,8 @@ export class Evaluation {
 		if (definition === undefined) throw new RangeError(`no function ${syntax.name}`);
 		const span = scope.at ?? syntax.span;
 		const { name: label } = syntax;
-		const parent = scope.group;
-		const group = this.groups.enter({ kind: 'call', key: undefined, label, parent, span });
+		const outer = scope.group;
+		const group = this.groups.enter({ kind: 'call', key: undefined, label, outer, span });
 		this.#enter(definition, operands, { group }, work);
 	}
 
@@ -226,7 +226,7 @@ export class Evaluation {
 		if (group === undefined || result === undefined) return;
 		if (result.kind === 'number') {
 			// A box that is nothing but a number would be empty: the number is the caller’s.
-			if (result.group === index) done.splice(-1, 1, { ...result, group: group.parent });
+			if (result.group === index) done.splice(-1, 1, { ...result, group: group.outer });
 			return;
 		}
 		const draft = this.drafts.list[result.node];

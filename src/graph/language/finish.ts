@@ -109,7 +109,7 @@ function groupPlaces(
 ): readonly (GroupId | undefined)[] {
 	const filled = new Set<number>();
 	for (const { group } of drafts)
-		for (let at = group; at !== undefined && !filled.has(at); at = groups[at]?.parent)
+		for (let at = group; at !== undefined && !filled.has(at); at = groups[at]?.outer)
 			filled.add(at);
 	let place = 0;
 	return groups.map((_, index) => (filled.has(index) ? place++ : undefined));
@@ -128,11 +128,11 @@ const kept = (
 	places: readonly (GroupId | undefined)[],
 	keys: readonly string[]
 ): readonly Group[] =>
-	groups.flatMap(({ parent, key, ...group }, index) => {
+	groups.flatMap(({ outer: around, key, ...group }, index) => {
 		const id = places[index];
-		const outer = groupIn(groups, places, parent);
+		const outer = groupIn(groups, places, around);
 		const named = key ?? `call:${group.label}:${keys[group.output] ?? ''}`;
 		return id === undefined
 			? []
-			: [{ ...group, id, key: named, ...(outer === undefined ? {} : { parent: outer }) }];
+			: [{ ...group, id, key: named, ...(outer === undefined ? {} : { outer }) }];
 	});

@@ -118,10 +118,10 @@ test.each([
 });
 
 test('huber refuses a delta that is not above 0', () => {
-	for (const delta of [0, -1, NaN])
-		expect(huber.shape([[2], [2]], { delta })).toHaveProperty(
+	for (const reach of [0, -1, NaN])
+		expect(huber.shape([[2], [2]], { delta: reach })).toHaveProperty(
 			'misfit',
-			expect.stringContaining(`must be above 0, not ${delta}`)
+			expect.stringContaining(`must be above 0, not ${reach}`)
 		);
 });
 

@@ -91,7 +91,7 @@ export const mae = meanLoss({
 });
 
 /** PyTorch’s default. */
-const deltaOf = ({ delta = 1 }: Options): number => delta;
+const deltaOf = (options: Options): number => options.delta ?? 1;
 
 /** The difference, held between −delta and delta. */
 const held = (difference: number, options: Options): number =>
@@ -113,13 +113,13 @@ export const huber = meanLoss({
 					misfit: `The \`delta\` of \`huber\` is where its parabola turns into a line, and it must be above 0, not ${deltaOf(options)}. Write \`delta=1\`, for example.`
 				},
 	value(p, t, options) {
-		const delta = deltaOf(options);
+		const reach = deltaOf(options);
 		const distance = Math.abs(p - t);
-		return distance <= delta ? 0.5 * distance * distance : delta * (distance - 0.5 * delta);
+		return distance <= reach ? 0.5 * distance * distance : reach * (distance - 0.5 * reach);
 	},
 	slopes: [(p, t, options) => held(p - t, options), (p, t, options) => held(t - p, options)],
-	tex: ([p = '', t = ''], { delta }) =>
-		call(`\\operatorname{huber}${delta === undefined ? '' : `_{\\delta = ${delta}}`}`, p, t),
+	tex: ([p = '', t = ''], { delta: reach }) =>
+		call(`\\operatorname{huber}${reach === undefined ? '' : `_{\\delta = ${reach}}`}`, p, t),
 	rule: (slot, { upstream, inputs: [p = '', t = ''] }, options) =>
 		`\\tfrac{1}{n} ${call('\\operatorname{clip}', slot === 0 ? `${p} - ${t}` : `${t} - ${p}`, `-${deltaOf(options)}`, String(deltaOf(options)))} \\, ${upstream}`,
 	slopeCodes: [
@@ -137,9 +137,9 @@ export const huber = meanLoss({
 	breaks: ofSums,
 	code: {
 		numpy: ([p = '', t = ''], options) => {
-			const delta = deltaOf(options);
+			const reach = deltaOf(options);
 			const distance = `np.abs(${p} - ${t})`;
-			return `np.mean(np.where(${distance} <= ${delta}, 0.5 * (${p} - ${t}) ** 2, ${delta} * (${distance} - 0.5 * ${delta})))`;
+			return `np.mean(np.where(${distance} <= ${reach}, 0.5 * (${p} - ${t}) ** 2, ${reach} * (${distance} - 0.5 * ${reach})))`;
 		},
 		torch: (args, options, shapes) =>
 			`F.huber_loss(${laidOut(args, shapes)}, delta=${deltaOf(options)})`
@@ -150,9 +150,9 @@ export const huber = meanLoss({
 		...probes.map((probe) => ({ ...probe, options: { delta: 2.6 } }))
 	],
 	definition(options) {
-		const delta = deltaOf(options);
-		const line = `${delta === 1 ? '' : `${delta}*`}(abs(p - t) - ${delta / 2})`;
-		return `huber(p, t) = mean(where(abs(p - t) <= ${delta}, 0.5*(p - t)^2, ${line}))`;
+		const reach = deltaOf(options);
+		const line = `${reach === 1 ? '' : `${reach}*`}(abs(p - t) - ${reach / 2})`;
+		return `huber(p, t) = mean(where(abs(p - t) <= ${reach}, 0.5*(p - t)^2, ${line}))`;
 	}
 });
 
