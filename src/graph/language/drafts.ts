@@ -134,7 +134,12 @@ export class Drafts {
 
 	/** The node of an operation, new or found, with this place among its spans. */
 	apply(application: Application): number {
-		const found = this.#find(application);
+		const text = this.#textOf(application);
+		const [a, b] = application.operands;
+		const codes: readonly [number, number] = [a ? this.#code(a) : NONE, b ? this.#code(b) : NONE];
+		const code = CODES.get(application.op)!;
+		const found =
+			text === undefined ? this.#shared.find(code, codes[0], codes[1]) : this.#others.get(text);
 		const known = found === undefined ? undefined : this.#known(found, application);
 		if (known !== undefined) {
 			this.#seenAgain(known, application);
@@ -156,7 +161,8 @@ export class Drafts {
 			opens,
 			group
 		});
-		if (found === undefined) this.#remember(application, node);
+		if (found === undefined && text !== undefined) this.#others.set(text, node);
+		else if (found === undefined) this.#shared.add(code, codes[0], codes[1], node);
 		this.repeats.made(node, found ?? node, application.definition);
 		return node;
 	}
@@ -203,24 +209,6 @@ export class Drafts {
 			group,
 			...(tensor ? { tensor } : {})
 		});
-	}
-
-	#find(application: Application): number | undefined {
-		const text = this.#textOf(application);
-		if (text !== undefined) return this.#others.get(text);
-		const [a, b] = this.#codesOf(application);
-		return this.#shared.find(CODES.get(application.op)!, a, b);
-	}
-
-	#remember(application: Application, node: number): void {
-		const text = this.#textOf(application);
-		const [a, b] = this.#codesOf(application);
-		if (text !== undefined) this.#others.set(text, node);
-		else this.#shared.add(CODES.get(application.op)!, a, b, node);
-	}
-
-	#codesOf({ operands: [a, b] }: Application): [number, number] {
-		return [a ? this.#code(a) : NONE, b ? this.#code(b) : NONE];
 	}
 
 	#textOf({ op, operands, options }: Application): string | undefined {
