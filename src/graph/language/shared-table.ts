@@ -5,7 +5,7 @@ const WIDTH = 4;
 
 /** Open addressing over one Int32Array: measured ten times faster than Maps at 20,000 insertions. */
 export class SharedTable {
-	#slots = new Int32Array(1024 * WIDTH).fill(EMPTY);
+	#slots = new Int32Array(4096 * WIDTH).fill(EMPTY);
 	#count = 0;
 
 	/** The node stored for the triple, or undefined. */
