@@ -5,7 +5,7 @@ const WIDTH = 4;
 
 /** Open addressing over one Int32Array: measured ten times faster than Maps at 20,000 insertions. */
 export class SharedTable {
-	#slots = new Int32Array(4096 * WIDTH).fill(EMPTY);
+	#slots = new Int32Array(1024 * WIDTH).fill(EMPTY);
 	#count = 0;
 
 	/** The node stored for the triple, or undefined. */
@@ -45,7 +45,7 @@ export class SharedTable {
 
 	#grow(): void {
 		const old = this.#slots;
-		this.#slots = new Int32Array(old.length * 2).fill(EMPTY);
+		this.#slots = new Int32Array(old.length * 4).fill(EMPTY);
 		for (let at = 0; at < old.length; at += WIDTH)
 			if (old[at + 3] !== EMPTY) {
 				const [op, a, b] = [old[at]!, old[at + 1]!, old[at + 2]!];
