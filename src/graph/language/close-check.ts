@@ -142,8 +142,10 @@ const isUnclosed = (tokens: readonly Token[], at: number): boolean => {
 function lineEnd({ source, tokens }: Walk, start: number): Token | undefined {
 	for (let index = start; index < tokens.length; index++) {
 		const [token, next] = [tokens[index], tokens[index + 1]];
+		// An option has swallowed the comma that goes on with the call.
+		const goesOn = next?.kind === 'option';
 		const breaks = next === undefined || /[\r\n]/.test(source.slice(token?.to, next.from));
-		if (breaks && endsOperand(token)) return token;
+		if (breaks && !goesOn && endsOperand(token)) return token;
 	}
 	return tokens.at(-1);
 }

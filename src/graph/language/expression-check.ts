@@ -49,6 +49,7 @@ function closable(walk: Walk, { fix, ...told }: Diagnostic, place: number): Diag
 		});
 	if (fix === undefined || first === undefined) return told;
 	const at = tokens.findLastIndex(({ to }) => to <= place) + 1;
+	if (tokens[at]?.kind === 'option') return told;
 	const closed = [...tokens.slice(0, at), first, ...tokens.slice(at), ...others];
 	const wrong = checkExpression(source, closed, scope);
 	const isHere = wrong !== undefined && wrong.from <= place && wrong.to >= place;
