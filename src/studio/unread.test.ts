@@ -28,7 +28,10 @@ test('a text that was read and cannot be computed is not called unreadable', () 
 		'sin',
 		'y = z\nz = 1',
 		'[1, 2] + [1, 2, 3]',
-		'f(x) = f(x)\nf(1)'
+		'f(x) = f(x)\nf(1)',
+		'sum(a, b)',
+		'atan2(x)',
+		'floor(x)'
 	]) {
 		const made = compile(source);
 		if (made.ok) throw new Error(`${source} has no error`);

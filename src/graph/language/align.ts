@@ -37,13 +37,16 @@ export function align(tree: Tree, tokens: readonly Token[]): Syntax {
 
 /** Follows the left operands in a loop: a sum of thousands of terms is as deep as it is long. */
 function expression(tree: Tree, cursor: Cursor): Syntax {
-	const spine: { readonly node: Tree; readonly right?: Tree }[] = [];
+	if (tree.type !== 'OperatorNode') return single(tree, cursor);
+	const spine: { readonly node: Tree; readonly right: Tree | undefined }[] = [];
 	let leaf = tree;
 	for (;;) {
-		const [left, right] = leaf.args ?? [];
-		if (leaf.type !== 'OperatorNode' || left === undefined) break;
+		if (leaf.type !== 'OperatorNode') break;
+		const left = leaf.args?.[0];
+		const right = leaf.args?.[1];
+		if (left === undefined) break;
 		if (right === undefined ? leaf.fn !== 'ctranspose' : !BINARY.has(String(leaf.fn))) break;
-		spine.push({ node: leaf, ...(right && { right }) });
+		spine.push({ node: leaf, right });
 		leaf = left;
 	}
 	let syntax = single(leaf, cursor);

@@ -14,7 +14,11 @@ const BETWEEN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A word that stands between two values as a sign of other languages. */
-export function wordBetween({ tokens, index, scope }: Place, word: Token): Diagnostic | undefined {
+export function wordBetween(
+	{ tokens, scope }: Omit<Place, 'index'>,
+	index: number,
+	word: Token
+): Diagnostic | undefined {
 	const message = word.kind === 'name' ? BETWEEN.get(word.text) : undefined;
 	if (message === undefined || scope.isAssigned(word.text)) return undefined;
 	return startsOperand(tokens[index + 1]) ? error(word, message) : undefined;

@@ -6,7 +6,7 @@ import { endsOperand } from './neighbours.ts';
 import { afterParentheses, depth } from './operands.ts';
 import { oneList } from './one-list.ts';
 import { quote } from './quote.ts';
-import { error, replace } from './report.ts';
+import { error, legible, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 import { inside, type Walk } from './walk.ts';
 import { readOption } from './read-option.ts';
@@ -29,7 +29,7 @@ export function checkOption(walk: Walk, index: number, token: Token): Diagnostic
 	const isWrong = 'wrong' in read && read.wrong.fix === undefined;
 	const isInput = name === undefined && (isWrong || isNumber(walk.tokens, start));
 	const list = isInput ? oneList(walk.source, walk.tokens, call, start - 1) : undefined;
-	if (list !== undefined) return list;
+	if (list !== undefined) return legible(list);
 	if ('wrong' in read) return isOpen(walk) ? undefined : read.wrong;
 	return next === undefined || next.kind === 'close' || next.kind === 'option'
 		? undefined

@@ -12,17 +12,15 @@ export function characters(source: string): Characters {
 	const plain: string[] = [];
 	const starts: number[] = [];
 	for (let at = 0; at < source.length;) {
-		const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
-		plain.push(normalised(character));
 		starts.push(at);
+		const code = source.codePointAt(at) ?? 0;
+		const character = code < 0x80 ? source.charAt(at) : String.fromCodePoint(code);
+		plain.push(code < 0x80 ? character : (SAME_AS.get(character) ?? compatible(character)));
 		at += character.length;
 	}
 	starts.push(source.length);
 	return { plain, starts };
 }
-
-const normalised = (character: string): string =>
-	character < '\u0080' ? character : (SAME_AS.get(character) ?? compatible(character));
 
 /** Full-width, bold, italic and other styled forms of letters, digits and signs. */
 function compatible(character: string): string {

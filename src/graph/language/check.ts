@@ -8,7 +8,7 @@ import { checkEnd, checkEquals, checkStart } from './line-check.ts';
 import type { Line } from './lines.ts';
 import { checkNames } from './name-check.ts';
 import { collectNames } from './names.ts';
-import { error } from './report.ts';
+import { error, legible } from './report.ts';
 import { scopeOf } from './scope.ts';
 import { checkSilent } from './silent-readings.ts';
 
@@ -41,6 +41,3 @@ export function check(
 		...checkDefinitions(source, lines, names).map(legible)
 	];
 }
-
-const legible = (told: Diagnostic): Diagnostic =>
-	told.severity === 'error' ? { ...told, legible: true } : told;

@@ -7,7 +7,7 @@ import { oneList } from './one-list.ts';
 import { depth } from './operands.ts';
 import { openChoice } from './operator-check.ts';
 import { quote } from './quote.ts';
-import { across, error, replace } from './report.ts';
+import { across, error, legible, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 import { inside, isBracket, type Walk } from './walk.ts';
 
@@ -102,10 +102,10 @@ function callEnds(walk: Walk, index: number, token: Token): Diagnostic | undefin
 		);
 	if (wrong === undefined) return undefined;
 	const { source, tokens } = walk;
-	return (
+	return legible(
 		oneList(source, tokens, call, start - 1) ??
-		logarithm(source, tokens, call, index) ??
-		error(across(call, token), wrong)
+			logarithm(source, tokens, call, index) ??
+			error(across(call, token), wrong)
 	);
 }
 
@@ -142,8 +142,10 @@ const isUnclosed = (tokens: readonly Token[], at: number): boolean => {
 function lineEnd({ source, tokens }: Walk, start: number): Token | undefined {
 	for (let index = start; index < tokens.length; index++) {
 		const [token, next] = [tokens[index], tokens[index + 1]];
+		// An option has swallowed the comma that goes on with the call.
+		const goesOn = next?.kind === 'option';
 		const breaks = next === undefined || /[\r\n]/.test(source.slice(token?.to, next.from));
-		if (breaks && endsOperand(token)) return token;
+		if (breaks && !goesOn && endsOperand(token)) return token;
 	}
 	return tokens.at(-1);
 }

@@ -10,7 +10,7 @@ import type { Token } from './tokens.ts';
 interface Frame {
 	readonly open: number;
 	/** The function of a call. */
-	readonly call?: Token;
+	readonly call: Token | undefined;
 	readonly commas: number[];
 }
 
@@ -33,7 +33,7 @@ export function compose(tokens: readonly Token[]): readonly Token[] {
 		if (token.kind === 'open' || token.kind === 'openBracket')
 			frames.push({
 				open: composed.length,
-				...(before && isCall(before, token) ? { call: before } : {}),
+				call: isCall(before, token) ? before : undefined,
 				commas: []
 			});
 		composed.push(token);

@@ -2,7 +2,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { replace } from './report.ts';
 import type { Line } from './lines.ts';
-import type { Names } from './names.ts';
 import { quote } from './quote.ts';
 
 export interface NamedConstant {
@@ -22,7 +21,8 @@ const CONSTANTS: ReadonlyMap<string, NamedConstant> = new Map([
 export const namedConstant = (name: string): NamedConstant | undefined => CONSTANTS.get(name);
 
 /** Says once for each name that it is read as a number, with the change that makes it an input. */
-export function tellConstants(lines: readonly Line[], { assigned }: Names): readonly Diagnostic[] {
+export function tellConstants(lines: readonly Line[]): readonly Diagnostic[] {
+	const assigned = new Set(lines.map(({ name, parameters }) => (parameters ? '' : name?.text)));
 	const told = new Map<string, Diagnostic>();
 	for (const { parameters, expression } of lines)
 		for (const { kind, text, from, to } of expression) {

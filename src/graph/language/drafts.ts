@@ -3,7 +3,7 @@ import { operationNames, operations, type OperationName } from '../ops/index.ts'
 import type { Operation } from '../ops/operation.ts';
 import type { Options } from '../ops/options.ts';
 import type { Span } from '../span.ts';
-import { sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
+import { SCALAR, sizeOf, type Shape, type Tensor, type Value } from '../tensor.ts';
 import { DraftRepeats } from './draft-repeats.ts';
 import { entriesText, StructureHash } from './keys.ts';
 import {
@@ -107,16 +107,15 @@ export class Drafts {
 
 	/** Refuses what would go past a limit, before anything of that size is made. */
 	push(draft: Draft): number {
-		const [span = { from: 0, to: 0 }] = draft.spans;
-		if (this.list.length >= this.#limit) this.#refuse(span, TOO_MANY_NODES);
+		if (this.list.length >= this.#limit) this.#refuse(draft.spans[0], TOO_MANY_NODES);
 		this.#elements += sizeOf(draft.shape);
-		if (this.#elements > LIMITS.elements) this.#refuse(span, TOO_MANY_NUMBERS);
+		if (this.#elements > LIMITS.elements) this.#refuse(draft.spans[0], TOO_MANY_NUMBERS);
 		const index = this.list.push(draft) - 1;
 		this.#hashes.add(index, draft);
 		return index;
 	}
 
-	#refuse(span: Span, message: string): never {
+	#refuse(span: Span = { from: 0, to: 0 }, message: string): never {
 		throw new Refused(error(span, this.#tree ? TREE_TOO_LARGE : message));
 	}
 
@@ -128,13 +127,17 @@ export class Drafts {
 
 	shapeOf(operand: Operand): Shape {
 		return operand.kind === 'node'
-			? (this.list[operand.node]?.shape ?? [])
-			: (operand.tensor?.shape ?? []);
+			? (this.list[operand.node]?.shape ?? SCALAR)
+			: (operand.tensor?.shape ?? SCALAR);
 	}
 
 	/** The node of an operation, new or found, with this place among its spans. */
 	apply(application: Application): number {
-		const found = this.#find(application);
+		const text = this.#textOf(application);
+		const a = this.#code(application.operands[0]);
+		const b = this.#code(application.operands[1]);
+		const code = CODES.get(application.op)!;
+		const found = text === undefined ? this.#shared.find(code, a, b) : this.#others.get(text);
 		const known = found === undefined ? undefined : this.#known(found, application);
 		if (known !== undefined) {
 			this.#seenAgain(known, application);
@@ -156,7 +159,8 @@ export class Drafts {
 			opens,
 			group
 		});
-		if (found === undefined) this.#remember(application, node);
+		if (found === undefined && text !== undefined) this.#others.set(text, node);
+		else if (found === undefined) this.#shared.add(code, a, b, node);
 		this.repeats.made(node, found ?? node, application.definition);
 		return node;
 	}
@@ -192,7 +196,7 @@ export class Drafts {
 	settle(operand: Operand): number {
 		if (operand.kind === 'node') return operand.node;
 		const { value, tensor, label, span, group } = operand;
-		const shape = tensor?.shape ?? [];
+		const shape = tensor?.shape ?? SCALAR;
 		const spans = [span];
 		return this.push({
 			kind: 'constant',
@@ -205,24 +209,6 @@ export class Drafts {
 		});
 	}
 
-	#find(application: Application): number | undefined {
-		const text = this.#textOf(application);
-		if (text !== undefined) return this.#others.get(text);
-		const [a, b] = this.#codesOf(application);
-		return this.#shared.find(CODES.get(application.op)!, a, b);
-	}
-
-	#remember(application: Application, node: number): void {
-		const text = this.#textOf(application);
-		const [a, b] = this.#codesOf(application);
-		if (text !== undefined) this.#others.set(text, node);
-		else this.#shared.add(CODES.get(application.op)!, a, b, node);
-	}
-
-	#codesOf({ operands: [a, b] }: Application): [number, number] {
-		return [a ? this.#code(a) : NONE, b ? this.#code(b) : NONE];
-	}
-
 	#textOf({ op, operands, options }: Application): string | undefined {
 		if (operands.length < 3 && options === undefined) return undefined;
 		const codes = operands.map((operand) => this.#code(operand));
@@ -230,7 +216,8 @@ export class Drafts {
 	}
 
 	/** A node is its index; equal numbers share a negative code. */
-	#code(operand: Operand): number {
+	#code(operand: Operand | undefined): number {
+		if (operand === undefined) return NONE;
 		if (operand.kind === 'node') return this.repeats.first(operand.node);
 		const { tensor, value } = operand;
 		const key = tensor ? entriesText(tensor) : Object.is(value, -0) ? '-0' : value;

@@ -34,7 +34,7 @@ function misfit(sign: string, a: Shaped, b: Shaped): string {
 	const clash = clashOf(a.shape, b.shape);
 	return (
 		`${a.told} has the shape ${rows} and ${b.told} the shape ${columns}, so ${sign} cannot go entry by entry: ${clash}. ` +
-		`What fits beside ${rows} is the same shape, a single number, or a shape with 1 in place of a length, which is repeated.`
+		`What fits beside the shape ${rows} is the same shape, a single number, or a shape with 1 in place of a length, which is repeated.`
 	);
 }
 

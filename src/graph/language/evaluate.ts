@@ -88,7 +88,8 @@ export class Evaluation {
 		} else if (parts.length === 0) done.push(this.#leaf(syntax, scope));
 		else {
 			work.push({ kind: 'combine', syntax, scope });
-			for (const part of parts.toReversed()) work.push({ kind: 'visit', syntax: part, scope });
+			for (let at = parts.length - 1; at >= 0; at--)
+				work.push({ kind: 'visit', syntax: parts[at]!, scope });
 		}
 	}
 
@@ -174,9 +175,16 @@ export class Evaluation {
 		const span = scope.at ?? syntax.span;
 		const { op, shape, options, star } = fit;
 		const { group: around, definition: part } = scope;
+		// Object literals without spreading: there may be thousands at each keystroke.
 		const application = {
-			...{ op, shape, options, star, operands, span },
-			...{ group: around, definition: part }
+			op,
+			operands,
+			shape,
+			options,
+			star,
+			span,
+			group: around,
+			definition: part
 		};
 		const opens = this.#given.open.size === 0 ? undefined : this.drafts.opensOf(application);
 		if (opens === undefined || !this.#given.open.has(opens)) {

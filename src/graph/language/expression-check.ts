@@ -27,8 +27,9 @@ export function checkExpression(
 	scope: Scope
 ): Diagnostic | undefined {
 	const walk: Walk = { source, tokens, scope, levels: [level(0)] };
-	for (const [index, token] of tokens.entries()) {
-		const found = step(walk, index, token);
+	let index = 0;
+	for (const token of tokens) {
+		const found = step(walk, index++, token);
 		if (found !== undefined) return found;
 	}
 	const open = atEnd(walk);
@@ -48,6 +49,7 @@ function closable(walk: Walk, { fix, ...told }: Diagnostic, place: number): Diag
 		});
 	if (fix === undefined || first === undefined) return told;
 	const at = tokens.findLastIndex(({ to }) => to <= place) + 1;
+	if (tokens[at]?.kind === 'option') return told;
 	const closed = [...tokens.slice(0, at), first, ...tokens.slice(at), ...others];
 	const wrong = checkExpression(source, closed, scope);
 	const isHere = wrong !== undefined && wrong.from <= place && wrong.to >= place;
@@ -112,7 +114,7 @@ function implied(walk: Walk, index: number): Diagnostic | undefined {
 	const [before, token] = [walk.tokens[index - 1], walk.tokens[index]];
 	if (before === undefined || token === undefined || !isImplied(before, token)) return undefined;
 	const { divisor } = inside(walk);
-	const word = wordBeside(before) ?? wordBeside(token) ?? wordBetween({ ...walk, index }, token);
+	const word = wordBeside(before) ?? wordBeside(token) ?? wordBetween(walk, index, token);
 	if (word !== undefined) return word;
 	if (isBracket(inside(walk)) && before.to < token.from) return betweenEntries(walk, before, token);
 	return divisor === undefined ? undefined : unclearDivision({ ...walk, index }, divisor);
@@ -127,7 +129,7 @@ function atName(walk: Walk, index: number, token: Token): Diagnostic | undefined
 	if (next?.kind === 'postfix') return undefined;
 	return scope.needsParentheses(token.text, startsOperand(next))
 		? bareFunction({ ...walk, index }, token)
-		: raisedToT({ ...walk, index }, token);
+		: raisedToT(walk, index, token);
 }
 
 function atOpen(walk: Walk, index: number, token: Token): Diagnostic | undefined {

@@ -9,6 +9,7 @@ import type { Draft } from './drafts.ts';
 export class StructureHash {
 	readonly #high: number[] = [];
 	readonly #low: number[] = [];
+	readonly #texts = new Map<string, readonly [number, number]>();
 
 	/** Adds the node with this index, whose inputs are there already; a second time, it takes the place of the first. */
 	add(index: number, draft: Draft): void {
@@ -33,25 +34,44 @@ export class StructureHash {
 			return;
 		}
 		this.#mixText(index, options === undefined ? op : op + JSON.stringify(options));
+		let [high, low] = [this.#high[index] ?? 0, this.#low[index] ?? 0];
 		for (const input of inputs) {
-			this.#mix(index, this.#high[input] ?? 0);
-			this.#mix(index, this.#low[input] ?? 0);
+			const [up, down] = [this.#high[input] ?? 0, this.#low[input] ?? 0];
+			high = mixHigh(mixHigh(high, up), down);
+			low = mixLow(mixLow(low, up), down);
 		}
+		this.#high[index] = high;
+		this.#low[index] = low;
 	}
 
+	/** Begins a hash with a text. */
 	#mixText(index: number, text: string): void {
-		for (let at = 0; at < text.length; at++) this.#mix(index, text.charCodeAt(at));
+		const known = this.#texts.get(text);
+		let [high, low] = known ?? [0, 0];
+		if (known === undefined) {
+			for (let at = 0; at < text.length; at++) {
+				high = mixHigh(high, text.charCodeAt(at));
+				low = mixLow(low, text.charCodeAt(at));
+			}
+			if (this.#texts.size < MOST_TEXTS) this.#texts.set(text, [high, low]);
+		}
+		this.#high[index] = high;
+		this.#low[index] = low;
 	}
+}
 
-	/** Each half with its own odd multiplier, so that the two agree on nothing but their inputs. */
-	#mix(index: number, value: number): void {
-		const before = this.#high[index] ?? 0;
-		const up = Math.imul(before ^ value ^ (before >>> 15) ^ 0x2545f491, 0x85ebca6b);
-		this.#high[index] = up ^ (up >>> 16);
-		const below = this.#low[index] ?? 0;
-		const down = Math.imul(below ^ value ^ (below >>> 13) ^ 0x27d4eb2f, 0xc2b2ae35);
-		this.#low[index] = down ^ (down >>> 14);
-	}
+/** Texts whose bits are kept: thousands of nodes are of few operations. */
+const MOST_TEXTS = 256;
+
+/** Each half with its own odd multiplier, so that the two agree on nothing but their inputs. */
+function mixHigh(before: number, value: number): number {
+	const mixed = Math.imul(before ^ value ^ (before >>> 15) ^ 0x2545f491, 0x85ebca6b);
+	return mixed ^ (mixed >>> 16);
+}
+
+function mixLow(before: number, value: number): number {
+	const mixed = Math.imul(before ^ value ^ (before >>> 13) ^ 0x27d4eb2f, 0xc2b2ae35);
+	return mixed ^ (mixed >>> 14);
 }
 
 const half = (bits = 0): string => (bits >>> 0).toString(36);

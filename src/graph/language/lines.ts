@@ -29,7 +29,9 @@ export function splitLines(tokens: readonly Token[]): readonly Line[] {
 		current = [];
 		open.length = 0;
 	};
-	for (const [index, token] of tokens.entries()) {
+	let index = -1;
+	for (const token of tokens) {
+		index++;
 		if (token.kind !== 'end') {
 			if (token.kind === 'open' || token.kind === 'openBracket') open.push(token.kind);
 			if (token.kind === 'close' || token.kind === 'closeBracket') open.pop();

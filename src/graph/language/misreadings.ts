@@ -11,7 +11,7 @@ import {
 } from './operands.ts';
 import type { Place } from './place.ts';
 import { quote } from './quote.ts';
-import { across, error, replace } from './report.ts';
+import { across, error, legible, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 
 const slice = (source: string, first: Token, last: Token): string =>
@@ -39,7 +39,7 @@ export function bareFunction(place: Place, name: Token): Diagnostic {
 	const operand = tokens[index + functions.length];
 	const last = tokens[afterTouching(tokens, index + 1) - 1];
 	if (!startsOperand(operand) || operand === undefined || last === undefined)
-		return { ...error(name, `${words}, as in ${quote(scope.example(name.text))}.`), legible: true };
+		return legible(error(name, `${words}, as in ${quote(scope.example(name.text))}.`));
 	const closing = ')'.repeat(functions.length);
 	const heads = functions.map(({ text }) => `${text}(`).join('');
 	const insteadOfHeads = replace({ from: name.from, to: operand.from }, heads);

@@ -44,7 +44,7 @@ export function collectNames(
 			broken.add(unread);
 			continue;
 		}
-		const shadowed = new Set(parameters?.map(({ text }) => text));
+		const shadowed = parameters && new Set(parameters.map(({ text }) => text));
 		if (name !== undefined && parameters === undefined) {
 			values.add(name.text);
 			if (!assigned.has(name.text)) assigned.set(name.text, { token: name, line: index });
@@ -54,9 +54,11 @@ export function collectNames(
 				line: index,
 				parameters: (parameters ?? []).map(({ text }) => text)
 			});
-		for (const [at, token] of expression.entries()) {
-			if (token.kind !== 'name' || shadowed.has(token.text)) continue;
-			if (expression[at + 1]?.kind !== 'open') values.add(token.text);
+		let at = 0;
+		for (const token of expression) {
+			at++;
+			if (token.kind !== 'name' || shadowed?.has(token.text)) continue;
+			if (expression[at]?.kind !== 'open') values.add(token.text);
 			else if (!called.has(token.text)) called.set(token.text, token);
 		}
 	}

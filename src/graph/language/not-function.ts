@@ -11,7 +11,7 @@ import { oneList } from './one-list.ts';
 import { otherName } from './other-names.ts';
 import type { Place } from './place.ts';
 import { quote } from './quote.ts';
-import { across, error, replace } from './report.ts';
+import { across, error, legible, replace } from './report.ts';
 import type { Scope } from './scope.ts';
 import { split } from './split.ts';
 import type { Token } from './tokens.ts';
@@ -20,7 +20,11 @@ import type { Token } from './tokens.ts';
 export function notFunction(place: Place, name: Token): Diagnostic | undefined {
 	const { scope } = place;
 	if (scope.isValue(name.text)) return value(place, name);
-	if (scope.isBroken(name.text)) return undefined;
+	return scope.isBroken(name.text) ? undefined : legible(unknown(place, name));
+}
+
+function unknown(place: Place, name: Token): Diagnostic {
+	const { scope } = place;
 	const known = `${quote(name.text)} is not a known function.`;
 	const why = absent(name.text);
 	if (why !== undefined) return error(name, why);

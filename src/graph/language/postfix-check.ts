@@ -38,11 +38,13 @@ export function atPostfix(
 
 /** `W^T` as formulas write a transpose, unless the text has a value of that name. */
 export function raisedToT(
-	{ source, tokens, index, scope }: Place,
+	{ source, tokens, scope }: Omit<Place, 'index'>,
+	index: number,
 	token: Token
 ): Diagnostic | undefined {
+	if (token.text !== 'T') return undefined;
 	const caret = tokens[index - 1];
-	if (token.text !== 'T' || caret?.kind !== 'operator' || caret.text !== '^') return undefined;
+	if (caret?.kind !== 'operator' || caret.text !== '^') return undefined;
 	if (scope.isAssigned('T')) return undefined;
 	return raised(source, caret, token);
 }

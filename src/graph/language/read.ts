@@ -8,7 +8,6 @@ import { tellConstants } from './constants.ts';
 import { NOTHING_GIVEN, type Given } from './given.ts';
 import { LIMITS, tooDeep, tooLong } from './limits.ts';
 import { splitLines, type Line } from './lines.ts';
-import { collectNames } from './names.ts';
 import { error } from './report.ts';
 import { statementOf } from './statements.ts';
 import { scan } from './tokens.ts';
@@ -75,7 +74,7 @@ function assemble(
 	}
 	const built = build(statements, source, given);
 	if (!built.ok) return failed([{ ...built.diagnostic, legible: true }]);
-	const infos = [...tellConstants(lines, collectNames(lines)), ...built.infos];
+	const infos = [...tellConstants(lines), ...built.infos];
 	return {
 		ok: true,
 		statements,

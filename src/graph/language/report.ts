@@ -22,6 +22,10 @@ function diagnostic(
 	return { severity, message, from, to, ...(fix === undefined ? {} : { fix }) };
 }
 
+/** What is wrong in a text that can be read all the same, though not computed. */
+export const legible = (told: Diagnostic): Diagnostic =>
+	told.severity === 'error' ? { ...told, legible: true } : told;
+
 /** A range that covers both parts and what lies between them. */
 export const across = (first: Span, last: Span): Span => ({ from: first.from, to: last.to });
 

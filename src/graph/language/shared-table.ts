@@ -45,7 +45,7 @@ export class SharedTable {
 
 	#grow(): void {
 		const old = this.#slots;
-		this.#slots = new Int32Array(old.length * 2).fill(EMPTY);
+		this.#slots = new Int32Array(old.length * 4).fill(EMPTY);
 		for (let at = 0; at < old.length; at += WIDTH)
 			if (old[at + 3] !== EMPTY) {
 				const [op, a, b] = [old[at]!, old[at + 1]!, old[at + 2]!];

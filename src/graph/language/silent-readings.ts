@@ -30,8 +30,11 @@ export function checkSilent(
 	for (const [at, { expression: tokens }] of lines.entries()) {
 		const scope = scopes[at];
 		if (scope === undefined) continue;
-		for (const [index, token] of tokens.entries()) {
-			if (token.kind !== 'name' || scope.isAssigned(token.text)) continue;
+		let index = -1;
+		for (const token of tokens) {
+			index++;
+			if (token.kind !== 'name' || !isOdd(token.text, uses)) continue;
+			if (scope.isAssigned(token.text)) continue;
 			const told = toldOf({ source, tokens, index, scope, uses }, token);
 			if (told !== undefined) found.push(told);
 		}
@@ -39,11 +42,13 @@ export function checkSilent(
 	return found;
 }
 
+/** A name that stands in several places is meant as one, but `true` never is. */
+const isOdd = (name: string, uses: ReadonlyMap<string, number>): boolean =>
+	(name.length > 1 && uses.get(name) === 1) || LOGICAL.has(name) || NO_NUMBERS.has(name);
+
 function toldOf(at: At, name: Token): Diagnostic | undefined {
 	const word = numberWord(name);
 	if (word !== undefined) return word;
-	// A name that stands in several places is meant as one.
-	if (at.uses.get(name.text) !== 1) return undefined;
 	return otherBase(at, name) ?? derivative(at, name) ?? gluedCall(name, at.scope);
 }
 

@@ -200,10 +200,11 @@ function afterPlace(scanner: Scanner, start: number, to: number): number {
 
 /** Of `'`, `ᵀ`, `.'` and of `.T` where no longer name begins; 0 for anything else. */
 function transposeLength(scanner: Scanner, start: number): number {
-	const [first, second, third] = [0, 1, 2].map((offset) => scanner.at(start + offset));
+	const first = scanner.at(start);
 	if (first === "'" || first === 'ᵀ') return 1;
 	if (first !== '.') return 0;
+	const [second, third] = [scanner.at(start + 1), scanner.at(start + 2)];
 	if (second === "'") return 2;
-	const ends = third !== undefined && !isLetter(third) && !isDigit(third) && !SUBSCRIPTS.has(third);
+	const ends = !isLetter(third) && !isDigit(third) && !SUBSCRIPTS.has(third);
 	return second === 'T' && ends ? 2 : 0;
 }

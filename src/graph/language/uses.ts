@@ -7,8 +7,9 @@ export function countUses(lines: readonly Line[]): ReadonlyMap<string, number> {
 	for (const { name, parameters, expression } of lines) {
 		if (name !== undefined) count(name.text);
 		parameters?.forEach(({ text }) => count(text));
-		for (const [at, { kind, text }] of expression.entries())
-			if (kind === 'name' && expression[at + 1]?.kind !== 'open') count(text);
+		let at = 0;
+		for (const { kind, text } of expression)
+			if (expression[++at]?.kind !== 'open' && kind === 'name') count(text);
 	}
 	return uses;
 }

@@ -11,9 +11,9 @@ export interface Entry {
 
 /** What stands between one pair of parentheses or brackets, or outside all. */
 export interface Level {
-	readonly open?: Token;
+	readonly open: Token | undefined;
 	/** The function that the parentheses belong to. */
-	readonly call?: Token;
+	readonly call: Token | undefined;
 	/** Index of the first token in it. */
 	readonly start: number;
 	readonly options: string[];
@@ -39,11 +39,11 @@ export interface Walk {
 }
 
 export const level = (start: number, open?: Token, call?: Token): Level => ({
-	...(open && { open }),
-	...(call && { call }),
+	open,
+	call,
 	start,
 	options: [],
-	rows: [[]],
+	rows: open?.kind === 'openBracket' ? [[]] : [],
 	segment: start,
 	commas: 0,
 	divisor: undefined,
