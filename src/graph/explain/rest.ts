@@ -17,7 +17,7 @@ import { entriesInWords, strongestEntries } from './tensors/strongest.ts';
 import { shapeText, type Tensor } from '../tensor.ts';
 
 const HINT =
-	'Select a node to follow its own paths, or drag a slider: the numbers change, the step stays.';
+	'Select a node to see its own path. Drag a slider to see the numbers change: the step stays.';
 
 /** The largest gradient first; equal ones, and all where one is not finite, in the order of the text. */
 export function restRows({ graph, run }: Context): readonly RestRow[] {

@@ -34,7 +34,7 @@ export function tensorPullSentence(
 function several(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
 	const places = one.passed.length === 2 ? 'both places' : `${one.passed.length} places`;
 	const who = say`${called(context, node.id)} uses ${called(context, one.node)} in ${places}`;
-	const rest = waiting(context, [one]);
+	const rest = one.missing > 0 ? ' so far' : '';
 	if (one.earlier.length > 0)
 		return say`${who} and passes that many gradients back, on top of ${earlier(context, node, one)}${sum(context, one)}${rest}.`;
 	return say`${who}, and each use passes a gradient back${sum(context, one)}${rest}.`;
@@ -42,7 +42,7 @@ function several(context: Context, node: OperationNode, one: Gathering): readonl
 
 /** A later path into a node that already has a part of its gradient. */
 function joined(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
-	return say`${called(context, node.id)} passes its part back to ${called(context, one.node)}, which adds it to ${earlier(context, node, one)}${sum(context, one)}${waiting(context, [one])}.`;
+	return say`${gateWords(context, node, [one])}${total(context, node, one)}.`;
 }
 
 function earlier(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
@@ -51,6 +51,15 @@ function earlier(context: Context, node: OperationNode, one: Gathering): readonl
 	return first.edge.to === node.id
 		? say`what came from its other use`
 		: say`what came through ${called(context, first.edge.to)}`;
+}
+
+/** "; with what came through v1, x has [4 6] in all". */
+function total(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
+	const start = say`; with ${earlier(context, node, one)}, ${called(context, one.node)} has`;
+	const sofar = one.missing > 0 ? 'so far' : 'in all';
+	return isFew(one.after)
+		? say`${start} ${amount(one.after, 'backward')} ${sofar}`
+		: say`${start} ${String(one.earlier.length + one.passed.length)} of ${String(one.total)} parts`;
 }
 
 /** ": [1 2] + [3 4] = [4 6]", or nothing where that would be too long. */

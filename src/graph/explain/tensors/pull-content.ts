@@ -9,6 +9,9 @@ import type { TensorBlock, TensorPullContent } from './content.ts';
 import type { Gathering } from './gatherings.ts';
 import { tensorKink } from './kink.ts';
 import { tensorLine } from './line.ts';
+import { isZero } from './size.ts';
+import { toldPhrases } from './told-phrases.ts';
+import { useOf } from '../../why/whole-use.ts';
 
 export function tensorPullContent(
 	context: Context,
@@ -18,12 +21,12 @@ export function tensorPullContent(
 ): TensorPullContent {
 	const node = computedAt(context, id);
 	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
-	const why = meets ? whyAdd(context, meets) : whyHere(context, node);
+	const why = meets ? whyAdd(context, meets) : whyHere(context, node, gets);
 	return {
 		kind: 'pull-tensors',
 		blocks: gets.map((one) => block(context, one)),
 		...(why ? { why } : {}),
-		silent: silent(context, node),
+		silent: meets ? [] : silent(context, node),
 		next
 	};
 }
@@ -49,13 +52,19 @@ function block(context: Context, one: Gathering): TensorBlock {
 	};
 }
 
-/** At a kink its own reason counts; otherwise what the operation remembers says why. */
-function whyHere(context: Context, node: ComputedNode): Reason | undefined {
+/** At a kink its own reason counts, and not the rule. */
+function whyHere(
+	context: Context,
+	node: ComputedNode,
+	gets: readonly Gathering[]
+): Reason | undefined {
 	if (node.kind === 'box') return whyInside(context, node);
 	const kink = tensorKink(context, node);
 	if (kink !== undefined) return { heading: say`Why this slope?`, text: say`${kink}.` };
 	const record = recordOf(node);
-	return record.kind === 'whole'
-		? { heading: say`What it remembers`, text: say`${record.keeps}` }
-		: undefined;
+	const idle = gets.every(({ passed }) => passed.every(({ contribution }) => isZero(contribution)));
+	if (record.kind !== 'whole' || idle) return undefined;
+	const upstream = context.run.gradientOf(node.id).data;
+	const why = record.step?.(useOf(context, node, record), upstream).why;
+	return why && { heading: say`${why.asks}`, text: toldPhrases(context, node, why.told) };
 }
