@@ -30,7 +30,7 @@ export function stepWords(context: Context, node: OperationNode): StepWords {
 	return step?.(inputValues(context, node), fixed) ?? {};
 }
 
-/** Puts names and numbers into the places of a record’s words; an equation after a colon stays in one piece. */
+/** Puts names and numbers into the places of a record’s words; an equation after the last colon stays in one piece. */
 export function filled(
 	context: Context,
 	node: OperationNode,
@@ -38,7 +38,7 @@ export function filled(
 	numbers: Numbers = worked(context, node)
 ): readonly Phrase[] {
 	const plain = constantsOnce(context, node, words);
-	const [, head = plain, tail = '', stop = ''] = /^(.*?: )(.* = .*?)(\.)$/.exec(plain) ?? [];
+	const [, head = plain, tail = '', stop = ''] = /^(.*: )([^:]* = [^:]*)(\.)$/.exec(plain) ?? [];
 	const phrases = places(context, node, head, numbers);
 	if (tail === '') return phrases;
 	const told = tail.replace('= {y=}', `${resultSign(context, node, numbers)} {y=}`);

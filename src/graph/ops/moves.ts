@@ -32,7 +32,7 @@ export const transpose = whole({
 	rule: (_slot, { upstream }) => raised(upstream, '\\mathsf T'),
 	backward: (_slot, { upstream }, _options, [x = []]) =>
 		x.length < 2 ? upstream : `${upstream}.T`,
-	chip: () => 'turn back',
+	chip: () => 'ᵀ',
 	precedence: 4,
 	needs: [5],
 	gate: 'moves',

@@ -204,7 +204,7 @@ function normGives(use: Use, slot: number, upstream: Flat): Told | undefined {
 	return told`the first entry of {x} gets (${back(g)} − ${back(gMean)} − ${row} × ${back(along)}) ÷ ${spread} ${result}`;
 }
 
-const CHIPS = ['÷ σ, mixed', '· row, Σ', 'Σ rows'];
+const CHIPS = ['÷ s, mixed', '· row, Σ', 'Σ rows'];
 
 export const layer_norm = whole({
 	title: 'layer normalisation',

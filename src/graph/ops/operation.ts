@@ -233,6 +233,8 @@ export interface Whole extends Described {
 		options: Options,
 		shapes: readonly Shape[]
 	) => string;
+	/** Whether the input in `slot` only chooses, as a class number does: it never gets a gradient. */
+	readonly chooses?: (slot: number, shapes: readonly Shape[]) => boolean;
 	/** The part of the input that the gradient goes back to, as a NumPy index; absent where that is all of it. */
 	readonly part?: (options: Options, shapes: readonly Shape[]) => string;
 	/** The VJP as a product of two matrices or vectors, for operations that are products of such: left, then right. */

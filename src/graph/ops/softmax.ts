@@ -160,7 +160,7 @@ export const softmax = whole({
 		`${output} \\odot \\left(${upstream} - \\textstyle\\sum ${upstream} \\odot ${output}\\right)`,
 	backward: (_slot, { upstream, output }, options) =>
 		`${output} * (${upstream} - np.sum(${upstream} * ${output}, axis=${pythonAxis(options)}, keepdims=True))`,
-	chip: () => '· y, mixed',
+	chip: () => 'softmax′',
 	says: '{y} turns the numbers of {a} into shares that add up to 1 over {axis}: e to the power of each, divided by the sum of them all.',
 	step: () => ({ why: SHARES }),
 	gives: softmaxGives,

@@ -123,3 +123,12 @@ test('a step forward shows shapes, what is repeated, and the sign that NumPy has
 		'x is repeated over the 2 rows.'
 	]);
 });
+
+test('a class number only chooses: a sentence says so in the place of a rule', () => {
+	const told = contentAt('L = cross_entropy(z, t)', { z: [2, 0], t: 1 }, 'pull', 'L');
+	if (told.kind !== 'pull-tensors') throw new Error('numbers');
+	expect(told.blocks.map(({ receiver }) => receiver.label)).toEqual(['z']);
+	expect(plain(told.silent, format)).toContain('t only names the class: nothing passes to it.');
+	const weighed = contentAt('L = cross_entropy(z, t)', { z: [2, 0], t: [1, 0] }, 'pull', 'L');
+	expect(weighed.kind === 'pull-tensors' && weighed.blocks).toHaveLength(2);
+});

@@ -2,7 +2,7 @@
 import type { ComputedNode, NodeId } from '../../graph.ts';
 import { whyInside } from '../boxes/words.ts';
 import { LISTED, silent, whyAdd } from '../backward.ts';
-import { computedAt, named, recordOf, type Context } from '../context.ts';
+import { called, computedAt, named, nodeAt, recordOf, type Context } from '../context.ts';
 import type { Reason } from '../explanation.ts';
 import { say, type Phrase } from '../phrase.ts';
 import type { TensorBlock, TensorPullContent } from './content.ts';
@@ -20,16 +20,31 @@ export function tensorPullContent(
 	next: readonly Phrase[]
 ): TensorPullContent {
 	const node = computedAt(context, id);
+	const quiet = gets.filter((one) => isChoice(context, node, one));
 	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
 	const why = meets ? whyAdd(context, meets) : whyHere(context, node, gets);
 	return {
 		kind: 'pull-tensors',
-		blocks: gets.map((one) => block(context, one)),
+		blocks: gets.filter((one) => !quiet.includes(one)).map((one) => block(context, one)),
 		...(why ? { why } : {}),
-		silent: meets ? [] : silent(context, node),
+		silent: meets
+			? []
+			: [...quiet.flatMap((one) => nothing(context, one)), ...silent(context, node)],
 		next
 	};
 }
+
+/** A class number is a choice: its gradient is 0 whatever the numbers are, and no rule makes it. */
+const isChoice = (context: Context, node: ComputedNode, { passed }: Gathering): boolean =>
+	node.kind === 'operation' &&
+	passed.every(({ edge }) => {
+		const record = recordOf(node);
+		const shapes = node.inputs.map((id) => nodeAt(context, id).shape);
+		return record.kind === 'whole' && record.chooses?.(edge.slot, shapes);
+	});
+
+const nothing = (context: Context, { node }: Gathering): readonly Phrase[] =>
+	say`${called(context, node)} only names the class: nothing passes to it. `;
 
 function block(context: Context, one: Gathering): TensorBlock {
 	const { earlier, passed, before, after, total, missing } = one;
