@@ -58,7 +58,7 @@ test('the neuron is told from start to rest', () => {
 		'v3 is a sum: it passes 0.1966 unchanged to v1 and v2.',
 		'v2 receives 0.1966 and multiplies it by the other input: w2 gets 0.1966 × (−2) = −0.3932, x2 gets 0.1966 × 2 = 0.3932.',
 		'v1 receives 0.1966 and multiplies it by the other input: w1 gets 0.1966 × 3 = 0.5898, x1 gets 0.1966 × 1 = 0.1966.',
-		'f is 0.7311, and a small step in w1 moves it most: 0.5898 times as far.'
+		'f is 0.7311, and a small step in w1 moves it most: by 0.5898 times that step.'
 	]);
 });
 
@@ -67,7 +67,7 @@ test('where two paths meet, the sentence adds them', () => {
 		'e receives 1 and multiplies it by the other input: c gets 1 × 2 = 2, d gets 1 × 3 = 3.',
 		'c is a sum: it passes 2 unchanged to a and b; b waits for 1 more path.',
 		'd passes 3 to b, on top of the 2 that came through c: 2 + 3 = 5.',
-		'e is 6, and a small step in b moves it most: 5 times as far.'
+		'e is 6, and a small step in b moves it most: by 5 times that step.'
 	]);
 });
 
@@ -77,7 +77,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 3 },
 		[
 			'f uses x in both places, and each use passes a gradient back: 3 + 3 = 6.',
-			'f is 9, and a small step in x moves it 6 times as far.'
+			'f is 9, and a small step in x moves it by 6 times that step.'
 		]
 	],
 	[
@@ -86,7 +86,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		[
 			'f receives 1 and multiplies it by the other input: x gets 1 × 0.9093 = 0.9093, v1 gets 1 × 2 = 2; x waits for 1 more path.',
 			'v1 passes −0.8323 to x, on top of the 0.9093 that came through f: 0.9093 + (−0.8323) = 0.077.',
-			'f is 1.819, and a small step in x moves it 0.077 times as far.'
+			'f is 1.819, and a small step in x moves it by 0.077 times that step.'
 		]
 	],
 	[
@@ -103,7 +103,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 2 },
 		[
 			'f receives 1. x = 2 is above 0, where the slope of ReLU is 1: x gets 1 unchanged.',
-			'f is 2, and a small step in x moves it just as far.'
+			'f is 2, and a small step in x moves it by just as much.'
 		]
 	],
 	[
@@ -119,7 +119,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 12 },
 		[
 			'f receives 1, but it is saturated: at x = 12 the slope of σ is only 0.000006144, and x gets just 0.000006144.',
-			'f is 1, and a small step in x moves it 0.000006144 times as far.'
+			'f is 1, and a small step in x moves it by 0.000006144 times that step.'
 		]
 	],
 	[
@@ -127,7 +127,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ a: 3, b: 1 },
 		[
 			'f equals a here, so a gets the whole gradient, 1, and b gets 0.',
-			'f is 3, and a small step in a moves it most: just as far.'
+			'f is 3, and a small step in a moves it most: by just as much.'
 		]
 	],
 	[
@@ -135,7 +135,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ a: 3, b: 3 },
 		[
 			'f receives 1. Both inputs of max are equal, so the gradient is shared: half to each; a gets 1 × 0.5 = 0.5, b gets 1 × 0.5 = 0.5.',
-			'f is 3, and a small step in a or b moves it most: 0.5 times as far.'
+			'f is 3, and a small step in a or b moves it most: by 0.5 times that step.'
 		]
 	],
 	[
@@ -143,7 +143,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ a: 3, b: 1 },
 		[
 			'f is a difference: it passes 1 unchanged to a, and −1, with the sign turned, to b.',
-			'f is 2, and a small step in a or b moves it most: just as far, up or down.'
+			'f is 2, and a small step in a or b moves it most: by just as much, up or down.'
 		]
 	],
 	[
@@ -175,7 +175,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 3 },
 		[
 			'f receives 1 and multiplies it by the slope of x² at x = 3: x gets 1 × 6 = 6.',
-			'f is 9, and a small step in x moves it 6 times as far.'
+			'f is 9, and a small step in x moves it by 6 times that step.'
 		]
 	]
 ];

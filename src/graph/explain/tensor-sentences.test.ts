@@ -9,7 +9,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		[
 			'u multiplies W by x: 1 × 3 + 2 × (−2) = −1.',
 			'u receives 0.1966 and multiplies it by the other factor: the first entry of W gets 0.1966 × 3 = 0.5898; the first entry of x gets 0.1966 × 1 = 0.1966.',
-			'f is 0.7311, and a small step in W[1, 1] moves it most: 0.5898 times as far.'
+			'f is 0.7311, and a small step in W[1, 1] moves it most: by 0.5898 times that step.'
 		]
 	],
 	[
@@ -21,7 +21,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'The backward pass starts at f with ones, for the gradient of the sum of its entries: ∂Σf/∂f = [1 1; 1 1].',
 			'f receives [1 1; 1 1] and passes it on: v1 was repeated over the 2 columns, so these parts are added up: its first entry gets 1 + 1 = 2; b was repeated over the 2 rows, so these parts are added up: its first entry gets 1 + 1 = 2.',
 			'v1 receives [2; 2] and multiplies it by the other factor: the first entry of W gets 2 × 3 = 6; the first entry of x gets 2 × 1 + 2 × 3 = 8.',
-			'f is [0 1; 2 3], and a small step in x[2, 1] moves the sum of its entries most: 12 times as far.'
+			'f is [0 1; 2 3], and a small step in x[2, 1] moves the sum of its entries most: by 12 times that step.'
 		]
 	],
 	[
@@ -34,7 +34,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'f receives 1 and passes it on: every entry of y gets 1 ÷ 8 = 0.125.',
 			'y receives its gradient and passes it on: v1 gets it unchanged; b was repeated along the axes 1 and 2, so these parts are added up: its first entry gets 0.125 + 0.125 + 0.125 + 0.125 = 0.5.',
 			'v1 receives its gradient and multiplies it by the other factor: X gets it times Wᵀ; W gets Xᵀ times it; W was used for 2 matrices, and what comes from them is added up.',
-			'f is 15, and a small step in W[2, 1] or W[2, 2] moves it most: 1.5 times as far.'
+			'f is 15, and a small step in W[2, 1] or W[2, 2] moves it most: by 1.5 times that step.'
 		]
 	],
 	[
@@ -89,7 +89,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		[
 			'v1 takes the largest entry of X, column by column: its first entry is max(1, 0) = 1.',
 			'v1 receives [1 1 1] and passes it to what its value came from: the largest entry of X in each column gets the gradient of its column, and all others 0; that is [1 0 1; 0 1 0].',
-			'f is 4.5, and a small step in X[1, 1], X[1, 3] or X[2, 2] moves it most: just as far.'
+			'f is 4.5, and a small step in X[1, 1], X[1, 3] or X[2, 2] moves it most: by just as much.'
 		]
 	],
 	[
@@ -106,7 +106,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		[
 			'v1 is the mean of the entries of X, row by row: its first entry is (1 + (−2) + 0.5) ÷ 3 = −0.1667.',
 			'v1 receives [1 1] and passes it on: the first entry of X gets 1 ÷ 3 = 0.3333.',
-			'f is 0.9167, and a small step in any entry of X moves it 0.3333 times as far.'
+			'f is 0.9167, and a small step in any entry of X moves it by 0.3333 times that step.'
 		]
 	],
 	[
@@ -145,7 +145,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'f adds X and 1 entry by entry: for the first entry, 1 + 1 = 2.',
 			'The backward pass starts at f with ones, for the gradient of the sum of its entries: ∂Σf/∂f is 1 everywhere.',
 			'f receives its gradient and passes it on: X gets it unchanged.',
-			'f has 1×8 entries, and a small step in any entry of X moves the sum of its entries just as far.'
+			'f has 1×8 entries, and a small step in any entry of X moves the sum of its entries by just as much.'
 		]
 	]
 ];
@@ -159,7 +159,7 @@ test('a seed that was given is told in place of ones', () => {
 	const all = sentencesOf('f = W*x', { W: M, x: [1, 1] }, [1, 0]);
 	expect(all).toContain('The backward pass starts at f with the seed that was given: [1 0].');
 	expect(all.at(-1)).toBe(
-		'f is [3 7], and a small step in x[2] moves it, weighted by the seed, most: 2 times as far.'
+		'f is [3 7], and a small step in x[2] moves it, weighted by the seed, most: by 2 times that step.'
 	);
 	expect(sentencesOf('f = 2*x', { x: 3 }, 5)).toContain(
 		'The backward pass starts at f with the seed that was given: 5.'

@@ -20,7 +20,7 @@ export function extremeWords(word: string, ahead: number, way: string): StepWord
 	const [won, lost] = ahead > 0 ? ['{a}', '{b}'] : ['{b}', '{a}'];
 	if (ahead !== 0)
 		return {
-			keeps: `That ${won} was the ${word}: it gets the whole gradient, and ${lost} 0.`,
+			keeps: `That ${won} was the ${word}: it gets the whole gradient, and ${lost} gets 0.`,
 			why: [
 				`${won} is the ${word}, so {y} moves with it. A small step in ${lost} does not move {y}.`
 			]
@@ -43,7 +43,7 @@ export function whereWords([c, a, b]: readonly [number, number, number]): StepWo
 		: '';
 	return {
 		says: `{a} is {a=}${answer} so {y} takes ${taken}: {y=}.`,
-		keeps: `Which one was taken, ${taken}: it gets the whole gradient, and ${other} 0.${spoilt}`,
+		keeps: `Which one was taken, ${taken}: it gets the whole gradient, and ${other} gets 0.${spoilt}`,
 		why: [
 			`{y} is ${taken} here: it moves with ${taken}, and a small step in another input does not move it.`
 		]

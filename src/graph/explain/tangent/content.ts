@@ -6,9 +6,9 @@ import { curve } from '../curve.ts';
 import type { Explanation, PullContent, PullLine, Reason } from '../explanation.ts';
 import { inputsOf } from '../links.ts';
 import { localDerivative } from '../local.ts';
-import { enumeration, say, type Phrase } from '../phrase.ts';
+import { enumeration, number, say, type Phrase } from '../phrase.ts';
 import { whyTold } from '../why-here.ts';
-import { alongPhrase } from './along.ts';
+import { alongOf, alongPhrase } from './along.ts';
 import { isStill, type Bringing, type Brought } from './bringing.ts';
 
 export function pushTitle(context: Context, one: Bringing): Pick<Explanation, 'title' | 'aside'> {
@@ -75,9 +75,17 @@ function whyHere(context: Context, node: OperationNode, one: Bringing): Reason |
 	return (
 		whyTold(context, node, first.edge) ?? {
 			heading: say`Why times the slope?`,
-			text: say`${called(context, one.passed[0]?.edge.from ?? node.id)} moves that fast when ${alongPhrase(context)} does, and ${called(context, node.id)} follows it by its slope: the speeds multiply.`
+			text: say`${speed(context, first)}, and ${called(context, node.id)} follows it by its slope: the two multiply.`
 		}
 	);
+}
+
+/** "v1 moves 3 times as fast as w1", of w1 itself that it moves with the speed 1. */
+function speed(context: Context, { edge: { from }, tangent }: Brought): readonly Phrase[] {
+	const fast = number(tangent.data[0] ?? NaN, 'backward');
+	return from === alongOf(context).node
+		? say`${called(context, from)} moves with the speed ${number(1, 'backward')}`
+		: say`${called(context, from)} moves ${fast} times as fast as ${alongPhrase(context)}`;
 }
 
 export function whyAdd(

@@ -40,7 +40,7 @@ test('the neuron along w1 is told from the start to the derivative', () => {
 		'v3 is a sum, and only v1 moves with w1: its tangent 3 goes on unchanged.',
 		'z is a sum, and only v3 moves with w1: its tangent 3 goes on unchanged.',
 		'f multiplies the tangent of z by the slope of σ at z = 1: its own tangent is 3 × 0.1966 = 0.5898.',
-		'f is 0.7311, and a small step in w1 moves it 0.5898 times as far: that is its tangent.'
+		'f is 0.7311, and a small step in w1 moves it by 0.5898 times that step: that is its tangent.'
 	]);
 });
 
@@ -100,7 +100,7 @@ test('tensors are told with what is done to the tangent', () => {
 		'Forward mode starts at W[1, 2]: its tangent is 1, and that of every other number that goes in is 0.',
 		'z does to the tangent of W what it does to W, with x as it is; its own tangent is [−2 0].',
 		'f does to the tangent of z what it does to z; its own tangent is −2.',
-		'f is −8, and a small step in W[1, 2] moves it 2 times as far, the other way: that is its tangent.'
+		'f is −8, and a small step in W[1, 2] moves it by 2 times that step, the other way: that is its tangent.'
 	]);
 	expect(sentences(told('y = W + b', { W, b: [1, 0] }, 'b', 1))[1]).toBe(
 		'Of the inputs of y only b moves: its tangent goes on unchanged; b is repeated over the 2 rows, and so is its tangent; its own tangent is [0 1; 0 1].'

@@ -21,15 +21,16 @@ export function tensorPullContent(
 ): TensorPullContent {
 	const node = computedAt(context, id);
 	const quiet = gets.filter((one) => isChoice(context, node, one));
+	const silence = [...quiet.map((one) => nothing(context, one)), silent(context, node)].filter(
+		(each) => each.length > 0
+	);
 	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
 	const why = meets ? whyAdd(context, meets) : whyHere(context, node, gets);
 	return {
 		kind: 'pull-tensors',
 		blocks: gets.filter((one) => !quiet.includes(one)).map((one) => block(context, one)),
 		...(why ? { why } : {}),
-		silent: meets
-			? []
-			: [...quiet.flatMap((one) => nothing(context, one)), ...silent(context, node)],
+		silent: meets ? [] : silence.flatMap((each, at) => (at === 0 ? each : say` ${each}`)),
 		next
 	};
 }
@@ -44,7 +45,7 @@ const isChoice = (context: Context, node: ComputedNode, { passed }: Gathering): 
 	});
 
 const nothing = (context: Context, { node }: Gathering): readonly Phrase[] =>
-	say`${called(context, node)} only names the class: nothing passes to it. `;
+	say`${called(context, node)} only names the class: nothing passes to it.`;
 
 function block(context: Context, one: Gathering): TensorBlock {
 	const { earlier, passed, before, after, total, missing } = one;
