@@ -10,6 +10,8 @@ import type { Gathering } from './gatherings.ts';
 import { tensorSumSign } from './signs.ts';
 import { tensorTroubles } from './troubles.ts';
 
+/** In characters: what two lines of a page hold. */
+const LONGEST = 210;
 /** In characters: what the narrowest line of a page holds. */
 const LINE = 40;
 
@@ -27,7 +29,13 @@ export function tensorPullSentence(
 	if (others.length === 0 && only.earlier.length > 0) return joined(context, node, only);
 	const meeting = gets.filter(({ earlier, passed }) => earlier.length > 0 || passed.length > 1);
 	const alone = gets.filter((one) => !meeting.includes(one));
-	return say`${gateWords(context, node, gets)}${meeting.flatMap((one) => sums(context, one))}${waiting(context, alone)}.`;
+	const given = gateWords(context, node, gets);
+	const added = meeting.flatMap((one) => sums(context, one));
+	const whole = say`${given}${added}${waiting(context, alone)}.`;
+	// the Step tab has the sum too
+	return plain(whole, context.format).length > LONGEST
+		? say`${given}${waiting(context, alone)}.`
+		: whole;
 }
 
 /** One operation that uses its input in more places than one. */
@@ -90,5 +98,7 @@ function sumPhrase({ format }: Context, one: Gathering): readonly Phrase[] | und
 	);
 	const sign = tensorSumSign(format, terms, after);
 	const whole = [equation`${added} ${sign} ${amount(after, 'backward')}`];
-	return plain(whole, format).length > LINE ? say`${amount(after, 'backward')} in all` : whole;
+	return plain(whole, format).length > LINE
+		? say`${amount(after, 'backward')}${one.missing > 0 ? '' : ' in all'}`
+		: whole;
 }
