@@ -60,7 +60,10 @@ test('it is stepped by the keys, from phase to phase, and comes back when its in
 	await page.keyboard.press('ArrowRight');
 	await expect(studio.timeline).toHaveAttribute('aria-valuetext', /^Forward mode starts at w1/);
 	await page.keyboard.press('ArrowRight');
-	await expect(studio.timeline).toHaveAttribute('aria-valuetext', /only w1 moves: .*1 × 3 = 3/);
+	await expect(studio.timeline).toHaveAttribute(
+		'aria-valuetext',
+		/tangent of w1 by the other input: .*1 × 3 = 3/
+	);
 	await expect(page.locator('svg text.phase', { hasText: 'Forward mode' })).toBeVisible();
 	await studio.tab('Trace');
 	const table = page.getByRole('table', { name: 'Every node with its value and its tangent' });

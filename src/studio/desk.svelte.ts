@@ -18,6 +18,7 @@ import { speedName } from './speed.ts';
 import { stepOf } from './step-of.ts';
 import { unreadLine } from './unread.ts';
 import { View } from './view.svelte.ts';
+import { stepSubject } from './why/begin.ts';
 import { Questions } from './why/questions.svelte.ts';
 import { Background } from './work/background.ts';
 import { hire } from './work/hire.ts';
@@ -45,10 +46,14 @@ export class Desk {
 	readonly complaint = $derived(this.session.source === this.#excused ? null : this.unread);
 	/** The tab of the details. */
 	tab = $state('step');
+	/** What was selected last, what the step is about, or at rest the target. */
+	get #asked(): NodeId {
+		return this.view.followed ?? stepSubject(this.view.lights) ?? this.session.schedule.target;
+	}
 	/** Asked about the whole graph: what a box hides is a part of the answer. */
 	readonly questions = new Questions(() => ({
 		graph: this.session.drawing.whole.graph,
-		begin: this.session.drawing.wholeOf(this.view.followed ?? this.session.schedule.target),
+		begin: this.session.drawing.wholeOf(this.#asked),
 		kind: this.view.lights.phase === 'forward' ? 'value' : 'gradient'
 	}));
 	/** The graph has the page to itself. */
@@ -104,9 +109,9 @@ export class Desk {
 		player.seek(stepOf(session.graph, session.schedule, view.moment, node));
 	};
 
-	/** Asks why the node under the pointer or the focus, or else the one selected last, has its number. */
+	/** Asks why the node under the pointer or the focus has its number, or else the one that is asked about anyway. */
 	readonly ask = (kind: Subject['kind']): void => {
-		const node = this.session.hovered ?? this.view.followed ?? this.session.schedule.target;
+		const node = this.session.hovered ?? this.#asked;
 		this.view.follow(node);
 		this.questions.begin({ node: this.session.drawing.wholeOf(node), kind });
 		this.tab = 'why';

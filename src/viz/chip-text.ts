@@ -16,7 +16,7 @@ import { perRun } from './per-run.ts';
 /** Characters of a slope, so that a chip has ten at most. */
 const LONGEST = 8;
 
-/** ×0.1966 for a number, · xᵀ for a whole operation, ∘ σ′ entry by entry; and along which axes it sums. */
+/** ×0.1966 for a number, · xᵀ for a whole operation, ⊙ σ′ entry by entry; and along which axes it sums. */
 export const chipText = perRun((run: Run, id: EdgeId): string => {
 	const { graph } = run;
 	const edge = graph.edges[id];
@@ -78,13 +78,13 @@ function entrywise(
 	const entries = run.partialOf(id)?.data ?? [];
 	const first = entries[0] ?? NaN;
 	if (entries.every((entry) => Object.is(entry, first))) return factor(first);
-	if (operation.arity === 1) return `∘ ${operation.symbol}′`;
+	if (operation.arity === 1) return `⊙ ${operation.symbol}′`;
 	const y = plainLabel(node.label);
 	const texts = [
 		plainTex(operation.partials[slot]?.tex(...names, y) ?? ''),
 		`∂${y}/∂${names[slot] ?? ''}`
 	];
-	return `∘ ${texts.find((text) => text !== '' && [...text].length <= LONGEST) ?? 'slope'}`;
+	return `⊙ ${texts.find((text) => text !== '' && [...text].length <= LONGEST) ?? 'slope'}`;
 }
 
 /** Where one entry was spread over many, their gradients are summed. */

@@ -23,7 +23,7 @@ test.each([
 	['X - b', 0, 0, 'row 1, column 1: 1 − (−3) = 4'],
 	['-X', 0, 1, 'row 1, column 2: −2 becomes 2'],
 	['relu(X)', 1, 2, 'row 2, column 3: −6 becomes 0'],
-	['exp(b - b)', 0, 0, 'entry 1: e to the power 0 is 1'],
+	['exp(b - b)', 0, 0, 'entry 1: e^0 = 1'],
 	['where(X > 0, X, 0)', 0, 2, 'row 1, column 3: with v₁ = 1, that is 3']
 ])('an entry of %s tells what it is made of', (text, row, column, expected) => {
 	expect(made(text, row, column)).toBe(expected);

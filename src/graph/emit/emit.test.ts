@@ -28,19 +28,19 @@ const linesOf = (source: string, values: Values, language: Language = 'numpy'): 
 describe('the neuron in NumPy', () => {
 	test('is both passes by hand, numbered like the steps', () => {
 		const lines = linesOf(TEXT, NEURON);
-		expect(lines).toContain('v1 = w1 * x1  # 2');
+		expect(lines).toContain('v1 = w1 * x1  # step 2');
 		expect(
-			lines.slice(lines.indexOf('# Backward pass'), lines.indexOf('dw1 = dv1 * x1  # 12'))
+			lines.slice(lines.indexOf('# Backward pass'), lines.indexOf('dw1 = dv1 * x1  # step 12'))
 		).toEqual([
 			'# Backward pass',
-			'df = 1.0  # 7',
-			'dz = df * f * (1 - f)  # 8',
-			'dv3 = dz  # 9',
-			'db = dz  # 9',
-			'dv1 = dv3  # 10',
-			'dv2 = dv3  # 10',
-			'dw2 = dv2 * x2  # 11',
-			'dx2 = dv2 * w2  # 11'
+			'df = 1.0  # step 7',
+			'dz = df * f * (1 - f)  # step 8',
+			'dv3 = dz  # step 9',
+			'db = dz  # step 9',
+			'dv1 = dv3  # step 10',
+			'dv2 = dv3  # step 10',
+			'dw2 = dv2 * x2  # step 11',
+			'dx2 = dv2 * w2  # step 11'
 		]);
 	});
 
@@ -57,24 +57,24 @@ describe('the neuron in NumPy', () => {
 			});
 		const applied = lines.filter(({ text }) => text.startsWith('z = '));
 		expect(applied).toEqual([
-			{ text: 'z = v3 + b  # 5', node: graph.names.get('z'), phase: 'forward', beat: 4 }
+			{ text: 'z = v3 + b  # step 5', node: graph.names.get('z'), phase: 'forward', beat: 4 }
 		]);
 	});
 });
 
 test('what several paths pass on is added up', () => {
 	const lines = linesOf('f = x * x', { x: 3 });
-	expect(lines).toContain('dx = df * x  # 4');
-	expect(lines).toContain('dx += df * x  # 4');
+	expect(lines).toContain('dx = df * x  # step 4');
+	expect(lines).toContain('dx += df * x  # step 4');
 });
 
 test('a tensor in which paths meet starts with zeros, so that no other gradient changes with it', () => {
 	const lines = linesOf('f = sum(x + x)', { x: [1, 2] });
-	const from = lines.indexOf('dx = np.zeros((2,))  # 6');
+	const from = lines.indexOf('dx = np.zeros((2,))  # step 6');
 	expect(lines.slice(from, from + 3)).toEqual([
-		'dx = np.zeros((2,))  # 6',
-		'dx += dv1  # 6',
-		'dx += dv1  # 6'
+		'dx = np.zeros((2,))  # step 6',
+		'dx += dv1  # step 6',
+		'dx += dv1  # step 6'
 	]);
 });
 
@@ -98,7 +98,7 @@ test('a gradient is summed over the axes along which a value was spread', () => 
 
 test('a call of the reader’s function is named beside its lines', () => {
 	const lines = linesOf('g(a, b) = a*b + 1\nf = g(x, y)', { x: 2, y: 3 });
-	expect(lines).toContain('v1 = x * y  # 2, in g');
+	expect(lines).toContain('v1 = x * y  # step 2, in g');
 });
 
 test('a target that is no single number starts with ones, and any target with a seed that is given', () => {

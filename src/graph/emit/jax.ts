@@ -69,7 +69,7 @@ function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
 		const note = callNote(graph, node);
 		return [
 			{
-				text: `    ${names.value(node.id)} = ${text}  # ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
+				text: `    ${names.value(node.id)} = ${text}  # step ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
 				node: node.id,
 				phase: 'forward',
 				beat

@@ -90,7 +90,7 @@ function line({ name, sign, part, value, shape, node, edge, phase, beat, note }:
 	const place = part === undefined ? '' : `[${placesText(part)}]`;
 	const code = value === 'zeros' ? zeros(shape) : pythonText(wrappedNumbers(value), inNumpy);
 	return {
-		text: `${name}${place} ${sign} ${code}  # ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
+		text: `${name}${place} ${sign} ${code}  # step ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
 		node,
 		...(edge !== undefined && { edge }),
 		phase,
@@ -130,7 +130,7 @@ function seedLines(source: Source): readonly EmittedLine[] {
 	const name = names.value(target);
 	return [
 		{
-			text: `${names.gradient(target)} = ${start}  # ${at.beat + 1}`,
+			text: `${names.gradient(target)} = ${start}  # step ${at.beat + 1}`,
 			node: target,
 			...at
 		},

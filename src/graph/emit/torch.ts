@@ -74,7 +74,7 @@ function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
 		const note = callNote(graph, node);
 		return [
 			{
-				text: `${names.value(node.id)} = ${code}  # ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
+				text: `${names.value(node.id)} = ${code}  # step ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
 				node: node.id,
 				phase: 'forward',
 				beat

@@ -41,7 +41,7 @@ const leafCode = (tensor: Tensor): string =>
 function line(assignment: Assignment, tensors: Tensors): EmittedLine {
 	const { node, edge, phase, beat, note } = assignment;
 	return {
-		text: `${statement(assignment, tensors)} // ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
+		text: `${statement(assignment, tensors)} // step ${beat + 1}${note === undefined ? '' : `, ${note}`}`,
 		node,
 		...(edge !== undefined && { edge }),
 		phase,
@@ -75,7 +75,11 @@ function seedLines({ graph, target, names, seed, plainSeed, inputs, active }: So
 		plainSeed && seed.shape.length > 0 ? `filled([${seed.shape.join(', ')}], 1)` : leafCode(seed);
 	const unused = inputs.filter(({ id }) => !active[id] && id !== target);
 	return [
-		{ text: `const ${names.gradient(target)} = ${start}; // ${at.beat + 1}`, node: target, ...at },
+		{
+			text: `const ${names.gradient(target)} = ${start}; // step ${at.beat + 1}`,
+			node: target,
+			...at
+		},
 		...unused.map(({ id, shape }) => ({
 			text: `const ${names.gradient(id)} = ${zeros(shape)}; // ${names.value(target)} does not depend on ${names.value(id)}`,
 			node: id,

@@ -88,7 +88,7 @@ export function at(context: Context, node: OperationNode): readonly Phrase[] {
 
 /** One operation that uses its input in both slots. */
 function twice(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
-	const total = say`${sum(context, one)}${waiting(context, [one])}`;
+	const total = say`${sum(context, one)}${soFar(one)}`;
 	const who = say`${called(context, node.id)} uses ${called(context, one.node)} in both places`;
 	if (one.earlier.length === 0) return say`${who}, and each use passes a gradient back: ${total}.`;
 	const [first, second] = one.passed.map(({ contribution }) => contribution);
@@ -105,7 +105,7 @@ function joined(context: Context, node: OperationNode, one: Receiver): readonly 
 	const [passed] = one.passed;
 	if (passed === undefined) return [];
 	const gives = number(passed.contribution, 'backward');
-	return say`${called(context, node.id)} passes ${gives} back to ${called(context, one.node)}, which adds it to the ${earlier(context, node, one)}: ${sum(context, one)}${waiting(context, [one])}.`;
+	return say`${called(context, node.id)} passes ${gives} to ${called(context, one.node)}, on top of the ${earlier(context, node, one)}: ${sum(context, one)}${soFar(one)}.`;
 }
 
 function earlier(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
@@ -118,7 +118,9 @@ function earlier(context: Context, node: OperationNode, one: Receiver): readonly
 }
 
 const sums = (context: Context, one: Receiver): readonly Phrase[] =>
-	say`; ${called(context, one.node)} now has ${sum(context, one)}${one.missing > 0 ? ' so far' : ''}`;
+	say`; ${called(context, one.node)} now has ${sum(context, one)}${soFar(one)}`;
+
+const soFar = ({ missing }: Receiver): string => (missing > 0 ? ' so far' : '');
 
 const briefly = (context: Context, one: Receiver): readonly Phrase[] => {
 	const [passed] = one.passed;

@@ -55,8 +55,8 @@ test('a node that is used twice lists its paths and their sum', () => {
 		{ kind: 'beat', beat: 7 }
 	);
 	const [block] = content(told, 'pull').blocks;
-	expect(plain(told.title, format)).toBe('Two paths meet at b');
-	expect(told.aside).toBe('2 of 2 paths');
+	expect(plain(told.title, format)).toBe('d passes to b');
+	expect(told.aside).toBe('path 2 of 2');
 	expect(block?.lines.map(({ throughLabel }) => throughLabel)).toEqual(['c', 'd']);
 	expect(block?.sum).toEqual({ terms: [2, 3], after: 5 });
 	expect(block?.missing).toBe(0);

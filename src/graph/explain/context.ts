@@ -6,7 +6,7 @@ import type { Operation } from '../ops/operation.ts';
 import type { Run } from '../run.ts';
 import type { Schedule } from '../steps.ts';
 import { SCALAR, shapeText } from '../tensor.ts';
-import { equation, text, type Format, type Phrase } from './phrase.ts';
+import { text, type Format, type Phrase } from './phrase.ts';
 import { amount, isFew } from './tensors/amount.ts';
 
 export interface Context {
@@ -58,15 +58,6 @@ export function called(context: Context, id: NodeId): Phrase {
 	return isFew(tensor)
 		? amount(tensor, 'forward')
 		: text(`the ${shapeText(tensor.shape)} constant`);
-}
-
-/** A function of one input is called by its word: σ where the text names the node, "v6 (exp)" where nothing does. */
-export function actor(context: Context, id: NodeId): readonly Phrase[] {
-	const node = computedAt(context, id);
-	const word = node.kind === 'box' ? undefined : wordOf(recordOf(node));
-	if (word === undefined) return [called(context, id)];
-	const symbol: Phrase = { kind: 'symbol', node: id, text: word };
-	return node.name === undefined ? [equation`${called(context, id)} (${symbol})`] : [symbol];
 }
 
 /** What a function of one input is called: its sign where one can say it, its title where the sign is cut short. */

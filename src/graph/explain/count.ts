@@ -10,10 +10,10 @@ export const capital = (word: string): string => word.charAt(0).toUpperCase() + 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
 	count === 1 ? one : many;
 
-/** How far a step carries: "3 times as far", "just as far", "2 times as far, the other way". */
+/** How far a step carries: "by 3 times that step", "by just as much", "by 2 times that step, the other way". */
 export function asFar(slope: number, flow: Flow): readonly Phrase[] {
-	if (slope === 1) return say`just as far`;
+	if (slope === 1) return say`by just as much`;
 	const other = slope < 0 ? say`, the other way` : [];
-	if (slope === -1) return say`just as far${other}`;
-	return say`${number(Math.abs(slope), flow)} times as far${other}`;
+	if (slope === -1) return say`by just as much${other}`;
+	return say`by ${number(Math.abs(slope), flow)} times that step${other}`;
 }

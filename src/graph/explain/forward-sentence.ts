@@ -1,11 +1,11 @@
 /** The sentence of a forward step, from the words of the operation’s record. */
 import type { ComputedNode, GraphNode, NodeId, OperationNode } from '../graph.ts';
 import { called, inputValues, nodeAt, recordOf, type Context } from './context.ts';
-import { filled } from './forward-words.ts';
+import { filled, stepWords } from './forward-words.ts';
 import { enumeration, equation, number, say, text, type Phrase } from './phrase.ts';
-import { amount, behind } from './tensors/amount.ts';
+import { amount, behind, isFew } from './tensors/amount.ts';
 import { tensorDoing, tensorSentence } from './tensors/forward-sentence.ts';
-import { shapeBehind } from './tensors/holes.ts';
+import { shapeBehind } from './tensors/shape-behind.ts';
 import { reasonOf } from './reason.ts';
 import { isNumeric, isSingle } from './tensors/size.ts';
 import { sizeOf } from '../tensor.ts';
@@ -24,7 +24,7 @@ export function bindSentence(context: Context, ids: readonly NodeId[]): readonly
 			: say`The constants have their values; there is no input, so nothing can change them.`;
 	const [input] = inputs;
 	if (input && inputs.length === 1)
-		return say`${called(context, input.id)}${text(shapeBehind(context, input.id))} takes its ${worth(context, input.id)}.`;
+		return say`${called(context, input.id)} takes its ${worth(context, input.id)}.`;
 	return say`The inputs take their values: ${enumeration(assignments(context, inputs))}.`;
 }
 
@@ -33,9 +33,12 @@ const constantSentence = (context: Context, id: NodeId): readonly Phrase[] =>
 		? say`${called(context, id)} is a constant: it has a value, and gets no gradient.`
 		: say`${called(context, id)} is a constant: it has its values, and gets no gradient.`;
 
-/** "value, 3", "values, [1 2]". */
-const worth = (context: Context, id: NodeId): readonly Phrase[] =>
-	say`${isSingle(context, id) ? 'value' : 'values'}${behind(', ', context.run.valueOf(id), 'forward')}`;
+/** "value, 3", "values, [1 2]", "120 values". */
+function worth(context: Context, id: NodeId): readonly Phrase[] {
+	const value = context.run.valueOf(id);
+	const count = isFew(value) ? '' : `${value.data.length} `;
+	return say`${count}${isSingle(context, id) ? 'value' : 'values'}${behind(', ', value, 'forward')}`;
+}
 
 /** Lists are written out as long as all of them fit. */
 function assignments(
@@ -58,7 +61,7 @@ export function applySentence(context: Context, node: OperationNode): readonly P
 	const broken = Number.isFinite(context.run.primal(node.id))
 		? undefined
 		: brokenSentence(context, node);
-	return broken ?? filled(context, node, recordOf(node).says);
+	return broken ?? filled(context, node, stepWords(context, node).says ?? recordOf(node).says);
 }
 
 /** What the operation does with one of its inputs, without the numbers: "v3 adds it to v1". */

@@ -1,28 +1,63 @@
 /** The words of an operation’s record, with names and numbers in their places. */
 import type { OperationNode } from '../graph.ts';
-import { called, recordOf, worked, type Context, type Worked } from './context.ts';
+import type { StepWords } from '../ops/step-words.ts';
+import {
+	called,
+	inputValues,
+	nodeAt,
+	recordOf,
+	worked,
+	type Context,
+	type Worked
+} from './context.ts';
 import { factor, number, text, together, type Phrase } from './phrase.ts';
 import { equals, type Equals } from './shown.ts';
 
 const SLOTS = ['a', 'b', 'c'];
 
-/** Puts names and numbers into the places of a record’s words; an equation after a colon stays in one piece. */
+/** Numbers for the places of a record’s words. */
+interface Numbers extends Worked {
+	readonly slope?: number;
+}
+
+/** What the record says of the numbers of this step alone. */
+export function stepWords(context: Context, node: OperationNode): StepWords {
+	const record = recordOf(node);
+	if (record.kind === 'whole') return {};
+	const step = record.step as
+		((values: readonly number[], fixed: readonly boolean[]) => StepWords) | undefined;
+	const fixed = node.inputs.map((id) => nodeAt(context, id).kind === 'constant');
+	return step?.(inputValues(context, node), fixed) ?? {};
+}
+
+/** Puts names and numbers into the places of a record’s words; an equation after the last colon stays in one piece. */
 export function filled(
 	context: Context,
 	node: OperationNode,
 	words: string,
-	numbers = worked(context, node)
+	numbers: Numbers = worked(context, node)
 ): readonly Phrase[] {
-	const [, head = words, tail = '', stop = ''] = /^(.*?: )(.* = .*?)(\.)$/.exec(words) ?? [];
+	const plain = constantsOnce(context, node, words);
+	const [, head = plain, tail = '', stop = ''] = /^(.*: )([^:]* = [^:]*)(\.)$/.exec(plain) ?? [];
 	const phrases = places(context, node, head, numbers);
 	if (tail === '') return phrases;
-	const told = tail.replace('= {y=}', `${resultSign(context, node)} {y=}`);
+	const told = tail.replace('= {y=}', `${resultSign(context, node, numbers)} {y=}`);
 	return [...phrases, together([...places(context, node, told, numbers), text(stop)])];
 }
 
+/** A constant is called by its number: "2 = 2" says nothing. */
+const constantsOnce = (context: Context, { inputs }: OperationNode, words: string): string =>
+	words.replace(/(\{([abc])\}) = \{\2=\}/g, (all, name: string, letter: string) => {
+		const id = inputs[SLOTS.indexOf(letter)];
+		return id !== undefined && nodeAt(context, id).kind === 'constant' ? name : all;
+	});
+
 /** Whether the shown result is what the shown inputs give. */
-export function resultSign(context: Context, node: OperationNode): Equals {
-	const { values, result } = worked(context, node);
+export function resultSign(
+	context: Context,
+	node: OperationNode,
+	{ values, result }: Worked = worked(context, node)
+): Equals {
 	const { value } = recordOf(node) as { value: (...values: readonly number[]) => number };
 	return equals(context.format, values, result, (...shown) => value(...shown));
 }
@@ -31,17 +66,18 @@ function places(
 	context: Context,
 	node: OperationNode,
 	words: string,
-	{ values, result }: Worked
+	{ values, result, slope = NaN }: Numbers
 ): readonly Phrase[] {
-	return words.split(/(\{[abcy]=?\})/).flatMap((part, index, parts) => {
-		const [, letter, value] = /^\{([abcy])(=?)\}$/.exec(part) ?? [];
+	return words.split(/(\{[abcys](?:=|\(\))?\})/).flatMap((part, index, parts) => {
+		const [, letter, mark] = /^\{([abcys])(=|\(\))?\}$/.exec(part) ?? [];
 		if (letter === undefined) return part === '' ? [] : [text(part)];
+		if (letter === 's') return [number(slope, 'local')];
 		const slot = SLOTS.indexOf(letter);
 		const id = letter === 'y' ? node.id : node.inputs[slot];
 		if (id === undefined) return [];
-		if (value === '') return [called(context, id)];
+		if (mark === undefined) return [called(context, id)];
 		const amount = letter === 'y' ? result : (values[slot] ?? NaN);
-		const behindOperator = /[+−×÷·^] $/.test(parts[index - 1] ?? '');
-		return [behindOperator ? factor(amount, 'forward') : number(amount, 'forward')];
+		const behind = mark === '()' || /[+−×÷·^]\s?$/.test(parts[index - 1] ?? '');
+		return [behind ? factor(amount, 'forward') : number(amount, 'forward')];
 	});
 }

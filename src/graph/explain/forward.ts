@@ -5,10 +5,12 @@ import { activeNodes } from '../active.ts';
 import { called, computedAt, named, nodeAt, recordOf, type Context } from './context.ts';
 import type { ApplyContent, BindContent } from './explanation.ts';
 import { doing } from './forward-sentence.ts';
-import { resultSign } from './forward-words.ts';
+import { filled, resultSign, stepWords } from './forward-words.ts';
 import { inputsOf, usesOf } from './links.ts';
 import { localDerivative, nameParts, numberParts } from './local.ts';
+import type { Operation } from '../ops/operation.ts';
 import { say, type Phrase } from './phrase.ts';
+import { plain } from './plain.ts';
 
 const MOST_USERS = 3;
 
@@ -41,11 +43,17 @@ export function applyContent(
 		names: operationTex(record, nameParts(context, node.id).slice(0, arity)),
 		numbers: operationTex(record, numberParts(context, node.id).slice(0, arity)),
 		value: context.run.primal(node.id),
-		keeps: record.keeps,
+		keeps: keepsHere(context, node, record),
 		locals: kept.map((edge) => localDerivative(context, edge)),
 		sign: resultSign(context, node),
 		...users(context, node.id, following)
 	};
+}
+
+/** What is kept of this step, in one sentence. */
+function keepsHere(context: Context, node: OperationNode, { keeps }: Operation): string {
+	const told = stepWords(context, node).keeps;
+	return told === undefined ? keeps : plain(filled(context, node, told), context.format);
 }
 
 /** Who uses the node, the next one first. */

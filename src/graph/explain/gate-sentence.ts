@@ -1,18 +1,11 @@
 /** What an operation does to the gradient it receives, told by its gate. Without the full stop. */
 import type { OperationNode } from '../graph.ts';
-import {
-	actor,
-	called,
-	type Context,
-	inputValues,
-	kinkAt,
-	localFlow,
-	recordOf
-} from './context.ts';
+import { called, type Context, kinkAt, localFlow, nodeAt, recordOf, wordOf } from './context.ts';
 import { saturates } from './curve.ts';
-import { enumeration, equation, factor, number, say, text, type Phrase } from './phrase.ts';
+import { enumeration, equation, factor, number, say, type Phrase } from './phrase.ts';
 import type { Receiver } from './receivers.ts';
 import { productSign } from './shown.ts';
+import { receives, slopeOf } from './slope-words.ts';
 
 /** Below this a bounded curve is called flat. */
 const FLAT = 1e-3;
@@ -24,23 +17,29 @@ export function gateSentence(
 ): readonly Phrase[] {
 	const record = recordOf(node);
 	const kink = kinkAt(context, node);
-	if (kink !== undefined) return say`${kink}; ${shares(context, node, gets)}`;
+	if (kink !== undefined)
+		return say`${received(context, node)}. ${kink}; ${shares(context, node, gets)}`;
 	switch (record.gate) {
 		case 'copies':
 			return copies(context, node, gets);
 		case 'swaps':
-			return swaps(context, node, gets);
+			return say`${received(context, node)} and multiplies it by the other input: ${shares(context, node, gets)}`;
 		case 'routes':
-			return record.arity === 1 ? slope(context, node, gets) : routes(context, node, gets);
+			return record.arity === 1 ? pieces(context, node, gets) : routes(context, node, gets);
 		case 'moves':
 		case 'mixes':
 			return shares(context, node, gets);
 		case 'scales':
-			return record.arity === 1 ? slope(context, node, gets) : slopes(context, node, gets);
+			return slopes(context, node, gets);
 		default:
 			return record.gate satisfies never;
 	}
 }
+
+const received = (context: Context, node: OperationNode): readonly Phrase[] =>
+	receives(context, node, number(context.run.adjoint(node.id), 'backward'));
+
+const partialOf = ({ passed: [first] }: Receiver): number => first?.partial ?? NaN;
 
 /** "w2 gets 0.2 × (−2) = −0.4, x2 gets 0.2 × 2 = 0.4". */
 function shares(
@@ -59,115 +58,98 @@ function shares(
 	});
 }
 
+const names = (context: Context, gets: readonly Receiver[]): readonly Phrase[] =>
+	enumeration(gets.map((one) => [called(context, one.node)]));
+
 function copies(
 	context: Context,
 	node: OperationNode,
 	gets: readonly Receiver[]
 ): readonly Phrase[] {
-	const same = gets.filter(({ passed }) => passed[0]?.partial === 1);
-	const turned = gets.filter(({ passed }) => passed[0]?.partial === -1);
+	const same = gets.filter((one) => partialOf(one) === 1);
+	const turned = gets.filter((one) => partialOf(one) === -1);
 	if (same.length + turned.length < gets.length)
-		return say`${called(context, node.id)} multiplies what it receives by a fixed factor: ${shares(context, node, gets)}`;
+		return say`${received(context, node)} and multiplies it by a fixed factor: ${shares(context, node, gets)}`;
 	const upstream = context.run.adjoint(node.id);
-	const turns = recordOf(node).arity === 1 ? '' : ', the sign turned,';
-	const to = (group: readonly Receiver[]): readonly Phrase[] =>
-		enumeration(group.map((one) => [called(context, one.node)]));
-	const ways = [
-		...(same.length > 0 ? [say`${number(upstream, 'backward')} unchanged to ${to(same)}`] : []),
-		...(turned.length > 0 ? [say`${number(-upstream, 'backward')}${turns} to ${to(turned)}`] : [])
-	];
-	return say`${called(context, node.id)} ${text(kindOfSum(node))}: it passes ${enumeration(ways)}`;
+	const name = called(context, node.id);
+	if (turned.length === 0)
+		return say`${name} is a sum: it passes ${number(upstream, 'backward')} unchanged to ${names(context, same)}`;
+	const other = number(-upstream, 'backward');
+	if (recordOf(node).arity === 1)
+		return say`${received(context, node)} and turns its sign: ${names(context, turned)} gets ${other}`;
+	const plain = say`${number(upstream, 'backward')} unchanged to ${names(context, same)}, and `;
+	return say`${name} is a difference: it passes ${same.length > 0 ? plain : []}${other}, with the sign turned, to ${names(context, turned)}`;
 }
 
-/** A gate that copies is a sum, a difference or a change of sign, as its slopes say. */
-function kindOfSum(node: OperationNode): string {
-	const record = recordOf(node);
-	if (record.arity === 1) return 'turns the sign';
-	return record.arity === 2 && record.partials[1].of(0, 0, 0) < 0 ? 'is a difference' : 'is a sum';
-}
-
-function swaps(
-	context: Context,
-	node: OperationNode,
-	gets: readonly Receiver[]
-): readonly Phrase[] {
-	return say`${called(context, node.id)} receives ${number(context.run.adjoint(node.id), 'backward')} and multiplies it by the other input: ${shares(context, node, gets)}`;
-}
-
-/** max and min: the input that won gets everything. */
+/** max, min, where and clip: the input that the result equals gets everything. */
 function routes(
 	context: Context,
 	node: OperationNode,
 	gets: readonly Receiver[]
 ): readonly Phrase[] {
-	const slot = inputValues(context, node).indexOf(context.run.primal(node.id));
-	const winner = node.inputs[slot] ?? node.id;
-	const shown = gets.map((one) => {
-		const given = one.passed[0]?.contribution ?? 0;
-		const what = given === 0 ? text('nothing') : number(given, 'backward');
-		return given === 0
-			? say`${called(context, one.node)} gets ${what}`
-			: say`${called(context, one.node)} gets all of ${what}`;
-	});
-	return say`${called(context, node.id)} takes its value from ${called(context, winner)}, so ${enumeration(shown)}`;
+	const name = called(context, node.id);
+	const upstream = number(context.run.adjoint(node.id), 'backward');
+	const [won, lost] = [1, 0].map((share) => gets.filter((one) => partialOf(one) === share));
+	const [winner] = won ?? [];
+	const rest = lost ?? [];
+	const zero = number(0, 'backward');
+	if (winner === undefined)
+		return say`${name} equals ${outside(context, node)} here, and a small step in ${names(context, rest)} does not move it: ${names(context, rest)} ${rest.length === 1 ? 'gets' : 'get'} ${zero}`;
+	const nothing =
+		rest.length === 0
+			? []
+			: say`, and ${names(context, rest)} ${rest.length === 1 ? 'gets' : 'get'} ${zero}`;
+	return say`${name} equals ${called(context, winner.node)} here, so ${called(context, winner.node)} gets the whole gradient, ${upstream}${nothing}`;
 }
 
-/** A curve of one input. */
-function slope(
+/** The value that none of the receivers has brought. */
+const outside = (context: Context, node: OperationNode): Phrase => {
+	const value = context.run.primal(node.id);
+	const from = node.inputs.find(
+		(id) => nodeAt(context, id).kind === 'constant' && context.run.primal(id) === value
+	);
+	return from === undefined ? number(value, 'forward') : called(context, from);
+};
+
+/** ReLU: straight pieces, one of them flat. */
+function pieces(
 	context: Context,
 	node: OperationNode,
 	gets: readonly Receiver[]
 ): readonly Phrase[] {
 	const [one] = gets;
-	const [passed] = one?.passed ?? [];
-	if (one === undefined || passed === undefined) return [];
-	const { upstream, partial, contribution } = passed;
-	const who = actor(context, node.id);
+	if (one === undefined) return [];
 	const name = called(context, one.node);
-	const where = equation`${name} = ${number(context.run.primal(one.node), 'forward')}`;
-	const gives = number(contribution, 'backward');
-	const steep = number(partial, 'local');
-	if (recordOf(node).gate === 'routes') return pieces(context, node, one);
-	if (partial === 0)
-		return say`${who} is flat at ${where}: its slope is ${steep}, so nothing passes`;
-	if (Math.abs(partial) < FLAT && saturates(recordOf(node)))
-		return say`${who} is saturated: at ${where} its slope is only ${steep}, so it passes just ${gives} back to ${name}`;
-	return say`${who} receives ${number(upstream, 'backward')}, multiplies it by its slope at ${where}, which is ${steep}, and passes ${gives} back to ${name}`;
-}
-
-/** ReLU: straight pieces, one of them flat. */
-function pieces(context: Context, node: OperationNode, one: Receiver): readonly Phrase[] {
-	const who = actor(context, node.id);
-	const slope = node.name === undefined ? say`the slope of ${who}` : say`${who}’s slope`;
-	const name = called(context, one.node);
-	const [passed] = one.passed;
-	const { partial = 0, contribution = 0 } = passed ?? {};
 	const value = context.run.primal(one.node);
-	const sign = value < 0 ? 'negative' : value > 0 ? 'positive' : 'zero';
-	const start = say`${name} is ${sign}, so ${slope} is ${number(partial, 'local')}`;
-	if (partial === 0) return say`${start}: nothing passes`;
-	const gives = number(contribution, 'backward');
-	return partial === 1
-		? say`${start}: it passes ${gives} unchanged to ${name}`
-		: say`${start}: it passes ${gives} to ${name}`;
+	const place = equation`${name} = ${number(value, 'forward')}`;
+	const where = say`${place} is ${value < 0 ? 'below' : 'above'} 0, where ${slopeOf(context, node)} is ${number(partialOf(one), 'local')}`;
+	const gives = number(one.passed[0]?.contribution ?? NaN, 'backward');
+	return partialOf(one) === 0
+		? say`${received(context, node)}, but ${where}: ${name} gets ${gives}`
+		: say`${received(context, node)}. ${where}: ${name} gets ${gives} unchanged`;
 }
 
-/** A surface over two inputs: quotient, power. */
+/** A curve of one input, or a surface over several: quotient, power. */
 function slopes(
 	context: Context,
 	node: OperationNode,
 	gets: readonly Receiver[]
 ): readonly Phrase[] {
-	const upstream = number(context.run.adjoint(node.id), 'backward');
 	const [only, ...others] = gets;
-	if (only && others.length === 0) {
-		const partial = number(only.passed[0]?.partial ?? NaN, 'local');
-		const gives = number(only.passed[0]?.contribution ?? NaN, 'backward');
-		const name = called(context, only.node);
-		const where = equation`${name} = ${number(context.run.primal(only.node), 'forward')}`;
-		return only.passed[0]?.partial === 0
-			? say`${called(context, node.id)} is flat at ${where}: its slope is ${partial}, so nothing passes`
-			: say`${called(context, node.id)} receives ${upstream}, multiplies it by its slope at ${where}, which is ${partial}, and passes ${gives} back to ${name}`;
-	}
-	return say`${called(context, node.id)} receives ${upstream} and multiplies it by its slope along each input: ${shares(context, node, gets)}`;
+	if (only === undefined) return [];
+	if (others.length > 0)
+		return gets.every((one) => partialOf(one) === 0)
+			? say`${called(context, node.id)} is flat here: its slopes are ${number(0, 'local')}, and ${names(context, gets)} get ${number(0, 'backward')}`
+			: say`${received(context, node)} and multiplies it by its slope along each input: ${shares(context, node, gets)}`;
+	const name = called(context, only.node);
+	const partial = partialOf(only);
+	const where = equation`${name} = ${number(context.run.primal(only.node), 'forward')}`;
+	if (partial === 0)
+		return say`${received(context, node)}, but it is flat at ${where}: ${slopeOf(context, node)} is ${number(partial, 'local')} there, and ${name} gets ${number(0, 'backward')}`;
+	if (Math.abs(partial) < FLAT && isSaturated(node))
+		return say`${received(context, node)}, but it is saturated: at ${where} ${slopeOf(context, node)} is only ${number(partial, 'local')}, and ${name} gets just ${number(only.passed[0]?.contribution ?? NaN, 'backward')}`;
+	return say`${received(context, node)} and multiplies it by ${slopeOf(context, node)} at ${where}: ${shares(context, node, gets)}`;
 }
+
+const isSaturated = (node: OperationNode): boolean =>
+	wordOf(recordOf(node)) !== undefined && saturates(recordOf(node));

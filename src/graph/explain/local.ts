@@ -1,8 +1,11 @@
-/** A local derivative, unfolded: symbol, rule, rule with numbers, number. */
+/**
+ * A local derivative, unfolded: symbol, rule, rule with numbers, number. What the number alone says already is left
+ * out: a rule in which no name stands is fixed, and of a rule that is one name the value is the number.
+ */
 import type { Edge, NodeId } from '../graph.ts';
 import { constantPart, localTex, namePart, numberPart } from '../tex/operation.ts';
-import { nameTex, numberTex } from '../tex/names.ts';
-import { marked, styled, type Part } from '../tex/parts.ts';
+import { nameTex } from '../tex/names.ts';
+import { marked, styled, unmarked, type Part } from '../tex/parts.ts';
 import {
 	computedAt,
 	inputValues,
@@ -24,18 +27,19 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	if (node.kind === 'box') return { ...ends, value, flow: localFlow(node) };
 	const record = recordOf(node);
 	const word = wordOf(record);
-	const rule = localTex(record, edge.slot, nameParts(context, edge.to));
+	const parts = nameParts(context, edge.to);
+	const rule = localTex(record, edge.slot, parts);
 	// At a kink the rule’s condition holds for none of its cases; where inputs tie, its other case is wrong too.
 	const broken = kinkAt(context, node) !== undefined;
 	const valued = localTex(record, edge.slot, numberParts(context, edge.to));
-	const fixed = !/[a-zA-Z]/.test(bare(rule).replace('\\displaystyle', '').replaceAll('\\frac', ''));
-	const written = numberTex(context.format(value));
+	const fixed = !parts.some((part) => isMarked(part) && rule.includes(part.shown));
+	const lone = parts.some(({ shown }) => rule === shown);
 	const same = node.inputs.filter((input) => input === edge.from).length > 1;
 	return {
 		...ends,
 		...(word === undefined ? {} : { prime: primeTex(context, edge, word) }),
 		...(fixed || (broken && node.inputs.length > 1) ? {} : { rule: ruled(rule) }),
-		...(fixed || broken || sameNumber(bare(valued), written) ? {} : { valued: ruled(valued) }),
+		...(fixed || broken || lone ? {} : { valued: ruled(valued) }),
 		value,
 		flow: localFlow(node),
 		...(same ? { slot: edge.slot === 0 ? 'first' : 'second' } : {})
@@ -47,15 +51,12 @@ export const ruled = (tex: string): Rule => ({
 	width: visible(tex)
 });
 
-/** A rule without its marks and colours. */
-const bare = (tex: string): string =>
-	tex.replace(/\\html(?:Data|Class)\{[^}]*\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$1');
+/** A name has a mark, by which it is found again in a rule; a number of the text has none. */
+const isMarked = ({ seen, shown }: Part): boolean => seen !== shown;
 
-const sameNumber = (rule: string, written: string): boolean =>
-	rule.replace(/[(){}\\]|left|right/g, '') === written.replace(/[{}]/g, '');
-
+/** About how many characters a reader sees, of a fraction those of its longer half. */
 const visible = (tex: string): number =>
-	bare(tex)
+	unmarked(tex)
 		.replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, (_all, a: string, b: string) =>
 			a.length > b.length ? a : b
 		)

@@ -2,7 +2,8 @@
 import type { OperationNode } from '../graph.ts';
 import type { Told } from '../ops/told.ts';
 import { recordOf, worked, type Context, type Worked } from './context.ts';
-import { number, text, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { toldPhrases } from './tensors/told-phrases.ts';
 import { useOf } from './tensors/use.ts';
 
 /** A clause that goes on after “because”; `numbers` may be those of one entry. */
@@ -12,11 +13,9 @@ export function reasonOf(
 	numbers?: Worked
 ): readonly Phrase[] {
 	const record = recordOf(node);
-	if (record.kind === 'whole') return toldPhrases(record.breaks(useOf(context.run, node, record)));
+	if (record.kind === 'whole')
+		return toldPhrases(context, node, record.breaks(useOf(context.run, node, record)));
 	const { values, result } = numbers ?? worked(context, node);
 	const { breaks } = record as { breaks: (...numbers: readonly number[]) => Told };
-	return toldPhrases(breaks(...values, result));
+	return toldPhrases(context, node, breaks(...values, result));
 }
-
-export const toldPhrases = (words: Told): readonly Phrase[] =>
-	words.map((part) => (typeof part === 'string' ? text(part) : number(part, 'forward')));

@@ -17,7 +17,7 @@ import { entriesInWords, strongestEntries } from './tensors/strongest.ts';
 import { shapeText, type Tensor } from '../tensor.ts';
 
 const HINT =
-	'Select a node to follow its own paths, or drag a slider: the numbers change, the step stays.';
+	'Select a node to see its own path. Drag a slider to see the numbers change: the step stays.';
 
 /** The largest gradient first; equal ones, and all where one is not finite, in the order of the text. */
 export function restRows({ graph, run }: Context): readonly RestRow[] {
@@ -69,7 +69,7 @@ export function restSentence(context: Context, rows: readonly RestRow[]): readon
 	return say`${start}, and a small step in ${moving(context, rows)}.`;
 }
 
-/** "w1 moves it most: 0.5898 times as far". */
+/** "w1 moves it most: by 0.5898 times that step". */
 function moving(context: Context, rows: readonly RestRow[]): readonly Phrase[] {
 	const strongest = strongestEntries(rows);
 	const who = entriesInWords(context, strongest, rows);
@@ -87,7 +87,7 @@ function moved({ run }: Context): string {
 	return run.seed.data.length === 1 ? 'it' : 'the sum of its entries';
 }
 
-/** "0.5898 times as far", for gradients that differ in their sign at most. */
+/** "by 0.5898 times that step", for gradients that differ in their sign at most. */
 function distance(gradients: readonly number[]): readonly Phrase[] {
 	const [gradient = 0] = gradients;
 	if (gradients.every((each) => each === gradient)) return asFar(gradient, 'backward');

@@ -53,12 +53,12 @@ test('the neuron is told from start to rest', () => {
 		'z adds v3 and b: −1 + 2 = 1.',
 		'f squashes z to a number between 0 and 1: the sigmoid of 1 is 0.7311.',
 		'The backward pass starts at f: ∂f/∂f = 1.',
-		'σ receives 1, multiplies it by its slope at z = 1, which is 0.1966, and passes 0.1966 back to z.',
+		'f receives 1 and multiplies it by the slope of σ at z = 1: z gets 1 × 0.1966 = 0.1966.',
 		'z is a sum: it passes 0.1966 unchanged to v3 and b.',
 		'v3 is a sum: it passes 0.1966 unchanged to v1 and v2.',
 		'v2 receives 0.1966 and multiplies it by the other input: w2 gets 0.1966 × (−2) = −0.3932, x2 gets 0.1966 × 2 = 0.3932.',
 		'v1 receives 0.1966 and multiplies it by the other input: w1 gets 0.1966 × 3 = 0.5898, x1 gets 0.1966 × 1 = 0.1966.',
-		'f is 0.7311, and a small step in w1 moves it most: 0.5898 times as far.'
+		'f is 0.7311, and a small step in w1 moves it most: by 0.5898 times that step.'
 	]);
 });
 
@@ -66,8 +66,8 @@ test('where two paths meet, the sentence adds them', () => {
 	expect(backward('d = b + 1\nc = a + b\ne = c * d', { a: 2, b: 1 })).toEqual([
 		'e receives 1 and multiplies it by the other input: c gets 1 × 2 = 2, d gets 1 × 3 = 3.',
 		'c is a sum: it passes 2 unchanged to a and b; b waits for 1 more path.',
-		'd passes 3 back to b, which adds it to the 2 that came through c: 2 + 3 = 5.',
-		'e is 6, and a small step in b moves it most: 5 times as far.'
+		'd passes 3 to b, on top of the 2 that came through c: 2 + 3 = 5.',
+		'e is 6, and a small step in b moves it most: by 5 times that step.'
 	]);
 });
 
@@ -77,7 +77,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 3 },
 		[
 			'f uses x in both places, and each use passes a gradient back: 3 + 3 = 6.',
-			'f is 9, and a small step in x moves it 6 times as far.'
+			'f is 9, and a small step in x moves it by 6 times that step.'
 		]
 	],
 	[
@@ -85,15 +85,15 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		{ x: 2 },
 		[
 			'f receives 1 and multiplies it by the other input: x gets 1 × 0.9093 = 0.9093, v1 gets 1 × 2 = 2; x waits for 1 more path.',
-			'v1 passes −0.8323 back to x, which adds it to the 0.9093 that came through f: 0.9093 + (−0.8323) = 0.077.',
-			'f is 1.819, and a small step in x moves it 0.077 times as far.'
+			'v1 passes −0.8323 to x, on top of the 0.9093 that came through f: 0.9093 + (−0.8323) = 0.077.',
+			'f is 1.819, and a small step in x moves it by 0.077 times that step.'
 		]
 	],
 	[
 		'f = relu(w*x)',
 		{ w: 1, x: -2 },
 		[
-			'v1 is negative, so ReLU’s slope is 0: nothing passes.',
+			'f receives 1, but v1 = −2 is below 0, where the slope of ReLU is 0: v1 gets 0.',
 			'v1 receives 0, so nothing passes to w and x.',
 			'f is 0, and a small step in any of its inputs leaves it there.'
 		]
@@ -102,15 +102,15 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		'f = relu(x)',
 		{ x: 2 },
 		[
-			'x is positive, so ReLU’s slope is 1: it passes 1 unchanged to x.',
-			'f is 2, and a small step in x moves it just as far.'
+			'f receives 1. x = 2 is above 0, where the slope of ReLU is 1: x gets 1 unchanged.',
+			'f is 2, and a small step in x moves it by just as much.'
 		]
 	],
 	[
 		'f = relu(x)',
 		{ x: 0 },
 		[
-			'ReLU has a corner at 0, and its slope there is taken as 0; x gets 1 × 0 = 0.',
+			'f receives 1. ReLU has a corner at 0, and its slope there is taken as 0; x gets 1 × 0 = 0.',
 			'f is 0, and a small step in any of its inputs leaves it there.'
 		]
 	],
@@ -118,32 +118,32 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		'f = sigmoid(x)',
 		{ x: 12 },
 		[
-			'σ is saturated: at x = 12 its slope is only 0.000006144, so it passes just 0.000006144 back to x.',
-			'f is 1, and a small step in x moves it 0.000006144 times as far.'
+			'f receives 1, but it is saturated: at x = 12 the slope of σ is only 0.000006144, and x gets just 0.000006144.',
+			'f is 1, and a small step in x moves it by 0.000006144 times that step.'
 		]
 	],
 	[
 		'f = max(a, b)',
 		{ a: 3, b: 1 },
 		[
-			'f takes its value from a, so a gets all of 1 and b gets nothing.',
-			'f is 3, and a small step in a moves it most: just as far.'
+			'f equals a here, so a gets the whole gradient, 1, and b gets 0.',
+			'f is 3, and a small step in a moves it most: by just as much.'
 		]
 	],
 	[
 		'f = max(a, b)',
 		{ a: 3, b: 3 },
 		[
-			'Both inputs of max are equal, so the gradient is shared: half to each; a gets 1 × 0.5 = 0.5, b gets 1 × 0.5 = 0.5.',
-			'f is 3, and a small step in a or b moves it most: 0.5 times as far.'
+			'f receives 1. Both inputs of max are equal, so the gradient is shared: half to each; a gets 1 × 0.5 = 0.5, b gets 1 × 0.5 = 0.5.',
+			'f is 3, and a small step in a or b moves it most: by 0.5 times that step.'
 		]
 	],
 	[
 		'f = a - b',
 		{ a: 3, b: 1 },
 		[
-			'f is a difference: it passes 1 unchanged to a and −1, the sign turned, to b.',
-			'f is 2, and a small step in a or b moves it most: just as far, up or down.'
+			'f is a difference: it passes 1 unchanged to a, and −1, with the sign turned, to b.',
+			'f is 2, and a small step in a or b moves it most: by just as much, up or down.'
 		]
 	],
 	[
@@ -166,7 +166,7 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		'f = sqrt(x)',
 		{ x: 0 },
 		[
-			'The curve of a square root stands upright at 0, so its slope there is +∞; x gets 1 × (+∞) = +∞.',
+			'f receives 1. The curve of a square root stands upright at 0, so its slope there is +∞; x gets 1 × (+∞) = +∞.',
 			'f is 0, but it has no finite slope at x = 0, so not every gradient has a value.'
 		]
 	],
@@ -174,8 +174,8 @@ const table: readonly (readonly [string, Record<string, number>, readonly string
 		'f = x^2',
 		{ x: 3 },
 		[
-			'f receives 1, multiplies it by its slope at x = 3, which is 6, and passes 6 back to x.',
-			'f is 9, and a small step in x moves it 6 times as far.'
+			'f receives 1 and multiplies it by the slope of x² at x = 3: x gets 1 × 6 = 6.',
+			'f is 9, and a small step in x moves it by 6 times that step.'
 		]
 	]
 ];
@@ -231,11 +231,13 @@ test('an equation whose shown digits do not give the shown result says ≈', () 
 	);
 });
 
-test('an operation without a name is called by the name on its card, and by its word', () => {
+test('an operation without a name is called by the name on its card, like any other', () => {
 	expect(backward('f = 1 + exp(x)', { x: 0 })).toContain(
-		'v1 (exp) receives 1, multiplies it by its slope at x = 0, which is 1, and passes 1 back to x.'
+		'v1 receives 1 and multiplies it by the slope of exp at x = 0: x gets 1 × 1 = 1.'
 	);
-	expect(backward('f = leaky_relu(x)', { x: 2 })[0]).toMatch(/^leaky ReLU receives 1/);
+	expect(backward('f = leaky_relu(x)', { x: 2 })[0]).toContain(
+		'f receives 1 and multiplies it by the slope of leaky ReLU at x = 2'
+	);
 });
 
 test('a node used twice after another use tells both parts and the whole sum', () => {

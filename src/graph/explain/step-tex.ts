@@ -117,7 +117,7 @@ function tensorLine(
 		if ('gradient' in each) return derivative(explanation, each.gradient);
 		return 'tex' in each ? unmarked(each.tex) : fraction(each.of, each.by);
 	};
-	const joint = sign === '∘' ? ' \\odot ' : ' \\, ';
+	const joint = sign === '⊙' ? ' \\odot ' : ' \\, ';
 	const names =
 		rule && 'gradient' in rule.left
 			? unmarked(rule.tex)

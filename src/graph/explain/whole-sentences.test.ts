@@ -8,15 +8,15 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		{ X: M23 },
 		[
 			'v1 holds the entries of X in the same order in other rows: 2×3 becomes 3×2.',
-			'v1 moves the gradient back: X gets the gradient, folded back into its own shape; that is [1 1 1; 1 1 1].'
+			'v1 receives [1 1; 1 1; 1 1] and moves it back: X gets the gradient in its own shape; that is [1 1 1; 1 1 1].'
 		]
 	],
 	[
 		'f = sum(concat(a, b))',
 		{ a: [1, 2], b: [3] },
 		[
-			'v1 joins its inputs end to end: [1 2 3].',
-			'v1 moves the gradient back: a gets its own part of the gradient, [1 1], and b gets its own part of the gradient, which is 1.'
+			'v1 joins a and b end to end: [1 2 3].',
+			'v1 receives [1 1 1] and moves it back: a gets the first 2 entries of the gradient, [1 1]; b gets the last entry of the gradient, 1.'
 		]
 	],
 	[
@@ -24,56 +24,56 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		{ a: 1, b: 2, c: 3, d: 4 },
 		[
 			'v1 puts its inputs side by side, which gives 2×2.',
-			'v1 moves the gradient back: each input gets its own entry of the gradient.'
+			'v1 receives [1 1; 1 1] and moves it back: each input gets its own entry of the gradient.'
 		]
 	],
 	[
 		'p = softmax(z)\nf = p[1]',
 		{ z: [1, 2, 3] },
 		[
-			'p turns the numbers of z (3) into shares that add up to 1: e to the power of each, divided by the sum of them all.',
-			'f takes p[1] out of p (3): 0.09003.',
-			'f moves the gradient back: p gets the gradient where the entries were taken, and 0 elsewhere; that is [1 0 0].',
-			'p mixes: each entry of z gets its share times how far its gradient lies above the average weighted by the shares; that is [0.08193 −0.02203 −0.05989].'
+			'p turns the numbers of z into shares that add up to 1: its first entry is e^1 ÷ (e^1 + e^2 + e^3) = 0.09003.',
+			'f takes entry 1 of p: 0.09003.',
+			'f receives 1 and moves it back: entry 1 of p gets 1, and the others 0.',
+			'p receives [1 0 0] and shares it out: the average gradient by the shares is 0.09003, and the first entry of z gets 0.09003 × (1 − 0.09003) ≈ 0.08193.'
 		]
 	],
 	[
 		'f = cross_entropy(Z, t)',
 		{ Z: M23, t: [1, 2] },
 		[
-			'f makes probabilities of the scores Z (2×3) by softmax, and takes the mean over the rows of how surprising the right classes t are, counted from 1 or given by weights: 0.3061.',
-			'f mixes: each score of Z gets 1 times its softmax, less 1 for the right class, divided by the number of rows, and t gets nothing.'
+			'f makes probabilities of each row of Z by softmax; in the first row the right class, number 1, gets 0.6037, and −ln 0.6037 ≈ 0.5046; the mean over the 2 rows is 0.3061.',
+			'f receives 1 and shares it out: in the first row the right class of Z gets 1 × (0.6037 − 1) ÷ 2 ≈ −0.1981, and the others 1 × their own probability ÷ 2; nothing passes to t, which only names the class.'
 		]
 	],
 	[
 		'f = mse(p, t)',
 		{ p: [1, 2, 3], t: [1, 1, 1] },
 		[
-			'f squares how far p (3) is from t, entry by entry, and takes the mean: that is 1.667.',
-			'f multiplies by its slope: each entry of p gets 1 times twice its distance to t, divided by 3, and each entry of t gets 1 times twice its distance to p, divided by 3.'
+			'f is the mean of the squares of how far p is from t: ((1 − 1)² + (2 − 1)² + (3 − 1)²) ÷ 3 = 1.667.',
+			'f receives 1 and multiplies it by its slopes: the first entry of p gets 1 × 2 × (1 − 1) ÷ 3 = 0; the first entry of t gets 1 × 2 × (1 − 1) ÷ 3 = 0.'
 		]
 	],
 	[
 		'f = dot(a, b)',
 		{ a: [1, 2], b: [3, 4] },
 		[
-			'f is the dot product of a and b (2 each): entry times entry, added up, is 11.',
-			'f swaps: a gets 1 times b, [3 4], and b gets 1 times a, [1 2].'
+			'f is the dot product of a and b: 1 × 3 + 2 × 4 = 11.',
+			'f receives 1 and multiplies it by the other factor: the first entry of a gets 1 × 3 = 3; the first entry of b gets 1 × 1 = 1.'
 		]
 	],
 	[
 		'f = sum(outer(a, b))',
 		{ a: [1, 2], b: [3, 4] },
 		[
-			'v1 multiplies each entry of a (2) by each entry of b (2): one row for each entry of a, one column for each of b.',
-			'v1 swaps, in matrix form: a gets the upstream gradient times b, [7 7], and b gets aᵀ times it, [3 3].'
+			'v1 multiplies each entry of a by each entry of b: its first entry is 1 × 3 = 3.',
+			'v1 receives [1 1; 1 1] and multiplies it by the other factor: the first entry of a gets 1 × 3 + 1 × 4 = 7; the first entry of b gets 1 × 1 + 1 × 2 = 3.'
 		]
 	],
 	[
 		'f = sum(X*X)',
 		{ X: M },
 		[
-			'v1 is the matrix product of X (2×2) and X (2×2), which NumPy writes @: each entry is a row of X times a column of X, added up.',
+			'v1 multiplies X by X: its first entry is 1 × 1 + 2 × 3 = 7.',
 			'v1 uses X in both places, and each use passes a gradient back: [3 7; 3 7] + [4 4; 6 6] = [7 11; 9 13].'
 		]
 	],
@@ -81,21 +81,21 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = norm(x) + logsumexp(x) + prod(x)',
 		{ x: [3, 4] },
 		[
-			'v1 is the length of x (2), the root of the sum of its squares: 5.',
-			'v2 is the logarithm of the sum of e to the power of each entry of x (2): 4.313.',
-			'v4 multiplies the entries of x (2): 12.',
-			'v4 swaps: each entry of x gets 1 times the product of the other factors; that is [4 3]; x waits for 2 more paths.',
-			'v2 passes its part back to x, which adds it to what came through v4: [4 3] + [0.2689 0.7311] = [4.269 3.731]; x waits for 1 more path.',
-			'v1 passes its part back to x, which adds it to what came before: [4.869 4.531] in all.'
+			'v1 is the length of x, the root of the sum of its squares: √(3² + 4²) = 5.',
+			'v2 is the logarithm of the sum of e to the power of each entry of x: ln(e^3 + e^4) = 4.313.',
+			'v4 multiplies the entries of x: 3 × 4 = 12.',
+			'v4 receives 1 and multiplies it by the other factors: each entry of x gets 1 × the product of the other factors; that is [4 3]; x waits for 2 more paths.',
+			'v2 receives 1 and multiplies it by its slopes: the first entry of x gets 1 × e^(3 − 4.313) ≈ 0.2689; with what came through v4, x has [4.269 3.731] so far.',
+			'v1 receives 1 and multiplies it by its slopes: the first entry of x gets 1 × 3 ÷ 5 = 0.6; with what came before, x has [4.869 4.531] in all.'
 		]
 	],
 	[
 		'f = sum(where(a > b, a, b))',
 		{ a: [1, 5, 3], b: [2, 2, 2] },
 		[
-			'v1 asks whether a (3) is greater than b (3), with 1 for yes and 0 for no, entry by entry, which gives [0 1 1].',
-			'v2 takes a (3) where v1 (3) is not 0, and b (3) where it is, entry by entry, which gives [2 5 3].',
-			'v2 sends each entry of [1 1 1] to where its value came from: v1 gets nothing, a gets [0 1 1] and b gets [1 0 0]; a and b wait for more paths.',
+			'v1 asks whether a is greater than b, with 1 for yes and 0 for no, entry by entry: for the first entry, the answer to 1 > 2 is 0.',
+			'v2 takes a where v1 is not 0, and b where it is, entry by entry: for the first entry, with v1 = 0, that is 2.',
+			'v2 receives [1 1 1] and passes each entry to where its value came from: v1 gets 0; a gets [0 1 1]; b gets [1 0 0]; a and b wait for more paths.',
 			'v1 receives zeros alone, so nothing passes to a and b.'
 		]
 	],
@@ -103,36 +103,36 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = mse(y, t)',
 		{ y: 2, t: 1 },
 		[
-			'f squares how far y is from t, entry by entry, and takes the mean: that is 1.',
-			'f multiplies by its slope: y gets 1 times twice its distance to t, which is 2, and t gets 1 times twice its distance to y, which is −2.'
+			'f is the mean of the squares of how far y is from t: (2 − 1)² = 1.',
+			'f receives 1 and multiplies it by its slopes: y gets 1 × 2 × (2 − 1) = 2; t gets 1 × 2 × (1 − 2) = −2.'
 		]
 	],
 	[
 		'f = sum(relu(X[:, 3]))',
 		{ X: M23 },
 		[
-			'v1 takes X[:, 3] out of X (2×3): [0.5 0.25].',
-			'v2 lets every entry of v1 (2) through when it is above 0 and gives 0 otherwise: [0.5 0.25].',
-			'v2 (ReLU) lets all entries of its gradient through, where its slope is not 0: v1 gets [1 1].',
-			'v1 moves the gradient back: X gets the gradient where the entries were taken, and 0 elsewhere; that is [0 0 1; 0 0 1].'
+			'v1 takes X[:, 3] out of X: [0.5 0.25].',
+			'v2 lets every entry of v1 through when it is above 0 and gives 0 otherwise: for the first entry, 0.5 becomes 0.5.',
+			'v2 receives [1 1] and passes it where the slope of ReLU is not 0: in all entries, so v1 gets [1 1].',
+			'v1 receives [1 1] and moves it back: X gets the gradient where the entries were taken, and 0 elsewhere; that is [0 0 1; 0 0 1].'
 		]
 	],
 	[
 		'f = layer_norm(x)[1]',
 		{ x: [1, 2, 3] },
 		[
-			'v1 takes the mean of each row of x (3) away and divides by how far the row spreads, so that every row has the mean 0 and the spread 1.',
-			'f takes v1[1] out of v1 (3): −1.225.',
-			'f moves the gradient back: v1 gets the gradient where the entries were taken, and 0 elsewhere; that is [1 0 0].',
-			'v1 mixes: x gets what neither moves nor stretches a row as a whole, divided by the spread; that is [0.2041 −0.4082 0.2041].'
+			'v1 subtracts from x its mean, 2, and divides by its standard deviation, 0.8165: its first entry is (1 − 2) ÷ 0.8165 = −1.225.',
+			'f takes entry 1 of v1: −1.225.',
+			'f receives 1 and moves it back: entry 1 of v1 gets 1, and the others 0.',
+			'v1 receives [1 0 0] and shares it out: the first entry of x gets (1 − 0.3333 − (−1.225) × (−0.4082)) ÷ 0.8165 = 0.2041.'
 		]
 	],
 	[
 		'f = cosine_similarity(a, b)',
 		{ a: [1, 2], b: [3, 4] },
 		[
-			'f is the cosine of the angle between a (2) and b: their product, divided by both lengths.',
-			'f mixes: a gets 1 times what turns it towards b, divided by its length, and b gets 1 times what turns it towards a, divided by its length.'
+			'f is the cosine of the angle between a and b: their product, divided by both lengths.',
+			'f receives 1 and shares it out: a gets 1 × what turns it towards b ÷ its length, [0.07155 −0.03578]; b gets 1 × what turns it towards a ÷ its length, [−0.02862 0.02147].'
 		]
 	],
 	[
@@ -175,14 +175,14 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = nll(q, t)',
 		{ q: [-1, -2, -3], t: 1.4 },
 		[
-			'f takes, of the log-probabilities q (3), those of the right classes t, counted from 1 or given by weights, and minus their mean over the rows: 1. Here 1.4 is read as class 1.'
+			'f takes the entry of q for class 1, and turns its sign: −(−1) = 1. Here 1.4 is read as class 1.'
 		]
 	],
 	[
 		'f = nll(Q, t)',
 		{ Q: M23, t: [1.6, 2] },
 		[
-			'f takes, of the log-probabilities Q (2×3), those of the right classes t, counted from 1 or given by weights, and minus their mean over the rows: −0.5. Here 1.6 is read as class 2.'
+			'f takes of each row of Q the entry of its class, in the first row −2 for class 2, and is minus their mean: −0.5. Here 1.6 is read as class 2.'
 		]
 	],
 	[
@@ -197,8 +197,8 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = sum(sqrt(a))',
 		{ a: [1, 0] },
 		[
-			'v1 takes the square root of every entry of a (2): [1 0].',
-			'v1 multiplies each entry of [1 1] by its slope there: a gets [0.5 +∞].',
+			'v1 takes the square root of every entry of a: for the first entry, the root of 1 is 1.',
+			'v1 receives [1 1] and multiplies each entry by the slope of the square root there: the first entry of a gets 1 × 0.5 = 0.5.',
 			'f is 1, but v1 has entries without a finite slope, so not every gradient has a value.'
 		]
 	],
@@ -206,10 +206,10 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 		'f = nll(log_softmax(Z), t)',
 		{ Z: M23, t: [1, 2] },
 		[
-			'v1 turns the numbers of Z (2×3) into the logarithms of shares that add up to 1 over axis 2, row by row: each number less the logarithm of the sum of all exponentials.',
-			'f takes, of the log-probabilities v1 (2×3), those of the right classes t, counted from 1 or given by weights, and minus their mean over the rows: 0.3061.',
-			'f routes: the right class of each row of v1 gets minus 1, divided by the number of rows, all others nothing, [−0.5 0 0; 0 −0.5 0], and t gets nothing.',
-			'v1 mixes: each entry of Z gets its gradient, less its share of all gradients together; that is [−0.1981 0.01503 0.1831; 0.02235 −0.05105 0.0287].'
+			'v1 takes the logarithm of the softmax of Z, row by row: its first entry is 1 − ln(e^1 + e^(−2) + e^0.5) = −0.5046.',
+			'f takes of each row of v1 the entry of its class, in the first row −0.5046 for class 1, and is minus their mean: 0.3061.',
+			'f receives 1 and passes it to what its value came from: in the first row of v1 the entry for class 1 gets −1 ÷ 2 = −0.5, and the others 0; nothing passes to t, which only names the class.',
+			'v1 receives [−0.5 0 0; 0 −0.5 0] and shares it out: the gradients add up to −0.5, and the first entry of Z gets −0.5 − 0.6037 × (−0.5) ≈ −0.1981.'
 		]
 	]
 ];

@@ -1,5 +1,6 @@
 import { ofProduct, ofQuotient, ofSum, plainly } from './breaks.ts';
 import { binary, unary } from './operation.ts';
+import type { StepWords } from './step-words.ts';
 import { product, raised, term } from './tex.ts';
 
 export const add = binary({
@@ -65,6 +66,10 @@ export const subtract = binary({
 	says: '{y} subtracts {b} from {a}: {a=} − {b=} = {y=}.',
 	keeps:
 		'Nothing: the slope is 1 along the first input and −1 along the second, whatever their values.',
+	step: (_values, fixed) =>
+		fixed.includes(true)
+			? {}
+			: { keeps: 'Nothing: the slope is 1 along {a} and −1 along {b}, whatever their values.' },
 	breaks: ofSum,
 	code: { numpy: ([a = '', b = '']) => `${a} - ${b}`, torch: ([a = '', b = '']) => `${a} - ${b}` },
 	probes: [
@@ -99,7 +104,11 @@ export const multiply = binary({
 	needs: [2, 4],
 	gate: 'swaps',
 	says: '{y} multiplies {a} and {b}: {a=} × {b=} = {y=}.',
-	keeps: 'A product’s slope along one input is the other input, so both are remembered.',
+	keeps: 'Both inputs: a product’s slope along one of them is the other one.',
+	step: (_values, [first = false, second = false]) =>
+		first || second
+			? { keeps: `Nothing but the constant ${first ? '{a}' : '{b}'}: the slope is that.` }
+			: {},
 	breaks: ofProduct,
 	code: { numpy: ([a = '', b = '']) => `${a} * ${b}`, torch: ([a = '', b = '']) => `${a} * ${b}` },
 	probes: [
@@ -107,6 +116,19 @@ export const multiply = binary({
 		[0, 4]
 	]
 });
+
+function divideWords([above = false, below = false]: readonly boolean[]): StepWords {
+	const why = [
+		'A step in {a} is divided by {b}, just as {a} is: the slope is 1 ÷ {b=} = {s=}.',
+		'The larger {b} gets, the nearer {y} comes to 0: the slope is −{y} ÷ {b} = {s=}.'
+	];
+	if (below) return { keeps: 'Nothing but the divisor {b}: the slope is 1 ÷ {b}.', why };
+	if (above) return { keeps: 'The divisor and the result: the slope is −{y} ÷ {b}.', why };
+	return {
+		keeps: 'The divisor and the result: the slope is 1 ÷ {b} along {a}, and −{y} ÷ {b} along {b}.',
+		why
+	};
+}
 
 export const divide = binary({
 	title: 'divide',
@@ -142,6 +164,7 @@ export const divide = binary({
 	says: '{y} divides {a} by {b}: {a=} ÷ {b=} = {y=}.',
 	keeps:
 		'The divisor and the result: one slope is 1 divided by the divisor, the other minus the result divided by it.',
+	step: (_values, fixed) => divideWords(fixed),
 	breaks: ofQuotient,
 	code: { numpy: ([a = '', b = '']) => `${a} / ${b}`, torch: ([a = '', b = '']) => `${a} / ${b}` },
 	probes: [
@@ -169,7 +192,7 @@ export const negate = unary({
 	precedence: 3,
 	needs: [4],
 	gate: 'copies',
-	says: '{y} turns the sign of {a}: {y=}.',
+	says: '{y} turns the sign of {a}: {a=} becomes {y=}.',
 	keeps: 'Nothing: the slope is −1 everywhere.',
 	breaks: plainly,
 	code: { numpy: ([a = '']) => `-${a}`, torch: ([a = '']) => `-${a}` },

@@ -11,7 +11,8 @@ interface Breaking {
 	readonly breaks: (...numbers: readonly number[]) => Told;
 }
 
-const words = (told: Told): string => told.join('');
+const words = (told: Told): string =>
+	told.map((part) => (typeof part === 'object' ? '' : String(part))).join('');
 
 const filledWith = (value: Value, number: number): Value =>
 	typeof value === 'number' ? number : value.map((each) => filledWith(each, number));

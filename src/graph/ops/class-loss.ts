@@ -18,6 +18,7 @@ interface Kind {
 }
 
 type Shared =
+	| 'chooses'
 	| 'kind'
 	| 'arity'
 	| 'options'
@@ -185,6 +186,7 @@ export function classLoss({ name, takes, logarithm, slope, ...texts }: ClassLoss
 			numbers === undefined || holdsWeights(shapes)
 				? undefined
 				: classDoubt(numbers, shapes[0]?.at(-1) ?? 1),
+		chooses: (slot, shapes) => slot === 1 && !holdsWeights(shapes),
 		probes,
 		kink: {
 			at: isHalfway,

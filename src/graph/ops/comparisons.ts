@@ -34,6 +34,9 @@ const comparison = ({ title, symbol, operator, words, tex, ...it }: Comparison):
 		says: `{y} asks whether {a} ${words} {b}, with 1 for yes and 0 for no: the answer to {a=} ${symbol} {b=} is {y=}.`,
 		keeps:
 			'Nothing: a small change of an input leaves the answer as it is, so both slopes are 0 and no gradient passes.',
+		step: ([a, b]) => ({
+			says: `{y} asks whether {a} ${words} {b}: {a=} ${symbol} {b=} ${it.holds(a, b) ? 'holds, so {y} is 1 (yes)' : 'does not hold, so {y} is 0 (no)'}.`
+		}),
 		breaks: plainly,
 		code: {
 			numpy: ([a = '', b = '']) => `np.${it.numpy}(${a}, ${b}).astype(float)`,

@@ -105,10 +105,10 @@ export const cosine_similarity = whole({
 	precedence: 5,
 	needs: [1, 1],
 	gate: 'mixes',
-	says: '{y} is the cosine of the angle between {a} ({a#}) and {b}: their product, divided by both lengths.',
+	says: '{y} is the cosine of the angle between {a} and {b}: their product, divided by both lengths.',
 	returns: [
-		'{x} gets {g} times what turns it towards {b}, divided by its length',
-		'{x} gets {g} times what turns it towards {a}, divided by its length'
+		'{x} gets {g} × what turns it towards {b} ÷ its length',
+		'{x} gets {g} × what turns it towards {a} ÷ its length'
 	],
 	keeps:
 		'Both vectors and its result: only what turns a vector changes the angle, so the gradient stands at a right angle to it, divided by its length.',

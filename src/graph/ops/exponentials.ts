@@ -21,7 +21,7 @@ export const exp = unary({
 	precedence: 4,
 	needs: [1],
 	gate: 'scales',
-	says: '{y} raises e to the power {a}: e to the power {a=} is {y=}.',
+	says: '{y} raises e to the power {a}: e^{a=} = {y=}.',
 	keeps: 'Its own result: the exponential is its own slope.',
 	breaks: ofExponential,
 	code: { numpy: ([a = '']) => `np.exp(${a})`, torch: ([a = '']) => `torch.exp(${a})` },

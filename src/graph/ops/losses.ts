@@ -3,6 +3,7 @@ import { laidOut, meanLoss } from './mean-loss.ts';
 import type { Probe } from './operation.ts';
 import type { Options } from './options.ts';
 import { call } from './tex.ts';
+import { told } from './told.ts';
 
 const probes: readonly Probe[] = [
 	{ inputs: [2, 0.5] },
@@ -41,10 +42,12 @@ export const mse = meanLoss({
 		`\\tfrac{2}{n} ${slot === 0 ? minus(p, t) : minus(t, p)} \\, ${upstream}`,
 	slopeCodes: [(p, t) => `2 * (${p} - ${t})`, (p, t) => `2 * (${t} - ${p})`],
 	chip: (slot) => (slot === 0 ? '· 2 diff/n' : '·−2 diff/n'),
-	says: '{y} squares how far {a} ({a#}) is from {b}, entry by entry, and takes the mean: that is {y=}.',
+	says: '{y} is the mean of the squares of how far {a} is from {b}: {y=}.',
+	term: (p, t) => told`(${p} − ${t})²`,
+	slope: (own, other) => told` × 2 × (${own} − ${other})`,
 	returns: [
-		'each entry of {x} gets {g} times twice its distance to {b}, divided by {n}',
-		'each entry of {x} gets {g} times twice its distance to {a}, divided by {n}'
+		'each entry of {x} gets {g} × twice its distance to {b} ÷ {n}',
+		'each entry of {x} gets {g} × twice its distance to {a} ÷ {n}'
 	],
 	keeps:
 		'Both inputs: the slope along each entry is twice the difference, divided by how many entries there are.',
@@ -70,10 +73,11 @@ export const mae = meanLoss({
 		`\\tfrac{1}{n} \\operatorname{sign}${slot === 0 ? minus(p, t) : minus(t, p)} \\, ${upstream}`,
 	slopeCodes: [(p, t) => `np.sign(${p} - ${t})`, (p, t) => `np.sign(${t} - ${p})`],
 	chip: (slot) => (slot === 0 ? '· sign/n' : '·−sign/n'),
-	says: '{y} takes how far {a} ({a#}) is from {b}, entry by entry, without the sign, and the mean of that: {y=}.',
+	says: '{y} is the mean of how far {a} is from {b}, without the signs: {y=}.',
+	term: (p, t) => told`|${p} − ${t}|`,
 	returns: [
-		'each entry of {x} gets {g} times the sign of its distance to {b}, divided by {n}',
-		'each entry of {x} gets {g} times the sign of its distance to {a}, divided by {n}'
+		'each entry of {x} gets {g} × the sign of its distance to {b} ÷ {n}',
+		'each entry of {x} gets {g} × the sign of its distance to {a} ÷ {n}'
 	],
 	keeps:
 		'Which input is the larger, entry by entry: the slope is 1 or −1, divided by how many entries there are.',
@@ -127,10 +131,10 @@ export const huber = meanLoss({
 		(p, t, options) => heldCode(t, p, options)
 	],
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
-	says: '{y} takes half the squared difference of {a} ({a#}) and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
+	says: '{y} takes half the squared difference of {a} and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
 	returns: [
-		'each entry of {x} gets {g} times its distance to {b}, cut off at delta, divided by {n}',
-		'each entry of {x} gets {g} times its distance to {a}, cut off at delta, divided by {n}'
+		'each entry of {x} gets {g} × its distance to {b}, cut off at delta, ÷ {n}',
+		'each entry of {x} gets {g} × its distance to {a}, cut off at delta, ÷ {n}'
 	],
 	keeps:
 		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',
@@ -171,12 +175,13 @@ export const hinge = meanLoss({
 		`-\\tfrac{1}{n} \\left[${s} \\odot ${t} < 1\\right] \\odot ${slot === 0 ? t : s} \\, ${upstream}`,
 	slopeCodes: [(s, t) => `-${t} * (${t} * ${s} < 1)`, (s, t) => `-${s} * (${t} * ${s} < 1)`],
 	chip: (slot) => (slot === 0 ? '· −t/n' : '· −s/n'),
-	says: '{y} takes what each score of {a} ({a#}) lacks to a margin of 1 on the side that {b} (1 or −1) names, and the mean of that: {y=}.',
+	says: '{y} is the mean of how much each score × its answer, {a} × {b}, falls short of 1: {y=}.',
+	term: (s, t) => told`max(0, 1 − ${s} × ${t})`,
 	returns: [
-		'each score of {x} that lacks something gets {g} times minus its answer, divided by {n}, the others nothing',
-		'each answer of {x} whose score lacks something gets {g} times minus that score, divided by {n}, the others nothing'
+		'each score of {x} that falls short gets {g} × minus its answer ÷ {n}, and the others 0',
+		'each answer of {x} whose score falls short gets {g} × minus that score ÷ {n}, and the others 0'
 	],
-	keeps: 'Both inputs, and which scores lack something: those alone get a gradient.',
+	keeps: 'Both inputs, and which scores fall short: those alone get a gradient.',
 	breaks: ofSums,
 	code: {
 		numpy: ([s = '', t = '']) => `np.mean(np.maximum(0, 1 - ${t} * ${s}))`,

@@ -1,6 +1,8 @@
 /** Losses that compare two inputs entry by entry and take the mean: all but their curve is the same. */
 import { SCALAR, sameShape, sizeOf, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
+import { inTarget } from './in-target.ts';
+import { meanLossWords, type MeanLossWords } from './mean-loss-words.ts';
 import { whole, type Flat, type Misfit, type Use, type Whole } from './operation.ts';
 import type { Options } from './options.ts';
 import { plainShape } from './plain-shape.ts';
@@ -23,7 +25,7 @@ type Shared =
 	| 'gate'
 	| 'backward';
 
-interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink'> {
+interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink'>, MeanLossWords {
 	/** How the messages call it. */
 	readonly name: string;
 	readonly value: Curve;
@@ -34,9 +36,6 @@ interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink'> {
 	/** What no value of the options may be. */
 	readonly refuses?: (options: Options) => Misfit | undefined;
 }
-
-/** Where the target of an entry stands: a single number is the target of all. */
-const inTarget = (target: Flat, at: number): number => (target.length === 1 ? 0 : at);
 
 function apply({ inputs, output, options }: Use, value: Curve): void {
 	const [p, t] = inputs as readonly [Flat, Flat];
@@ -85,6 +84,8 @@ export function meanLoss({
 	slopeCodes,
 	kink,
 	options,
+	term,
+	slope,
 	refuses,
 	...texts
 }: MeanLoss): Whole {
@@ -110,6 +111,7 @@ export function meanLoss({
 			const share = x.length === 0 ? slope : `${slope} / ${sizeOf(x)}`;
 			return summedTo(`${upstream} * ${share}`, x, slot === 0 ? x : target);
 		},
+		...meanLossWords({ ...(term && { term }), ...(slope && { slope }) }, value, along),
 		...(kink && { kink: { at: (use: Use) => meets(use, kink.at), says: kink.says } })
 	});
 }

@@ -10,6 +10,8 @@ import { isNumber, tuple } from './python.ts';
 import { sample } from './sample.ts';
 import { selectorCode, selectorTex } from './selectors.ts';
 import { call, raised } from './tex.ts';
+import { back, told } from './told.ts';
+import { partOf, takenEntry, turnedWords } from './move-words.ts';
 
 const reversed = <Item>(list: readonly Item[]): Item[] => [...list].reverse();
 
@@ -30,12 +32,13 @@ export const transpose = whole({
 	rule: (_slot, { upstream }) => raised(upstream, '\\mathsf T'),
 	backward: (_slot, { upstream }, _options, [x = []]) =>
 		x.length < 2 ? upstream : `${upstream}.T`,
-	chip: () => 'turn back',
+	chip: () => 'ᵀ',
 	precedence: 4,
 	needs: [5],
 	gate: 'moves',
 	says: '{y} turns {a} over: its axes change places, and {a#} becomes {y#}.',
-	returns: ['{x} gets the gradient, turned over in the same way'],
+	step: ({ shapes: [{ length } = []] }) => ({ says: turnedWords(length) }),
+	returns: ['{x} gets the gradient turned over'],
 	keeps: 'Nothing: the gradient is turned over in the same way.',
 	breaks: ofMoves,
 	code: {
@@ -69,7 +72,7 @@ export const reshape = whole({
 	needs: [1],
 	gate: 'moves',
 	says: '{y} holds the entries of {a} in the same order in other rows: {a#} becomes {y#}.',
-	returns: ['{x} gets the gradient, folded back into its own shape'],
+	returns: ['{x} gets the gradient in its own shape'],
 	keeps: 'Nothing but the shape: the gradient gets the input’s shape back.',
 	breaks: ofMoves,
 	code: {
@@ -108,6 +111,13 @@ export const concat = whole({
 	needs: [1],
 	gate: 'moves',
 	says: '{y} joins its inputs end to end: {y=}.',
+	step: ({ shapes: { length } }) =>
+		length > 3
+			? {}
+			: {
+					says: told`{y} joins ${length > 2 ? '{a}, {b} and {c}' : '{a} and {b}'} end to end: {y=}.`
+				},
+	gives: ({ shapes }, slot) => told`{x} gets ${partOf(slot, shapes)} of the gradient`,
 	returns: ['{x} gets its own part of the gradient'],
 	keeps: 'Nothing but the shapes: each input gets its own part of the gradient back.',
 	breaks: ofMoves,
@@ -145,6 +155,10 @@ export const stack = whole({
 	needs: [1],
 	gate: 'moves',
 	says: '{y} puts its inputs side by side, which gives {y#}.',
+	step: ({ shape }) =>
+		shape.length === 1 ? { says: told`{y} puts its inputs into one list: {y=}.` } : {},
+	gives: ({ shape }, slot) =>
+		shape.length === 1 ? told`{x} gets entry ${String(slot + 1)} of the gradient` : undefined,
 	returns: ['{x} gets its own entry of the gradient'],
 	keeps: 'Nothing: each input gets its own entry of the gradient back.',
 	breaks: ofMoves,
@@ -186,7 +200,13 @@ export const index = whole({
 	precedence: 5,
 	needs: [5],
 	gate: 'moves',
-	says: '{y} takes {part} out of {a} ({a#}): {y=}.',
+	says: '{y} takes {part} out of {a}: {y=}.',
+	step: (use) =>
+		takenEntry(use) ? { says: told`{y} takes ${takenEntry(use)} of {a}: {y=}.` } : {},
+	gives: (use, _slot, upstream) =>
+		takenEntry(use)
+			? told`${takenEntry(use)} of {x} gets ${back(upstream[0]!)}, and the others 0`
+			: undefined,
 	returns: ['{x} gets the gradient where the entries were taken, and 0 elsewhere'],
 	keeps:
 		'Nothing but the places: the gradient goes back to where the entries were taken, and is 0 elsewhere.',

@@ -2,10 +2,12 @@ import { SCALAR, shapeText, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
 import { ofSums } from './breaks.ts';
 import { whole, type Flat, type Misfit, type RuleParts, type Use } from './operation.ts';
+import type { WholeWords } from './step-words.ts';
 import type { Options } from './options.ts';
 import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
 import { call } from './tex.ts';
+import { back, makes, told, type Told } from './told.ts';
 
 /** PyTorch’s default. */
 const epsOf = ({ eps = 1e-5 }: Options): number => eps;
@@ -140,7 +142,69 @@ function normBackward(
 	return `(${g} - ${mean(g)} - ${row} * ${mean(`${g} * ${row}`)}) / ${spread}`;
 }
 
-const CHIPS = ['÷ σ, mixed', '· row, Σ', 'Σ rows'];
+/** The first row with its mean, its standard deviation and, going back, the means that are taken away. */
+function firstRow(use: Use, upstream?: Flat) {
+	const x = use.inputs[0]!;
+	const length = lengthOf(use);
+	const mean = meanOf(x, 0, length);
+	const spread = 1 / scaleOf(x, 0, length, mean, epsOf(use.options));
+	const row = Array.from(x.subarray(0, length), (each) => (each - mean) / spread);
+	const gamma = use.inputs[1];
+	const g = row.map((_, at) => (upstream?.[at] ?? 0) * (gamma?.[at] ?? 1));
+	return {
+		x: x[0]!,
+		mean,
+		spread,
+		row: row[0]!,
+		g: g[0]!,
+		gMean: g.reduce((sum, each) => sum + each, 0) / length,
+		along: g.reduce((sum, each, at) => sum + each * row[at]!, 0) / length
+	};
+}
+
+const rowsIn = (use: Use): number => use.output.length / lengthOf(use);
+
+function normWords(use: Use, upstream?: Flat): WholeWords {
+	const { mean, spread, row, gMean, along } = firstRow(use, upstream);
+	const scaled = use.inputs.length > 1 ? ', times the scale' : '';
+	const says =
+		rowsIn(use) === 1
+			? told`{y} subtracts from {a} its mean, ${mean}, and divides by its standard deviation, ${spread}: that is all.`
+			: told`{y} subtracts from each row of {a} its mean, and divides by its standard deviation: that is all.`;
+	return {
+		says,
+		why: {
+			asks: 'Why is a part taken away?',
+			told: told`A shift or a stretch of a whole row does not move {y}, so that part of the gradient g${scaled} is taken away: its mean ḡ = ${back(gMean)}, and ${back(along)} times the normalised number x̂ = ${row}. That is divided by s = ${spread}, the standard deviation.`
+		}
+	};
+}
+
+function normShows(use: Use): Told {
+	const { x, mean, spread } = firstRow(use);
+	const [gamma, beta] = [use.inputs[1]?.[0], use.inputs[2]?.[0]];
+	const result = makes(
+		use.output[0]!,
+		[x, mean, spread, gamma ?? 1, beta ?? 0],
+		(a = 0, m = 0, s = 1, scale = 1, shift = 0) => ((a - m) / s) * scale + shift
+	);
+	const scaled = gamma === undefined ? '' : told` × ${gamma}`;
+	const shifted = beta === undefined ? '' : told` + ${beta}`;
+	return told`(${x} − ${mean}) ÷ ${spread}${scaled}${shifted} ${result}`;
+}
+
+function normGives(use: Use, slot: number, upstream: Flat): Told | undefined {
+	if (slot > 0) return undefined;
+	const { g, gMean, row, along, spread } = firstRow(use, upstream);
+	const result = makes(
+		back((g - gMean - row * along) / spread),
+		[g, gMean, row, along, spread],
+		(a = 0, b = 0, c = 0, d = 0, s = 1) => (a - b - c * d) / s
+	);
+	return told`the first entry of {x} gets (${back(g)} − ${back(gMean)} − ${row} × ${back(along)}) ÷ ${spread} ${result}`;
+}
+
+const CHIPS = ['÷ s, mixed', '· row, Σ', 'Σ rows'];
 
 export const layer_norm = whole({
 	title: 'layer normalisation',
@@ -160,21 +224,23 @@ export const layer_norm = whole({
 		if (slot === 2) return `\\textstyle\\sum_{\\text{rows}} ${upstream}`;
 		if (slot === 1) return `\\textstyle\\sum_{\\text{rows}} ${row} \\odot ${upstream}`;
 		const scaled = gamma === undefined ? upstream : `${gamma} \\odot ${upstream}`;
-		return `\\frac{1}{\\sigma} \\left(g - \\overline{g} - ${row} \\odot \\overline{${row} \\odot g}\\right), \\; g = ${scaled}`;
+		return `\\frac{1}{s} \\left(g - \\overline{g} - ${row} \\odot \\overline{${row} \\odot g}\\right), \\; g = ${scaled}`;
 	},
 	backward: normBackward,
 	chip: (slot) => CHIPS[slot] ?? '',
 	precedence: 5,
 	needs: [1],
 	gate: 'mixes',
-	says: '{y} takes the mean of each row of {a} ({a#}) away and divides by how far the row spreads, so that every row has the mean 0 and the spread 1.',
+	says: '{y} subtracts from each row of {a} its mean and divides by its standard deviation, so that every row has the mean 0 and the spread 1.',
+	step: normWords,
+	shows: normShows,
+	gives: normGives,
 	returns: [
-		'{x} gets what neither moves nor stretches a row as a whole, divided by the spread',
+		'{x} gets the gradient without what would only shift or stretch a row, divided by the standard deviation',
 		'{x} gets the gradient times the normalised rows, added up over the rows',
 		'{x} gets the gradient, added up over the rows'
 	],
-	keeps:
-		'The rows, their means and spreads: a gradient that would move all of a row alike, or stretch it, is taken away, for the result does not notice either.',
+	keeps: 'The rows, and the mean and the standard deviation of each.',
 	breaks: ofSums,
 	code: { numpy: numpyCode, torch: torchCode },
 	probes: [

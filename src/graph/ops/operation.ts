@@ -3,6 +3,7 @@
 import type { Shape, Value } from '../tensor.ts';
 import type { Loops } from './loops.ts';
 import type { OptionName, Options } from './options.ts';
+import type { StepWords, WholeWords } from './step-words.ts';
 import type { Told } from './told.ts';
 
 /** The local derivative along one slot. */
@@ -88,6 +89,8 @@ interface Described {
 
 interface ElementwiseRecord<Numbers extends readonly number[]> extends Described {
 	readonly kind: 'elementwise';
+	/** `fixed` tells which inputs are numbers of the text itself. */
+	readonly step?: (values: Numbers, fixed: readonly boolean[]) => StepWords;
 	/** Must be stable wherever the result is representable. Arguments in slot order. */
 	readonly value: (...values: Numbers) => number;
 	/** TeX of the whole expression, with `precedence` deciding the parentheses around the arguments. */
@@ -209,9 +212,15 @@ export interface Whole extends Described {
 	/**
 	 * The VJP in words, a clause for each slot, the last one for all further slots: "{x} gets the upstream gradient
 	 * times {b}ᵀ". `{x}` is the input that receives, `{a}` `{b}` `{y}` are names, `{g}` is the gradient of the entry of
-	 * the result that an entry is part of, `{n}` how many entries are, `{at}` tells which entries of the input have their way.
+	 * the result that an entry is part of, `{n}` how many entries are, `{rows}` how many rows, `{at}` tells which entries of the input have their way.
 	 */
 	readonly returns: readonly string[];
+	/** Words for the shapes, the options and the numbers of one step; `upstream` is there in the backward pass. */
+	readonly step?: (use: Use, upstream?: Flat) => WholeWords;
+	/** How the first entry of the result is worked out, up to its sign: "(1 − 2) ÷ 0.5 =", with the result. */
+	readonly shows?: (use: Use) => Told;
+	/** What the input in `slot` gets of `upstream`, worked out: "entry 1 of {x} gets 0.5 × 2 = 1". Instead of `returns`. */
+	readonly gives?: (use: Use, slot: number, upstream: Flat) => Told | undefined;
 	/** The VJP as TeX: `\bar{y} \, x^{\mathsf T}`. */
 	readonly rule: (slot: number, parts: RuleParts, options: Options) => string;
 	/**
@@ -224,6 +233,8 @@ export interface Whole extends Described {
 		options: Options,
 		shapes: readonly Shape[]
 	) => string;
+	/** Whether the input in `slot` only chooses, as a class number does: it never gets a gradient. */
+	readonly chooses?: (slot: number, shapes: readonly Shape[]) => boolean;
 	/** The part of the input that the gradient goes back to, as a NumPy index; absent where that is all of it. */
 	readonly part?: (options: Options, shapes: readonly Shape[]) => string;
 	/** The VJP as a product of two matrices or vectors, for operations that are products of such: left, then right. */

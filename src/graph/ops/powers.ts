@@ -1,5 +1,6 @@
 import { ofPower, ofProduct, ofRoot, plainly } from './breaks.ts';
 import { binary, unary } from './operation.ts';
+import type { StepWords } from './step-words.ts';
 import { isNumber } from './python.ts';
 import { product, raised } from './tex.ts';
 
@@ -25,6 +26,54 @@ const alongBase = (a: number, b: number): number => (b === 0 ? 0 : b * a ** (b -
 /** 0ᵇ stays 0 for every b > 0; PyTorch takes 0 at b = 0 as well. */
 const alongExponent = (a: number, b: number, y: number): number =>
 	a === 0 && b >= 0 ? 0 : y * Math.log(a);
+
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A whole exponent stands raised, any other behind its sign. */
+function exponentText(exponent: number): string {
+	if (!Number.isInteger(exponent) || Math.abs(exponent) > 99)
+		return `^${exponent < 0 ? `(−${-exponent})` : String(exponent)}`;
+	const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? '');
+	return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+/** n·xⁿ⁻¹ in running text. */
+function slopeText(exponent: number): string {
+	const less = exponent - 1;
+	if (less === 0) return '1';
+	const raisedText = less === 1 ? '{a}' : `{a}${exponentText(Number(less.toPrecision(12)))}`;
+	return exponent === -1
+		? `−${raisedText}`
+		: `${exponent < 0 ? `−${-exponent}` : String(exponent)} · ${raisedText}`;
+}
+
+const VERBS: Readonly<Record<number, string>> = { 2: 'squares {a}', 3: 'cubes {a}' };
+
+function powerWords(
+	exponent: number,
+	[base = false, power = false]: readonly boolean[]
+): StepWords {
+	if (power)
+		return {
+			says: `{y} ${VERBS[exponent] ?? 'raises {a} to the power {b}'}: {a()}${exponentText(exponent)} = {y=}.`,
+			keeps: `The base: the slope is ${slopeText(exponent)}.`,
+			why: [
+				`The power rule: the exponent comes down in front, and is one less above: ${slopeText(exponent)} = {s=}.`
+			]
+		};
+	const says = '{y} raises {a} to the power {b}: {a()}^{b=} = {y=}.';
+	const growth = '{a}^{b} grows in proportion to itself: {y=} × ln {a=} = {s=}.';
+	if (base) return { says, keeps: 'The result: the slope is {y} · ln {a}.', why: ['', growth] };
+	return {
+		says,
+		keeps:
+			'Both inputs and the result: the slope is {b} · {a}^({b} − 1) along {a}, and {y} · ln {a} along {b}.',
+		why: [
+			'Along {a} the power rule holds: the exponent comes down in front, and is one less above: {b} · {a}^({b} − 1) = {s=}.',
+			growth
+		]
+	};
+}
 
 export const pow = binary({
 	title: 'power',
@@ -60,6 +109,7 @@ export const pow = binary({
 	says: '{y} raises {a} to the power {b}: {a=} to the power {b=} is {y=}.',
 	keeps:
 		'The base and the exponent for the slope along the base, and the result for the slope along the exponent.',
+	step: ([, exponent], fixed) => powerWords(exponent, fixed),
 	breaks: ofPower,
 	code: {
 		numpy: ([a = '', b = '']) => `${a} ** ${b}`,
@@ -93,7 +143,11 @@ export const square = unary({
 	precedence: 4,
 	needs: [5],
 	gate: 'scales',
-	says: '{y} multiplies {a} by itself: {a=} × {a=} = {y=}.',
+	says: '{y} squares {a}: {a=} × {a=} = {y=}.',
+	step: () => ({
+		says: '{y} squares {a}: {a()}² = {y=}.',
+		keeps: 'Its input: the slope is 2 · {a}.'
+	}),
 	keeps: 'Its input: the slope of a square is twice that.',
 	breaks: (x, y) => ofProduct(x, x, y),
 	code: { numpy: ([a = '']) => `np.square(${a})`, torch: ([a = '']) => `torch.square(${a})` },

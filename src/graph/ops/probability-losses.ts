@@ -1,3 +1,9 @@
+import {
+	crossEntropyGives,
+	crossEntropyWords,
+	likelihoodGives,
+	likelihoodWords
+} from './class-words.ts';
 import { SCALAR, type Shape } from '../tensor.ts';
 import { ofSums } from './breaks.ts';
 import { classLoss, holdsWeights, rowsOf } from './class-loss.ts';
@@ -42,9 +48,9 @@ export const bce = meanLoss({
 		(p) => `(np.maximum(np.log1p(-${p}), -100) - np.maximum(np.log(${p}), -100))`
 	],
 	chip: () => '· slope/n',
-	says: '{y} takes, for each probability of {a} ({a#}), how surprising the answer {b} (1 or 0) is, minus the logarithm of its probability, and the mean of that: {y=}.',
+	says: '{y} is the mean of −ln of the probability that {a} gives to the right answer in {b}, 1 or 0: {y=}.',
 	returns: [
-		'each probability of {x} gets {g} times its distance to the answer, divided by p(1 − p) and by {n}',
+		'each probability p of {x} gets {g} × (p − its answer) ÷ (p (1 − p)) ÷ {n}',
 		'each answer of {x} gets {g} times the logarithm of (1 − p) ÷ p, divided by {n}'
 	],
 	keeps:
@@ -93,13 +99,13 @@ export const bce_with_logits = meanLoss({
 			: `-\\tfrac{1}{n} \\, ${z} \\, ${upstream}`,
 	slopeCodes: [(z, t) => `(1 / (1 + np.exp(-${z})) - ${t})`, (z) => `-${z}`],
 	chip: (slot) => (slot === 0 ? '· (σ−t)/n' : '· −z/n'),
-	says: '{y} takes the sigmoid of each number of {a} ({a#}) as the probability of the answer 1, and the mean of how surprising the answers {b} are: {y=}.',
+	says: '{y} takes the sigmoid of each number of {a} as the probability of the answer 1, and is the mean of −ln of the probability of the right answers in {b}: {y=}.',
 	returns: [
-		'each number of {x} gets {g} times its sigmoid less the answer, divided by {n}',
+		'each number of {x} gets {g} × (its sigmoid − its answer) ÷ {n}',
 		'each answer of {x} gets {g} times minus its number of {a}, divided by {n}'
 	],
 	keeps:
-		'Both inputs: the slope along each number is its sigmoid less the answer, divided by how many there are.',
+		'Both inputs: the slope along each number is its sigmoid minus the answer, divided by how many there are.',
 	breaks: ofSums,
 	code: {
 		numpy: ([z = '', t = '']) => `np.mean(np.logaddexp(${z}, 0) - ${t} * ${z})`,
@@ -192,13 +198,15 @@ export const nll = classLoss({
 			: `-\\tfrac{1}{n} \\, ${q} \\, ${upstream} \\text{, or 0 for class numbers}`,
 	backward: nllBackward,
 	chip: (slot) => (slot === 0 ? '· −t/n' : '· −ln p/n'),
-	says: '{y} takes, of the log-probabilities {a} ({a#}), those of the right classes {b}, counted from 1 or given by weights, and minus their mean over the rows: {y=}.',
+	says: '{y} takes of {a}, row by row, the entry of the right class, which {b} names, and is minus their mean: {y=}.',
+	step: likelihoodWords,
+	gives: likelihoodGives,
 	returns: [
-		'the right class of each row of {x} gets minus {g}, divided by the number of rows, all others nothing',
-		'each weight of {x} gets {g} times minus its log-probability, divided by the number of rows'
+		'the right class of each row of {x} gets minus {g} ÷ {rows}, and all others 0',
+		'each weight of {x} gets minus {g} × its log-probability ÷ {rows}'
 	],
 	keeps:
-		'Which class of each row is right: minus the gradient, divided by the number of rows, goes to that entry, and none to the others. A class number is a choice, so it gets no gradient.',
+		'Which class of each row is right: that entry alone gets a gradient. A class number is a choice, so it gets none.',
 	code: {
 		numpy: ([q = '', t = ''], _options, shapes) => numpyLoss(q, t, shapes),
 		torch: ([q = '', t = ''], _options, shapes) =>
@@ -236,13 +244,15 @@ export const cross_entropy = classLoss({
 			: `-\\tfrac{1}{n} \\ln ${call('\\operatorname{softmax}', z)} \\, ${upstream} \\text{, or 0 for class numbers}`,
 	backward: crossEntropyBackward,
 	chip: (slot) => (slot === 0 ? '· (p−t)/n' : '· −ln p/n'),
-	says: '{y} makes probabilities of the scores {a} ({a#}) by softmax, and takes the mean over the rows of how surprising the right classes {b} are, counted from 1 or given by weights: {y=}.',
+	says: '{y} makes probabilities of the scores {a} by softmax, row by row, and is the mean of −ln of that of the right class, which {b} names: {y=}.',
+	step: crossEntropyWords,
+	gives: crossEntropyGives,
 	returns: [
-		'each score of {x} gets {g} times its softmax, less 1 for the right class, divided by the number of rows',
-		'each weight of {x} gets {g} times minus the logarithm of its softmax, divided by the number of rows'
+		'each score of {x} gets {g} × (its softmax, minus 1 for the right class) ÷ {rows}',
+		'each weight of {x} gets minus {g} × the logarithm of its softmax ÷ {rows}'
 	],
 	keeps:
-		'The scores and the target: the slope along a score is its softmax, less 1 for the right class, divided by the number of rows. A class number is a choice, so it gets no gradient.',
+		'The scores and the target: the slope along a score is its softmax, minus 1 for the right class. A class number is a choice, so it gets no gradient.',
 	code: {
 		numpy: ([z = '', t = ''], _options, shapes) =>
 			numpyLoss(`${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True)`, t, shapes),

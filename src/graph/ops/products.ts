@@ -4,11 +4,13 @@ import { ofSums } from './breaks.ts';
 import { asLeft, asRight, matrixPlans, stackOf } from './matrix-factors.ts';
 import { short } from './chips.ts';
 import { whole, type Factor, type Misfit, type Probe, type RuleParts } from './operation.ts';
+import type { WholeWords } from './step-words.ts';
 import type { Options } from './options.ts';
 import { dotMisfit, matrixMisfit, outerMisfit } from './product-misfit.ts';
 import { productRules } from './product.ts';
 import { sample } from './sample.ts';
 import { product, raised } from './tex.ts';
+import { told } from './told.ts';
 
 const turned = (tex: string): string => raised(tex, '\\mathsf T');
 
@@ -84,6 +86,19 @@ function matrixFactors(
 		: [{ of: 0, turned: true }, { of: 'upstream' }];
 }
 
+const ENTRY_TIMES_ENTRY = told`{y} is the dot product of {a} and {b}: entry times entry, added up.`;
+
+/** Of two lists there is no row and no column. */
+const matrixWords = (shapes: readonly Shape[]): WholeWords =>
+	shapes.every(({ length }) => length === 1)
+		? { says: ENTRY_TIMES_ENTRY }
+		: {
+				why: {
+					asks: 'Why the other factor?',
+					told: told`An entry of {a} is multiplied by an entry of {b} wherever it is used: that is its slope there, and all its uses are added up. The ᵀ puts each number beside the gradient that it belongs to.`
+				}
+			};
+
 export const matmul = whole({
 	title: 'matrix product',
 	symbol: '@',
@@ -103,13 +118,13 @@ export const matmul = whole({
 	precedence: 2,
 	needs: [2, 4],
 	gate: 'swaps',
-	says: '{y} is the matrix product of {a} ({a#}) and {b} ({b#}): each entry is a row of {a} times a column of {b}, added up.',
+	says: '{y} multiplies {a} by {b}: each entry is a row of {a} times a column of {b}, added up.',
+	step: ({ shapes }) => matrixWords(shapes),
 	returns: [
 		'{x} gets the upstream gradient times {b}ᵀ',
 		'{x} gets {a}ᵀ times the upstream gradient'
 	],
-	keeps:
-		'Both inputs: the gradient of one factor is the upstream gradient times the other factor, transposed.',
+	keeps: 'Both inputs: each one’s gradient is made with the other one, turned over.',
 	breaks: ofSums,
 	code: { numpy: ([a = '', b = '']) => `${a} @ ${b}`, torch: ([a = '', b = '']) => `${a} @ ${b}` },
 	probes: [
@@ -144,8 +159,8 @@ export const dot = whole({
 	precedence: 2,
 	needs: [4],
 	gate: 'swaps',
-	says: '{y} is the dot product of {a} and {b} ({a#} each): entry times entry, added up, is {y=}.',
-	returns: ['{x} gets {g} times {b}', '{x} gets {g} times {a}'],
+	says: '{y} is the dot product of {a} and {b}: entry times entry, added up, is {y=}.',
+	returns: ['{x} gets {g} × {b}', '{x} gets {g} × {a}'],
 	keeps: 'Both vectors: the slope along an entry of one is the entry of the other beside it.',
 	breaks: ofSums,
 	code: {
@@ -179,7 +194,7 @@ export const outer = whole({
 	precedence: 2,
 	needs: [4],
 	gate: 'swaps',
-	says: '{y} multiplies each entry of {a} ({a#}) by each entry of {b} ({b#}): one row for each entry of {a}, one column for each of {b}.',
+	says: '{y} multiplies each entry of {a} by each entry of {b}: one row for each entry of {a}, one column for each of {b}.',
 	returns: [
 		'{x} gets the upstream gradient times {b}',
 		'{x} gets {a}ᵀ times the upstream gradient'

@@ -8,6 +8,30 @@ import { call, either, oneIf, product } from './tex.ts';
 /** PyTorch’s default. */
 const LEAK = 0.01;
 
+const RELU_WORDS = [
+	{
+		holds: (x: number) => x > 0,
+		words: {
+			says: '{a} = {a=} is above 0, so {y} lets it through: {y=}.',
+			keeps: 'That {a} was above 0: the slope is 1 there.'
+		}
+	},
+	{
+		holds: (x: number) => x < 0,
+		words: {
+			says: '{a} = {a=} is below 0, so {y} is 0.',
+			keeps: 'That {a} was below 0: the slope is 0 there.'
+		}
+	},
+	{
+		holds: (x: number) => x === 0,
+		words: {
+			says: '{a} is 0, so {y} is 0.',
+			keeps: 'That {a} was 0, at the corner: the slope is taken as 0 there.'
+		}
+	}
+];
+
 const reluSlope = (x: number): number => (x > 0 ? 1 : x <= 0 ? 0 : NaN);
 
 export const relu = unary({
@@ -31,6 +55,7 @@ export const relu = unary({
 	gate: 'routes',
 	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
+	step: ([x]) => RELU_WORDS.find(({ holds }) => holds(x))?.words ?? {},
 	breaks: plainly,
 	code: {
 		jax: ([a = '']) => `jax.nn.relu(${a})`,

@@ -19,11 +19,12 @@ import {
 	sumLine,
 	ties
 } from './line-rules.ts';
-import { whole, type Probe, type Use } from './operation.ts';
+import { whole, type Flat, type Probe, type Use } from './operation.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
 import { countOf, reduction, someLine } from './reduction.ts';
 import { sample } from './sample.ts';
 import { oneIf, product } from './tex.ts';
+import { back, makes, told, type Told } from './told.ts';
 
 /** Over everything, and along the first, a middle and the last axis, kept or not. */
 const probes: readonly Probe[] = [
@@ -52,13 +53,45 @@ export const sum = whole({
 	chip: () => 'repeat',
 	...called,
 	gate: 'copies',
-	says: '{y} adds up the entries of {a} ({a#}) over {axis}: {y=}.',
+	says: '{y} adds up the entries of {a} over {axis}: {y=}.',
 	returns: ['every entry of {x} gets {g}'],
 	keeps:
 		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',
 	breaks: ofSums,
 	code: { numpy: numpyCall('np.sum'), torch: torchCallOrAll('torch.sum') }
 });
+
+function meanGives(
+	{ inputs: [x], output, shapes: [shape = []], options }: Use,
+	_slot: number,
+	upstream: Flat
+): Told {
+	const n = countOf(shape, options);
+	const g = upstream[0]!;
+	const result = makes(back(g / n), [g, n], (of = 0, by = 1) => of / by);
+	const who = output.length > 1 || x?.length === 1 ? 'the first' : 'every';
+	return told`${who} entry of {x} gets ${back(g)} ÷ ${String(n)} ${result}`;
+}
+
+function normGives({ inputs: [x], output }: Use, _slot: number, upstream: Flat): Told {
+	const [g, own, length] = [upstream[0]!, x![0]!, output[0]!];
+	const result = makes(
+		back((g * own) / length),
+		[g, own, length],
+		(a = 0, b = 0, c = 1) => (a * b) / c
+	);
+	return told`the first entry of {x} gets ${back(g)} × ${own} ÷ ${length} ${result}`;
+}
+
+function logsumexpGives({ inputs: [x], output }: Use, _slot: number, upstream: Flat): Told {
+	const [g, own, total] = [upstream[0]!, x![0]!, output[0]!];
+	const result = makes(
+		back(g * Math.exp(own - total)),
+		[g, own, total],
+		(a = 0, b = 0, c = 0) => a * Math.exp(b - c)
+	);
+	return told`the first entry of {x} gets ${back(g)} × e^(${own} − ${total}) ${result}`;
+}
 
 export const mean = whole({
 	title: 'mean of all',
@@ -72,8 +105,9 @@ export const mean = whole({
 	chip: () => 'repeat ÷ n',
 	...called,
 	gate: 'copies',
-	says: '{y} is the mean of the entries of {a} ({a#}) over {axis}: {y=}.',
-	returns: ['every entry of {x} gets {g}, divided by {n}'],
+	says: '{y} is the mean of the entries of {a} over {axis}: {y=}.',
+	gives: meanGives,
+	returns: ['every entry of {x} gets {g} ÷ {n}'],
 	keeps: 'Nothing but the shape: along each of n entries the slope is 1/n, whatever their values.',
 	breaks: ofSums,
 	code: { numpy: numpyCall('np.mean'), torch: torchCallOrAll('torch.mean') },
@@ -92,8 +126,8 @@ export const prod = whole({
 	chip: () => '· others',
 	...called,
 	gate: 'swaps',
-	says: '{y} multiplies the entries of {a} ({a#}) over {axis}: {y=}.',
-	returns: ['each entry of {x} gets {g} times the product of the other factors'],
+	says: '{y} multiplies the entries of {a} over {axis}: {y=}.',
+	returns: ['each entry of {x} gets {g} × the product of the other factors'],
 	keeps: 'Every entry: the slope along one of them is the product of all the others.',
 	breaks: ofSums,
 	code: { numpy: numpyCall('np.prod'), torch: torchCallOrAll('torch.prod') }
@@ -111,8 +145,8 @@ export const max_of = whole({
 	chip: () => 'to the max',
 	...called,
 	gate: 'routes',
-	says: '{y} takes the largest entry of {a} ({a#}) over {axis}: {y=}.',
-	returns: ['the largest entry of {x}{at} gets {g}, all others nothing'],
+	says: '{y} takes the largest entry of {a} over {axis}: {y=}.',
+	returns: ['the largest entry of {x}{at} gets {g}, and all others 0'],
 	keeps: 'Which entry was the largest: it gets the whole gradient, all others nothing.',
 	breaks: ofSums,
 	code: { numpy: numpyCall('np.max'), torch: torchCall('torch.amax') },
@@ -134,8 +168,8 @@ export const min_of = whole({
 	chip: () => 'to the min',
 	...called,
 	gate: 'routes',
-	says: '{y} takes the smallest entry of {a} ({a#}) over {axis}: {y=}.',
-	returns: ['the smallest entry of {x}{at} gets {g}, all others nothing'],
+	says: '{y} takes the smallest entry of {a} over {axis}: {y=}.',
+	returns: ['the smallest entry of {x}{at} gets {g}, and all others 0'],
 	keeps: 'Which entry was the smallest: it gets the whole gradient, all others nothing.',
 	breaks: ofSums,
 	code: { numpy: numpyCall('np.min'), torch: torchCall('torch.amin') },
@@ -158,8 +192,9 @@ export const norm = whole({
 	chip: (_slot, [x = '']) => `· ${short(x, 3)}/norm`,
 	...called,
 	gate: 'scales',
-	says: '{y} is the length of {a} ({a#}) over {axis}, the root of the sum of its squares: {y=}.',
-	returns: ['each entry of {x} gets {g} times itself, divided by {y}'],
+	says: '{y} is the length of {a} over {axis}, the root of the sum of its squares: {y=}.',
+	gives: normGives,
+	returns: ['each entry of {x} gets {g} × that entry ÷ {y}'],
 	keeps: 'The input and the norm: the slope along an entry is that entry divided by the norm.',
 	breaks: ofSums,
 	code: { numpy: numpyCall('np.linalg.norm'), torch: torchCall('torch.linalg.vector_norm') },
@@ -188,8 +223,9 @@ export const logsumexp = whole({
 	chip: () => '· softmax',
 	...called,
 	gate: 'scales',
-	says: '{y} is the logarithm of the sum of e to the power of each entry of {a} ({a#}) over {axis}: {y=}.',
-	returns: ['each entry of {x} gets {g} times its softmax'],
+	says: '{y} is the logarithm of the sum of e to the power of each entry of {a} over {axis}: {y=}.',
+	gives: logsumexpGives,
+	returns: ['each entry of {x} gets {g} × its softmax'],
 	keeps:
 		'The input and the result: the slope along entry x is e^(x − y), which is the softmax of the input.',
 	breaks: ofSums,

@@ -1,5 +1,6 @@
 import { plainly } from './breaks.ts';
 import { binary, ternary, unary } from './operation.ts';
+import { absWords, clipWords, extremeWords, whereWords } from './selection-words.ts';
 import { call, oneIf } from './tex.ts';
 
 /** What max passes on to `a`: all of it where `a` is the larger, half at a tie. */
@@ -37,6 +38,7 @@ export const abs = unary({
 	gate: 'scales',
 	says: '{y} drops the sign of {a}: {a=} becomes {y=}.',
 	keeps: 'The sign of its input: the slope is 1 above 0 and −1 below.',
+	step: absWords,
 	breaks: plainly,
 	code: { numpy: ([a = '']) => `np.abs(${a})`, torch: ([a = '']) => `torch.abs(${a})` },
 	probes: [[2], [-3]],
@@ -102,6 +104,7 @@ export const min = binary({
 	gate: 'routes',
 	says: '{y} takes the smaller of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the smaller: it gets the whole gradient, the other one nothing.',
+	step: ([a, b]) => extremeWords('smaller', b - a, 'down'),
 	breaks: plainly,
 	code: {
 		numpy: ([a = '', b = '']) => `np.minimum(${a}, ${b})`,
@@ -155,6 +158,7 @@ export const max = binary({
 	gate: 'routes',
 	says: '{y} takes the larger of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the larger: it gets the whole gradient, the other one nothing.',
+	step: ([a, b]) => extremeWords('larger', a - b, 'up'),
 	breaks: plainly,
 	code: {
 		numpy: ([a = '', b = '']) => `np.maximum(${a}, ${b})`,
@@ -186,9 +190,9 @@ export const where = ternary({
 	needs: [1, 1, 1],
 	gate: 'routes',
 	says: '{y} takes {b} where {a} is not 0, and {c} where it is: with {a} = {a=}, that is {y=}.',
-	// PyTorch’s where(x > 0, sqrt(x), x) has the gradient NaN at a negative x as well.
 	keeps:
-		'Which of the two was taken: it gets the whole gradient, the other one 0, and the condition nothing. If the one not taken is made by an operation without a slope there, such as the root of a negative number, 0 times that slope is undefined all the same.',
+		'Which of the two was taken: it gets the whole gradient, the other one 0, and the condition nothing.',
+	step: whereWords,
 	breaks: plainly,
 	code: {
 		numpy: ([c = '', a = '', b = '']) => `np.where(${c} != 0, ${a}, ${b})`,
@@ -230,6 +234,7 @@ export const clip = ternary({
 	says: '{y} keeps {a} between {b} and {c}: {a=} becomes {y=}.',
 	keeps:
 		'Which of the three was taken: between the bounds the input gets the whole gradient, outside them the bound that it ran into.',
+	step: clipWords,
 	breaks: plainly,
 	code: {
 		numpy: ([x = '', lo = '', hi = '']) => `np.clip(${x}, ${lo}, ${hi})`,

@@ -2,9 +2,10 @@ import { SCALAR, type Shape } from '../tensor.ts';
 import { ofSums } from './breaks.ts';
 import { lines, onLines } from './lines.ts';
 import { below, peakOf, restOf } from './log-sum-exp.ts';
-import { whole, type Misfit, type Probe } from './operation.ts';
+import { whole, type Flat, type Misfit, type Probe, type Use } from './operation.ts';
 import type { Options } from './options.ts';
 import { overAxis } from './over-axis.ts';
+import { back, makes, series, told, type Told } from './told.ts';
 
 const axisOf = (shape: Shape, { axis = shape.length - 1 }: Options): number => axis;
 
@@ -79,6 +80,53 @@ const listwise = {
 	probes
 } as const;
 
+/** The numbers of the line on which the first entry stands. */
+function firstLine({ tables }: Use, numbers: Flat): readonly number[] {
+	const [length = 1, step = 1] = tables[1] ?? [];
+	return Array.from({ length }, (_, at) => numbers[at * step]!);
+}
+
+const SHARES = {
+	asks: 'Why do the others count?',
+	told: told`A step up in one number raises its own share and lowers all others, as they add up to 1: so it moves the target through each of them.`
+};
+
+function softmaxGives(use: Use, _slot: number, upstream: Flat): Told {
+	const [shares, gradients] = [firstLine(use, use.output), firstLine(use, upstream)];
+	const mean = shares.reduce((sum, share, at) => sum + share * gradients[at]!, 0);
+	const [share, gradient] = [shares[0]!, gradients[0]!];
+	const result = makes(
+		back(share * (gradient - mean)),
+		[share, gradient, mean],
+		(y = 0, g = 0, m = 0) => y * (g - m)
+	);
+	return told`the average gradient by the shares is ${back(mean)}, and the first entry of {x} gets ${share} × (${back(gradient)} − ${back(mean)}) ${result}`;
+}
+
+function logSoftmaxShows(use: Use): Told {
+	const line = firstLine(use, use.inputs[0]!);
+	const sum = series(line.length, (at) => told`e^${line[at]!}`);
+	const result = makes(
+		use.output[0]!,
+		line,
+		(first = 0, ...others) =>
+			first - Math.log([first, ...others].reduce((total, each) => total + Math.exp(each), 0))
+	);
+	return told`${line[0]!} − ln(${sum}) ${result}`;
+}
+
+function logSoftmaxGives(use: Use, _slot: number, upstream: Flat): Told {
+	const gradients = firstLine(use, upstream);
+	const total = gradients.reduce((sum, each) => sum + each, 0);
+	const [share, gradient] = [Math.exp(use.output[0]!), gradients[0]!];
+	const result = makes(
+		back(gradient - share * total),
+		[gradient, share, total],
+		(g = 0, p = 0, sum = 0) => g - p * sum
+	);
+	return told`the gradients add up to ${back(total)}, and the first entry of {x} gets ${back(gradient)} − ${share} × ${back(total)} ${result}`;
+}
+
 const softmaxInto = onLines((_use, x, y, start, length, step) => {
 	const peak = peakOf(x, start, length, step);
 	const sum = 1 + restOf(x, peak, start, length, step);
@@ -112,13 +160,15 @@ export const softmax = whole({
 		`${output} \\odot \\left(${upstream} - \\textstyle\\sum ${upstream} \\odot ${output}\\right)`,
 	backward: (_slot, { upstream, output }, options) =>
 		`${output} * (${upstream} - np.sum(${upstream} * ${output}, axis=${pythonAxis(options)}, keepdims=True))`,
-	chip: () => '· y, mixed',
-	says: '{y} turns the numbers of {a} ({a#}) into shares that add up to 1 over {axis}: e to the power of each, divided by the sum of them all.',
+	chip: () => 'softmax′',
+	says: '{y} turns the numbers of {a} into shares that add up to 1 over {axis}: e to the power of each, divided by the sum of them all.',
+	step: () => ({ why: SHARES }),
+	gives: softmaxGives,
 	returns: [
-		'each entry of {x} gets its share times how far its gradient lies above the average weighted by the shares'
+		'each entry of {x} gets its share × (its gradient − the average gradient, weighted by the shares)'
 	],
 	keeps:
-		'Its own result: each entry’s gradient is compared with the average of all, weighted by the shares, and multiplied by its share.',
+		'Its own result, the shares: each gradient is compared with the average by the shares, and multiplied by its share.',
 	breaks: ofSums,
 	code: {
 		// exp(x) / Σ exp(x), with the sum taken in logarithms, where nothing overflows
@@ -171,10 +221,13 @@ export const log_softmax = whole({
 	backward: (_slot, { upstream, output }, options) =>
 		`${upstream} - np.exp(${output}) * np.sum(${upstream}, axis=${pythonAxis(options)}, keepdims=True)`,
 	chip: () => '− share·Σ',
-	says: '{y} turns the numbers of {a} ({a#}) into the logarithms of shares that add up to 1 over {axis}: each number less the logarithm of the sum of all exponentials.',
-	returns: ['each entry of {x} gets its gradient, less its share of all gradients together'],
+	says: '{y} takes the logarithm of the softmax of {a} over {axis}: each number minus the logarithm of the sum of all e to the power of a number.',
+	step: () => ({ why: SHARES }),
+	shows: logSoftmaxShows,
+	gives: logSoftmaxGives,
+	returns: ['each entry of {x} gets its gradient − its share × the sum of all gradients'],
 	keeps:
-		'Its own result: e to the power of it is the share of each entry, and that share of all the gradient together is taken away from the gradient of the entry.',
+		'Its own result: e to the power of it is the share of each entry, which is what the rule needs.',
 	breaks: ofSums,
 	code: {
 		numpy: ([x = ''], options) =>

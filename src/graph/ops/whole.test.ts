@@ -108,7 +108,8 @@ describe.each(wholes)('%s', (_name, operation) => {
 		for (const words of operation.returns) {
 			expect(words).not.toMatch(/[.:]$/);
 			const unknown = (words.match(/\{[^}]*\}/g) ?? []).filter(
-				(hole) => !['{x}', '{g}', '{n}', '{at}', '{y}', '{a}', '{b}', '{c}'].includes(hole)
+				(hole) =>
+					!['{x}', '{g}', '{n}', '{at}', '{rows}', '{y}', '{a}', '{b}', '{c}'].includes(hole)
 			);
 			expect(unknown).toEqual([]);
 			expect(words).toContain('{x}');

@@ -20,13 +20,21 @@ export function entryWork(context: Context, node: OperationNode, entry: number):
 	const record = recordOf(node);
 	if (record.kind === 'elementwise') return elementwise(context, node, record, entry);
 	return (
-		productWork(context, node, record, entry) ??
+		madeWork(context, node, record, entry) ??
 		movedWork(context, node, record, entry) ??
-		lineWork(context, node, record, entry) ??
 		amongWork(context, node, record, entry) ??
 		wholeWork(context, node)
 	);
 }
+
+/** Worked out from other numbers: by a product or along a line. */
+export const madeWork = (
+	context: Context,
+	node: OperationNode,
+	record: Whole,
+	entry: number
+): Work | undefined =>
+	productWork(context, node, record, entry) ?? lineWork(context, node, record, entry);
 
 /** The entries of its inputs, by slot. */
 export const sourcesOf = (context: Context, node: OperationNode, entry: number): readonly At[] =>

@@ -124,8 +124,8 @@ function entrywise(
 	if (slope.tex === '1') return upstream;
 	if (slope.tex === '-1') return write`−${upstream}`;
 	return slope.pieces.length === 1
-		? write`${upstream} ∘ ${slope}`
-		: write`${upstream} ∘ (${slope})`;
+		? write`${upstream} ⊙ ${slope}`
+		: write`${upstream} ⊙ (${slope})`;
 }
 
 /** What a rule does to shapes: (1×2) = (1×1)·(1×2) where it is a product, otherwise where they go. */

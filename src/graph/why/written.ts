@@ -21,7 +21,7 @@ export interface Written {
 const SIGNS: readonly (readonly [RegExp, string])[] = [
 	[/×/g, '\\times '],
 	[/·/g, '\\cdot '],
-	[/∘/g, '\\circ '],
+	[/⊙/g, '\\odot '],
 	[/…/g, '\\dots '],
 	[/−/g, '-'],
 	[/\bmax\b/g, '\\max ']

@@ -4,6 +4,7 @@ import type { Branch, Measured } from '$graph/check/slopes.ts';
 import { DECADES, type Sweep, type SweepCurve } from '$graph/check/sweep.ts';
 import { format } from '$viz/format.ts';
 import { stepText } from './digits-text.ts';
+import { powerText } from './power-text.ts';
 
 export const WIDTH = 288;
 export const HEIGHT = 212;
@@ -82,14 +83,6 @@ const ticks = (from: number, to: number, scale: Scale): Tick[] =>
 		const power = from + at * TICK;
 		return { power, text: powerText(power), at: scale(power) };
 	});
-
-/** 10⁻⁸, and 1 for 10⁰. */
-export const powerText = (power: number): string =>
-	power === 0
-		? '1'
-		: `10${String(power)
-				.replace('-', '⁻')
-				.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')}`;
 
 type Labelled = 'above' | 'below' | 'rounding';
 

@@ -55,9 +55,9 @@ test('the lines of the node under the pointer are lit', () => {
 
 test('comments are told from code', () => {
 	const numpy = listed(REST).find(({ code }) => code.startsWith('f ='));
-	expect(numpy).toMatchObject({ code: 'f = w * x  ', comment: '# 2' });
+	expect(numpy).toMatchObject({ code: 'f = w * x  ', comment: '# step 2' });
 	const typescript = listed(REST, 'typescript').find(({ code }) => code.startsWith('const f'));
-	expect(typescript).toMatchObject({ code: 'const f = w * x; ', comment: '// 2' });
+	expect(typescript).toMatchObject({ code: 'const f = w * x; ', comment: '// step 2' });
 });
 
 test('arrows go from one line with a node to the next, and stay at the ends', () => {

@@ -2,7 +2,9 @@
 import type { Edge, NodeId } from '../../graph.ts';
 import type { Tensor } from '../../tensor.ts';
 import type { Context } from '../context.ts';
+import { gathered, type Gathered } from '../gathered.ts';
 import { inputsOf, pullOrder } from '../links.ts';
+import { tensorSum } from '../tensors/tensor-sum.ts';
 import { alongOf, tangents } from './along.ts';
 
 export interface Brought {
@@ -13,35 +15,20 @@ export interface Brought {
 	readonly part: Tensor;
 }
 
-export interface Bringing {
-	readonly node: NodeId;
-	readonly now: readonly Brought[];
-	readonly earlier: readonly Brought[];
-	readonly before: Tensor;
-	readonly after: Tensor;
-	/** All parts, and those still to come. */
-	readonly total: number;
-	readonly missing: number;
-}
+export type Bringing = Gathered<Brought, Tensor>;
 
 export function bringing(context: Context, node: NodeId, edges: readonly Edge[]): Bringing {
 	const { of, broughtBy } = tangents(context);
 	const order = pullOrder(context.schedule);
-	const all = inputsOf(context.graph, node)
-		.filter(({ id }) => order.has(id))
-		.map((edge) => ({ edge, tangent: of(edge.from), part: broughtBy(edge.id) }));
-	const first = all.findIndex(({ edge }) => edge.id === edges[0]?.id);
-	const earlier = all.slice(0, first);
-	const now = all.slice(first, first + edges.length);
-	const missing = all.length - first - edges.length;
-	const after = missing === 0 ? of(node) : total([...earlier, ...now], of(node));
-	return { node, now, earlier, before: total(earlier, after), after, total: all.length, missing };
+	return gathered({
+		node,
+		now: edges,
+		all: inputsOf(context.graph, node).filter(({ id }) => order.has(id)),
+		partAlong: (edge): Brought => ({ edge, tangent: of(edge.from), part: broughtBy(edge.id) }),
+		sumOf: (parts) => tensorSum(parts.map(({ part }) => part)),
+		whole: () => of(node)
+	});
 }
-
-const total = (parts: readonly Brought[], { shape, data }: Tensor): Tensor => ({
-	shape,
-	data: data.map((_, at) => parts.reduce((sum, { part }) => sum + (part.data[at] ?? 0), 0))
-});
 
 /** The inputs of a node that do not move. */
 export const isStill = (context: Context, { id, from }: Edge): boolean =>

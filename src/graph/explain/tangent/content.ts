@@ -1,19 +1,20 @@
 /** A step of forward mode in the Step tab: tangent × local derivative = brings, and the sum where several inputs move. */
 import type { NodeId, OperationNode } from '../../graph.ts';
-import { actor, called, kinkAt, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
+import { called, kinkAt, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
 import { inWords, plural } from '../count.ts';
 import { curve } from '../curve.ts';
 import type { Explanation, PullContent, PullLine, Reason } from '../explanation.ts';
 import { inputsOf } from '../links.ts';
 import { localDerivative } from '../local.ts';
-import { enumeration, say, type Phrase } from '../phrase.ts';
-import { alongPhrase } from './along.ts';
+import { enumeration, number, say, type Phrase } from '../phrase.ts';
+import { whyTold } from '../why-here.ts';
+import { alongOf, alongPhrase } from './along.ts';
 import { isStill, type Bringing, type Brought } from './bringing.ts';
 
 export function pushTitle(context: Context, one: Bringing): Pick<Explanation, 'title' | 'aside'> {
 	const done = one.total - one.missing;
 	return {
-		title: say`${actor(context, one.node)} gets its tangent`,
+		title: say`${called(context, one.node)} gets its tangent`,
 		aside:
 			one.total > 1
 				? `${done} of ${one.total} ${plural(one.total, 'part')}`
@@ -23,7 +24,7 @@ export function pushTitle(context: Context, one: Bringing): Pick<Explanation, 't
 
 export function pushContent(context: Context, one: Bringing, next: readonly Phrase[]): PullContent {
 	const node = operationAt(context, one.node);
-	const arrived = [...one.earlier, ...one.now];
+	const arrived = [...one.earlier, ...one.passed];
 	const picture = arrived.length > 1 ? undefined : curve(context, node);
 	const why = picture ? undefined : whyHere(context, node, one);
 	const terms = arrived.map(({ part }) => part.data[0] ?? NaN);
@@ -35,7 +36,7 @@ export function pushContent(context: Context, one: Bringing, next: readonly Phra
 				label: nodeAt(context, one.node).label,
 				lines: [
 					...one.earlier.map((each) => line(context, each, false)),
-					...one.now.map((each) => line(context, each, true))
+					...one.passed.map((each) => line(context, each, true))
 				],
 				...(terms.length > 1 ? { sum: { terms, after: one.after.data[0] ?? NaN } } : {}),
 				total: one.total,
@@ -61,7 +62,7 @@ const line = (context: Context, { edge, tangent, part }: Brought, now: boolean):
 function whyHere(context: Context, node: OperationNode, one: Bringing): Reason | undefined {
 	const kink = kinkAt(context, node);
 	if (kink !== undefined) return { heading: say`Why this slope?`, text: say`${kink}.` };
-	const [first] = one.now;
+	const [first] = one.passed;
 	const copied =
 		first && recordOf(node).gate === 'copies' && context.run.partial(first.edge.id) === 1;
 	if (copied && one.total === 1)
@@ -69,12 +70,22 @@ function whyHere(context: Context, node: OperationNode, one: Bringing): Reason |
 			heading: say`Why unchanged?`,
 			text: say`A step in ${called(context, first.edge.from)} moves ${called(context, node.id)} by just as much: the slope is 1, whatever the values are.`
 		};
-	return one.total > 1
-		? whyAdd(context, one)
-		: {
-				heading: say`Why times the slope?`,
-				text: say`${called(context, one.now[0]?.edge.from ?? node.id)} moves that fast when ${alongPhrase(context)} does, and ${called(context, node.id)} follows it by its slope: the speeds multiply.`
-			};
+	if (one.total > 1) return whyAdd(context, one);
+	if (first === undefined || context.run.partial(first.edge.id) === 0) return undefined;
+	return (
+		whyTold(context, node, first.edge) ?? {
+			heading: say`Why times the slope?`,
+			text: say`${speed(context, first)}, and ${called(context, node.id)} follows it by its slope: the two multiply.`
+		}
+	);
+}
+
+/** "v1 moves 3 times as fast as w1", of w1 itself that it moves with the speed 1. */
+function speed(context: Context, { edge: { from }, tangent }: Brought): readonly Phrase[] {
+	const fast = number(tangent.data[0] ?? NaN, 'backward');
+	return from === alongOf(context).node
+		? say`${called(context, from)} moves with the speed ${number(1, 'backward')}`
+		: say`${called(context, from)} moves ${fast} times as fast as ${alongPhrase(context)}`;
 }
 
 export function whyAdd(

@@ -1,10 +1,10 @@
 /** The sentence of a step of forward mode among single numbers: what moves, how steep the operation is, what comes of it. */
 import type { OperationNode } from '../../graph.ts';
 import {
-	actor,
 	called,
 	kinkAt,
 	localFlow,
+	nodeAt,
 	operationAt,
 	recordOf,
 	type Context
@@ -12,6 +12,7 @@ import {
 import { plural } from '../count.ts';
 import { enumeration, equation, factor, number, say, text, type Phrase } from '../phrase.ts';
 import { equals, productSign, sumSign } from '../shown.ts';
+import { slopeOf } from '../slope-words.ts';
 import { movesWith } from './along.ts';
 import type { Bringing, Brought } from './bringing.ts';
 
@@ -19,9 +20,9 @@ export function pushSentence(context: Context, one: Bringing): readonly Phrase[]
 	const node = operationAt(context, one.node);
 	const told = troubles(context, node, one);
 	if (told) return told;
-	const [first, ...others] = one.now;
+	const [first, ...others] = one.passed;
 	if (first === undefined) return [];
-	if (one.total > one.now.length) return partly(context, one, first);
+	if (one.total > one.passed.length) return partly(context, one, first);
 	return others.length === 0 ? alone(context, node, first) : together(context, node, one);
 }
 
@@ -39,13 +40,13 @@ function troubles(
 	if (Number.isNaN(context.run.primal(node.id)))
 		return say`${name} is undefined, so its tangent means nothing.`;
 	if (!Number.isNaN(afterOf(one))) return undefined;
-	const lost = one.now.find((each) => Number.isNaN(tangentOf(each)));
+	const lost = one.passed.find((each) => Number.isNaN(tangentOf(each)));
 	if (lost)
 		return say`The tangent of ${called(context, lost.edge.from)} is undefined, and so is that of ${name}.`;
-	const steep = one.now.find((each) => Number.isNaN(partialOf(context, each)));
+	const steep = one.passed.find((each) => Number.isNaN(partialOf(context, each)));
 	if (steep)
 		return say`${name} has no slope along ${called(context, steep.edge.from)} here, so its tangent is undefined.`;
-	const broken = one.now.find((each) => Number.isNaN(partOf(each)));
+	const broken = one.passed.find((each) => Number.isNaN(partOf(each)));
 	return broken
 		? say`${equation`${product(context, broken)} has no value`}, so the tangent of ${name} is undefined.`
 		: say`What the inputs of ${name} bring cannot be added up, so its tangent is undefined.`;
@@ -75,27 +76,30 @@ function alone(context: Context, node: OperationNode, each: Brought): readonly P
 			? say`only ${from} ${movesWith(context, [each.edge.from], 'moves')}`
 			: [];
 	const kink = kinkAt(context, node);
-	if (kink !== undefined)
-		return say`${kink}; so the tangent of ${name} is ${worked(context, each)}.`;
+	if (kink !== undefined) return say`${kink}: the tangent of ${name} is ${worked(context, each)}.`;
 	if (record.gate === 'copies') return copied(context, node, each, only);
 	if (record.gate === 'swaps')
-		return say`${name} is a product, and ${only}: its tangent times the other input is ${worked(context, each)}.`;
+		return say`${name} multiplies the tangent of ${from} by the other input: its own tangent is ${worked(context, each)}.`;
 	if (record.gate === 'routes' && only.length > 0) return routed(context, node, each);
 	if (partialOf(context, each) === 0)
-		return say`${actor(context, node.id)} is flat here: its slope along ${from} is ${number(0, 'local')}, so the tangent of ${name} is ${number(0, 'backward')}.`;
-	if (only.length > 0)
-		return say`Of the inputs of ${name} ${only}: its tangent times the slope along it is ${worked(context, each)}.`;
+		return say`${name} is flat here: its slope along ${from} is ${number(0, 'local')}, and so is its tangent.`;
+	if (isSurface(context, node))
+		return say`${name} multiplies the tangent of ${from} by its slope along ${from}: its own tangent is ${worked(context, each)}.`;
 	const where = equation`${from} = ${number(context.run.primal(each.edge.from), 'forward')}`;
-	return say`${actor(context, node.id)} multiplies the tangent of ${from} by its slope at ${where}: the tangent of ${name} is ${worked(context, each)}.`;
+	return say`${name} multiplies the tangent of ${from} by ${slopeOf(context, node)} at ${where}: its own tangent is ${worked(context, each)}.`;
 }
+
+/** Of several inputs that are no constants: it has a slope along each. */
+const isSurface = (context: Context, { inputs }: OperationNode): boolean =>
+	new Set(inputs.filter((id) => nodeAt(context, id).kind !== 'constant')).size > 1;
 
 /** max, min and where: the tangent of the input that won, or nothing. */
 function routed(context: Context, node: OperationNode, each: Brought): readonly Phrase[] {
 	const name = called(context, node.id);
 	const from = called(context, each.edge.from);
 	return partOf(each) === 0 && partialOf(context, each) === 0
-		? say`${name} takes its value from elsewhere, so ${from} does not move it: the tangent of ${name} is ${number(0, 'backward')}.`
-		: say`${name} takes its value from ${from}: the tangent of ${name} is ${worked(context, each)}.`;
+		? say`${name} does not equal ${from} here, so ${from} does not move it: its tangent is ${number(0, 'backward')}.`
+		: say`${name} equals ${from} here, and moves with it: its tangent is ${worked(context, each)}.`;
 }
 
 function copied(
@@ -109,7 +113,7 @@ function copied(
 	const tangent = number(tangentOf(each), 'backward');
 	const partial = partialOf(context, each);
 	if (only.length === 0)
-		return say`${name} turns the sign: the tangent ${tangent} of ${from} becomes ${number(partOf(each), 'backward')}.`;
+		return say`${name} turns the sign: the tangent of ${from}, ${tangent}, becomes ${number(partOf(each), 'backward')}.`;
 	const what = say`${name} is a ${isDifference(node) ? 'difference' : 'sum'}, and ${only}`;
 	if (partial === 1) return say`${what}: its tangent ${tangent} goes on unchanged.`;
 	if (partial === -1)
@@ -125,7 +129,7 @@ function isDifference(node: OperationNode): boolean {
 /** Several inputs move, or one that is used twice. */
 function together(context: Context, node: OperationNode, one: Bringing): readonly Phrase[] {
 	const name = called(context, node.id);
-	const froms = [...new Set(one.now.map(({ edge }) => edge.from))];
+	const froms = [...new Set(one.passed.map(({ edge }) => edge.from))];
 	const moving = enumeration(froms.map((from) => [called(context, from)]));
 	const [twice] = froms;
 	const who =
@@ -141,7 +145,7 @@ function together(context: Context, node: OperationNode, one: Bringing): readonl
 function added({ format }: Context, one: Bringing): Phrase {
 	const terms = [
 		...(one.earlier.length > 0 ? [one.before.data[0] ?? NaN] : []),
-		...one.now.map(partOf)
+		...one.passed.map(partOf)
 	];
 	const parts = terms.flatMap((term, index) =>
 		index === 0 ? [number(term, 'backward')] : [text(' + '), factor(term, 'backward')]
@@ -151,11 +155,11 @@ function added({ format }: Context, one: Bringing): Phrase {
 
 /** "1 × 3 + 2 × 4 = 11". */
 function summed(context: Context, one: Bringing): Phrase {
-	const factors = one.now.flatMap((each) => [tangentOf(each), partialOf(context, each)]);
+	const factors = one.passed.flatMap((each) => [tangentOf(each), partialOf(context, each)]);
 	const sign = equals(context.format, factors, afterOf(one), (...all) =>
 		all.reduce((sum, each, at) => (at % 2 === 0 ? sum + each * (all[at + 1] ?? NaN) : sum), 0)
 	);
-	const products = one.now.flatMap((each, index) => [
+	const products = one.passed.flatMap((each, index) => [
 		...(index === 0 ? [] : [text(' + ')]),
 		...product(context, each, index > 0)
 	]);

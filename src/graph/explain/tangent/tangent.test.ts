@@ -36,11 +36,11 @@ test('the neuron along w1 is told from the start to the derivative', () => {
 	const source = 'z = w1*x1 + w2*x2 + b\nf = sigmoid(z)';
 	expect(sentences(told(source, { w1: 1, x1: 3, w2: 2, x2: -2, b: 2 }, 'w1'))).toEqual([
 		'Forward mode starts at w1: its tangent is 1, and that of every other number that goes in is 0.',
-		'v1 is a product, and only w1 moves: its tangent times the other input is 1 × 3 = 3.',
+		'v1 multiplies the tangent of w1 by the other input: its own tangent is 1 × 3 = 3.',
 		'v3 is a sum, and only v1 moves with w1: its tangent 3 goes on unchanged.',
 		'z is a sum, and only v3 moves with w1: its tangent 3 goes on unchanged.',
-		'σ multiplies the tangent of z by its slope at z = 1: the tangent of f is 3 × 0.1966 = 0.5898.',
-		'f is 0.7311, and a small step in w1 moves it 0.5898 times as far: that is its tangent.'
+		'f multiplies the tangent of z by the slope of σ at z = 1: its own tangent is 3 × 0.1966 = 0.5898.',
+		'f is 0.7311, and a small step in w1 moves it by 0.5898 times that step: that is its tangent.'
 	]);
 });
 
@@ -61,20 +61,20 @@ test('where several inputs move what they bring is added, edge by edge or at onc
 test('special cases have words of their own', () => {
 	const along = (source: string, values: Values): string =>
 		sentences(told(source, values, 'x'))[1] ?? '';
-	expect(along('f = -x', { x: 2 })).toBe('f turns the sign: the tangent 1 of x becomes −1.');
+	expect(along('f = -x', { x: 2 })).toBe('f turns the sign: the tangent of x, 1, becomes −1.');
 	expect(along('f = y - x', { x: 2, y: 1 })).toBe(
 		'f is a difference, and only x moves: its tangent goes on with the sign turned, −1.'
 	);
 	expect(along('f = relu(x)', { x: -1 })).toBe(
-		'ReLU is flat here: its slope along x is 0, so the tangent of f is 0.'
+		'f is flat here: its slope along x is 0, and so is its tangent.'
 	);
 	expect(along('f = max(x, y)', { x: 1, y: 2 })).toBe(
-		'f takes its value from elsewhere, so x does not move it: the tangent of f is 0.'
+		'f does not equal x here, so x does not move it: its tangent is 0.'
 	);
 	expect(along('f = max(x, y)', { x: 3, y: 2 })).toBe(
-		'f takes its value from x: the tangent of f is 1 × 1 = 1.'
+		'f equals x here, and moves with it: its tangent is 1 × 1 = 1.'
 	);
-	expect(along('f = abs(x)', { x: 0 })).toContain('so the tangent of f is 1 × 0 = 0.');
+	expect(along('f = abs(x)', { x: 0 })).toContain('the tangent of f is 1 × 0 = 0.');
 	expect(along('f = log(x)', { x: -1 })).toBe('f is undefined, so its tangent means nothing.');
 	const apart = sentences(told('a = x + 1\nf = sin(y)', { x: 1, y: 1 }, 'x'));
 	expect(apart[0]).toContain('f does not depend on x, so its tangent is 0.');
@@ -98,12 +98,12 @@ test('tensors are told with what is done to the tangent', () => {
 	];
 	expect(sentences(told('z = W @ x\nf = sum(z)', { W, x: [1, -2] }, 'W', 1))).toEqual([
 		'Forward mode starts at W[1, 2]: its tangent is 1, and that of every other number that goes in is 0.',
-		'z does to the tangent of W what it does to W, with x as it is; the tangent of z is [−2 0].',
-		'f does to the tangent of z what it does to z; the tangent of f is −2.',
-		'f is −8, and a small step in W[1, 2] moves it 2 times as far, the other way: that is its tangent.'
+		'z does to the tangent of W what it does to W, with x as it is; its own tangent is [−2 0].',
+		'f does to the tangent of z what it does to z; its own tangent is −2.',
+		'f is −8, and a small step in W[1, 2] moves it by 2 times that step, the other way: that is its tangent.'
 	]);
 	expect(sentences(told('y = W + b', { W, b: [1, 0] }, 'b', 1))[1]).toBe(
-		'Of the inputs of y only b moves: its tangent goes on unchanged; b is repeated over the 2 rows, and so is its tangent; the tangent of y is [0 1; 0 1].'
+		'Of the inputs of y only b moves: its tangent goes on unchanged; b is repeated over the 2 rows, and so is its tangent; its own tangent is [0 1; 0 1].'
 	);
 });
 

@@ -22,7 +22,7 @@ export function tensorPushContent(
 ): TensorPullContent {
 	const node = operationAt(context, one.node);
 	const kink = tensorKink(context, node);
-	const arrived = [...one.earlier, ...one.now];
+	const arrived = [...one.earlier, ...one.passed];
 	const why =
 		kink !== undefined
 			? { heading: say`Why this slope?`, text: say`${kink}.` }
@@ -36,7 +36,7 @@ export function tensorPushContent(
 				receiver: named(context, one.node),
 				lines: [
 					...one.earlier.map((each) => line(context, node, each, false)),
-					...one.now.map((each) => line(context, node, each, true))
+					...one.passed.map((each) => line(context, node, each, true))
 				],
 				...(arrived.length > 1
 					? { sum: { terms: arrived.map(({ part }) => part), after: one.after } }
@@ -124,15 +124,17 @@ function asMatrix(
 function entrywise(context: Context, node: OperationNode, { edge }: Brought, tangent: Term): Work {
 	const record = recordOf(node);
 	const partial = context.run.partialOf(edge.id);
-	const note = repeatedWords(context, node, edge.from);
-	if (!partial || record.kind === 'whole' || isAll(partial, 1))
+	const repeated = repeatedWords(context, node, edge.from);
+	const note = repeated.length === 0 ? [] : say`${repeated}.`;
+	const unchanged = record.gate === 'copies' && partial !== undefined && isAll(partial, 1);
+	if (!partial || record.kind === 'whole' || unchanged)
 		return { factors: [tangent], sign: '→', note };
 	const { tex, width } = ruled(slopeTex(context, node, record, edge.slot));
 	const slope = { of: named(context, node.id), by: named(context, edge.from) };
 	const wide = width > WIDEST;
 	return {
 		factors: [tangent, term(wide ? slope : { tex }, partial, localFlow(node))],
-		sign: '∘',
+		sign: '⊙',
 		...(wide ? { rule: { left: slope, tex } } : {}),
 		note
 	};

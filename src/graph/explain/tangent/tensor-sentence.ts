@@ -1,6 +1,6 @@
 /** The sentence of a step of forward mode among tensors. */
 import type { NodeId, OperationNode } from '../../graph.ts';
-import { actor, called, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
+import { called, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
 import { enumeration, number, say, type Phrase } from '../phrase.ts';
 import { amount, isFew } from '../tensors/amount.ts';
 import { tensorKink } from '../tensors/kink.ts';
@@ -10,10 +10,11 @@ import { movesWith } from './along.ts';
 import { toCome } from './sentence.ts';
 import type { Bringing, Brought } from './bringing.ts';
 import { isLinear } from './rule.ts';
+import { slopeOf } from '../slope-words.ts';
 
 export function tensorPushSentence(context: Context, one: Bringing): readonly Phrase[] {
 	const node = operationAt(context, one.node);
-	const [first, ...others] = one.now;
+	const [first, ...others] = one.passed;
 	if (first === undefined) return [];
 	const name = called(context, node.id);
 	if (hasUndefined(one.after))
@@ -22,9 +23,9 @@ export function tensorPushSentence(context: Context, one: Bringing): readonly Ph
 	const doing = others.length === 0 ? what(context, node, first) : adding(context, node, one);
 	const told = kink === undefined ? doing : say`${kink}; ${doing}`;
 	const result = isZero(one.after)
-		? say`; the tangent of ${name} is ${number(0, 'backward')}`
+		? say`; its own tangent is ${number(0, 'backward')}`
 		: isFew(one.after)
-			? say`; the tangent of ${name} is ${amount(one.after, 'backward')}`
+			? say`; its own tangent is ${amount(one.after, 'backward')}`
 			: [];
 	const sofar = one.missing > 0 && result.length > 0 ? ' so far' : '';
 	return say`${told}${repeated(context, node, one)}${result}${sofar}${toCome(one)}.`;
@@ -38,14 +39,18 @@ function what(context: Context, node: OperationNode, { edge }: Brought): readonl
 	if (record.kind === 'whole')
 		return isLinear(node)
 			? say`${name} does to the tangent of ${from} what it does to ${from}${asItIs(context, node, edge.from)}`
-			: say`${actor(context, node.id)} multiplies the tangent of ${from} by its slopes, and adds up over the entries of ${from}`;
+			: say`${name} multiplies the tangent of ${from} by its slopes, and adds up over the entries of ${from}`;
 	const partial = context.run.partialOf(edge.id);
 	if (partial && isAll(partial, 1))
 		return say`Of the inputs of ${name} only ${from} ${movesWith(context, [edge.from], 'moves')}: its tangent goes on unchanged`;
 	return record.gate === 'swaps'
 		? say`${name} multiplies the tangent of ${from}, entry by entry, by the other input`
-		: say`${actor(context, node.id)} multiplies each entry of the tangent of ${from} by its slope there`;
+		: say`${name} multiplies each entry of the tangent of ${from} by ${isCurve(context, node) ? say`${slopeOf(context, node)} there` : say`its slope along ${from}`}`;
 }
+
+/** Of one input, or with constants beside it. */
+const isCurve = (context: Context, { inputs }: OperationNode): boolean =>
+	new Set(inputs.filter((id) => nodeAt(context, id).kind !== 'constant')).size === 1;
 
 /** ", with x as it is". */
 function asItIs(context: Context, node: OperationNode, moving: NodeId): readonly Phrase[] {
@@ -54,20 +59,20 @@ function asItIs(context: Context, node: OperationNode, moving: NodeId): readonly
 	return say`, with ${enumeration(others.map((id) => [called(context, id)]))} as it is`;
 }
 
-function adding(context: Context, node: OperationNode, { now }: Bringing): readonly Phrase[] {
+function adding(context: Context, node: OperationNode, { passed }: Bringing): readonly Phrase[] {
 	const name = called(context, node.id);
-	const froms = [...new Set(now.map(({ edge }) => edge.from))];
+	const froms = [...new Set(passed.map(({ edge }) => edge.from))];
 	const moving = enumeration(froms.map((from) => [called(context, from)]));
 	const who =
 		froms.length === 1
-			? say`${name} uses ${moving} in ${now.length === 2 ? 'both' : String(now.length)} places`
+			? say`${name} uses ${moving} in ${passed.length === 2 ? 'both' : String(passed.length)} places`
 			: say`${moving} ${movesWith(context, froms, 'move')}`;
 	return say`${who}, and ${name} adds what their tangents bring`;
 }
 
 /** "; b is repeated over the 2 rows, and so is its tangent". */
-const repeated = (context: Context, node: OperationNode, { now }: Bringing): readonly Phrase[] =>
-	[...new Set(now.map(({ edge }) => edge.from))].flatMap((from) => {
+const repeated = (context: Context, node: OperationNode, { passed }: Bringing): readonly Phrase[] =>
+	[...new Set(passed.map(({ edge }) => edge.from))].flatMap((from) => {
 		const words = repeatedWords(context, node, from);
 		return words.length === 0 ? [] : say`; ${words}`;
 	});

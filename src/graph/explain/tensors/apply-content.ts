@@ -2,9 +2,13 @@
 import type { Edge, NodeId, OperationNode } from '../../graph.ts';
 import { called, localFlow, named, nodeAt, recordOf, type Context } from '../context.ts';
 import { users } from '../forward.ts';
+import { filled, stepWords } from '../forward-words.ts';
+import { plain } from '../plain.ts';
 import { inputsOf } from '../links.ts';
 import { say, type Phrase } from '../phrase.ts';
 import type { TensorApplyContent, TensorLocal } from './content.ts';
+import { firstMade } from './first-entry.ts';
+import { firstWorked } from './forward-sentence.ts';
 import { repeats } from './repeats.ts';
 import { isSingle } from './size.ts';
 import { slotOf } from './slot.ts';
@@ -22,17 +26,33 @@ export function tensorApplyContent(
 		names: namesTex(context, node),
 		shapes: node.inputs.map((id) => nodeAt(context, id).shape),
 		value: context.run.valueOf(node.id),
-		notes: [...starNotes(node), ...repeatNotes(context, node)],
-		keeps: recordOf(node).keeps,
+		notes: [...firstNotes(context, node), ...starNotes(node), ...repeatNotes(context, node)],
+		keeps: keepsOf(context, node),
 		locals: inputsOf(context.graph, node.id).flatMap((edge) => locals(context, node, edge)),
 		...users(context, node.id, following)
 	};
 }
 
+/** What the record says of this step holds for all entries only where it is a matter of constants. */
+function keepsOf(context: Context, node: OperationNode): string {
+	const { gate, arity, keeps } = recordOf(node);
+	const told = gate === 'routes' || arity === 1 ? undefined : stepWords(context, node).keeps;
+	return told === undefined ? keeps : plain(filled(context, node, told), context.format);
+}
+
+/** How the first number comes about. */
+function firstNotes(context: Context, node: OperationNode): readonly (readonly Phrase[])[] {
+	const record = recordOf(node);
+	const made =
+		record.kind === 'whole' ? firstMade(context, node, record) : firstWorked(context, node, record);
+	if (made === undefined) return [];
+	return [isSingle(context, node.id) ? say`${made}.` : say`First entry: ${made}.`];
+}
+
 function starNotes(node: OperationNode): readonly (readonly Phrase[])[] {
 	if (!node.star) return [];
 	return [
-		say`Between lists of numbers * is the matrix product, which NumPy and PyTorch write @; for a product entry by entry, write .* here.`
+		say`Between lists * is the matrix product, @ in NumPy and PyTorch; .* multiplies entry by entry.`
 	];
 }
 

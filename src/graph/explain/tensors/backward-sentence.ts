@@ -10,6 +10,8 @@ import type { Gathering } from './gatherings.ts';
 import { tensorSumSign } from './signs.ts';
 import { tensorTroubles } from './troubles.ts';
 
+/** In characters: what two lines of a page hold. */
+const LONGEST = 210;
 /** In characters: what the narrowest line of a page holds. */
 const LINE = 40;
 
@@ -27,14 +29,20 @@ export function tensorPullSentence(
 	if (others.length === 0 && only.earlier.length > 0) return joined(context, node, only);
 	const meeting = gets.filter(({ earlier, passed }) => earlier.length > 0 || passed.length > 1);
 	const alone = gets.filter((one) => !meeting.includes(one));
-	return say`${gateWords(context, node, gets)}${meeting.flatMap((one) => sums(context, one))}${waiting(context, alone)}.`;
+	const given = gateWords(context, node, gets);
+	const added = meeting.flatMap((one) => sums(context, one));
+	const whole = say`${given}${added}${waiting(context, alone)}.`;
+	// the Step tab has the sum too
+	return plain(whole, context.format).length > LONGEST
+		? say`${given}${waiting(context, alone)}.`
+		: whole;
 }
 
 /** One operation that uses its input in more places than one. */
 function several(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
 	const places = one.passed.length === 2 ? 'both places' : `${one.passed.length} places`;
 	const who = say`${called(context, node.id)} uses ${called(context, one.node)} in ${places}`;
-	const rest = waiting(context, [one]);
+	const rest = one.missing > 0 ? ' so far' : '';
 	if (one.earlier.length > 0)
 		return say`${who} and passes that many gradients back, on top of ${earlier(context, node, one)}${sum(context, one)}${rest}.`;
 	return say`${who}, and each use passes a gradient back${sum(context, one)}${rest}.`;
@@ -42,7 +50,7 @@ function several(context: Context, node: OperationNode, one: Gathering): readonl
 
 /** A later path into a node that already has a part of its gradient. */
 function joined(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
-	return say`${called(context, node.id)} passes its part back to ${called(context, one.node)}, which adds it to ${earlier(context, node, one)}${sum(context, one)}${waiting(context, [one])}.`;
+	return say`${gateWords(context, node, [one])}${total(context, node, one)}.`;
 }
 
 function earlier(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
@@ -51,6 +59,15 @@ function earlier(context: Context, node: OperationNode, one: Gathering): readonl
 	return first.edge.to === node.id
 		? say`what came from its other use`
 		: say`what came through ${called(context, first.edge.to)}`;
+}
+
+/** "; with what came through v1, x has [4 6] in all". */
+function total(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
+	const start = say`; with ${earlier(context, node, one)}, ${called(context, one.node)} has`;
+	const sofar = one.missing > 0 ? 'so far' : 'in all';
+	return isFew(one.after)
+		? say`${start} ${amount(one.after, 'backward')} ${sofar}`
+		: say`${start} ${String(one.earlier.length + one.passed.length)} of ${String(one.total)} parts`;
 }
 
 /** ": [1 2] + [3 4] = [4 6]", or nothing where that would be too long. */
@@ -81,5 +98,7 @@ function sumPhrase({ format }: Context, one: Gathering): readonly Phrase[] | und
 	);
 	const sign = tensorSumSign(format, terms, after);
 	const whole = [equation`${added} ${sign} ${amount(after, 'backward')}`];
-	return plain(whole, format).length > LINE ? say`${amount(after, 'backward')} in all` : whole;
+	return plain(whole, format).length > LINE
+		? say`${amount(after, 'backward')}${one.missing > 0 ? '' : ' in all'}`
+		: whole;
 }

@@ -83,19 +83,19 @@ describe('a product of matrices shows its factors as they are multiplied', () =>
 test('entry by entry the slopes stand beside the gradient, and what was repeated is summed', () => {
 	const blocks = blocksAt('u = a .* b\nf = sum(u)', { a: W, b: [5, 6] }, 'u');
 	expect(products(blocks)).toEqual([
-		'∂u 2×2: 1,1,1,1 ∘ b 2×2: 5,6,5,6 → ∂a 2×2: 5,6,5,6',
-		'∂u 2×2: 1,1,1,1 ∘ a 2×2: 1,2,3,4 → ∂b 2: 4,6'
+		'∂u 2×2: 1,1,1,1 ⊙ b 2×2: 5,6,5,6 → ∂a 2×2: 5,6,5,6',
+		'∂u 2×2: 1,1,1,1 ⊙ a 2×2: 1,2,3,4 → ∂b 2: 4,6'
 	]);
 	expect(blocks.map(({ lines }) => plain(lines[0]?.note ?? [], format))).toEqual([
 		'',
-		'b was repeated over the 2 rows, so this is summed over these rows (axis 1).'
+		'b was repeated over the 2 rows, so this is summed over these rows.'
 	]);
 });
 
 test('a slope whose rule is long is called by its name, and the rule stands on its own', () => {
 	const [block] = blocksAt('h = relu(x)\nf = sum(h)', { x: [1, -1] }, 'h');
 	const line = block?.lines[0];
-	expect(products(block ? [block] : [])).toEqual(['∂h 2: 1,1 ∘ ∂h/∂x 2: 1,0 → ∂x 2: 1,0']);
+	expect(products(block ? [block] : [])).toEqual(['∂h 2: 1,1 ⊙ ∂h/∂x 2: 1,0 → ∂x 2: 1,0']);
 	expect(line?.rule?.tex).toContain('\\text{ if }');
 });
 
@@ -114,6 +114,21 @@ test('a step forward shows shapes, what is repeated, and the sign that NumPy has
 	const sum = contentAt('u = W + x\nf = sum(u)', { W, x: [3, -2] }, 'apply', 'u');
 	if (product.kind !== 'apply-tensors' || sum.kind !== 'apply-tensors') throw new Error('numbers');
 	expect(product.shapes).toEqual([[2, 2], [2]]);
-	expect(plain(product.notes[0] ?? [], format)).toContain('NumPy and PyTorch write @');
-	expect(plain(sum.notes[0] ?? [], format)).toBe('x is repeated over the 2 rows.');
+	expect(product.notes.map((note) => plain(note, format))).toEqual([
+		'First entry: 1 × 3 + 2 × (-2) = -1.',
+		'Between lists * is the matrix product, @ in NumPy and PyTorch; .* multiplies entry by entry.'
+	]);
+	expect(sum.notes.map((note) => plain(note, format))).toEqual([
+		'First entry: 1 + 3 = 4.',
+		'x is repeated over the 2 rows.'
+	]);
+});
+
+test('a class number only chooses: a sentence says so in the place of a rule', () => {
+	const told = contentAt('L = cross_entropy(z, t)', { z: [2, 0], t: 1 }, 'pull', 'L');
+	if (told.kind !== 'pull-tensors') throw new Error('numbers');
+	expect(told.blocks.map(({ receiver }) => receiver.label)).toEqual(['z']);
+	expect(plain(told.silent, format)).toContain('t only names the class: nothing passes to it.');
+	const weighed = contentAt('L = cross_entropy(z, t)', { z: [2, 0], t: [1, 0] }, 'pull', 'L');
+	expect(weighed.kind === 'pull-tensors' && weighed.blocks).toHaveLength(2);
 });

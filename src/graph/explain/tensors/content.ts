@@ -80,7 +80,7 @@ export interface TensorLine {
 	/** The upstream gradient, and what it is multiplied by where that is a table of numbers. */
 	readonly factors: readonly Term[];
 	/** A product of matrices, entry by entry, or whatever `rule` says. */
-	readonly sign: '·' | '∘' | '→';
+	readonly sign: '·' | '⊙' | '→';
 	/** What the factors do not say: the backward rule with names, or that of a local derivative. */
 	readonly rule?: { readonly left: TermSymbol; readonly tex: string };
 	/** What is done after the product: "summed over axis 1". */

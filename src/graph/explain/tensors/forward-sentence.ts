@@ -1,16 +1,16 @@
-/** The sentence of a forward step on tensors: names with shapes, what is repeated, the result while it is small. */
-import type { NodeId, OperationNode } from '../../graph.ts';
+/** The sentence of a forward step on tensors: what is done, the first entry worked out, what is repeated. */
+import type { OperationNode } from '../../graph.ts';
 import type { Elementwise } from '../../ops/operation.ts';
 import { called, nodeAt, recordOf, type Context } from '../context.ts';
-import { say, text, type Phrase } from '../phrase.ts';
-import { toldPhrases } from '../reason.ts';
-import { behind } from './amount.ts';
+import { filled, stepWords } from '../forward-words.ts';
+import { say, type Phrase } from '../phrase.ts';
 import { brokenSentence } from './broken.ts';
-import { filledWith, lettered, nameIn, shapeBehind } from './holes.ts';
+import { entryOf } from './entry-of.ts';
 import { repeats } from './repeats.ts';
 import { isFinite, isSingle } from './size.ts';
-import { useOf } from './use.ts';
-import { wholeWords } from './whole-words.ts';
+import { toldPhrases } from './told-phrases.ts';
+import { useOf } from '../../why/whole-use.ts';
+import { wholeDoing, wholeWords } from './whole-words.ts';
 
 export function tensorSentence(context: Context, node: OperationNode): readonly Phrase[] {
 	const broken = isFinite(context.run.valueOf(node.id)) ? undefined : brokenSentence(context, node);
@@ -20,47 +20,52 @@ export function tensorSentence(context: Context, node: OperationNode): readonly 
 function whole(context: Context, node: OperationNode): readonly Phrase[] {
 	const record = recordOf(node);
 	if (record.kind === 'whole') {
-		const reading = record.readAs?.(useOf(context.run, node, record));
-		const read = reading === undefined ? [] : say` Here ${toldPhrases(reading)}.`;
-		return say`${wholeWords(context, node, record.says)}${read}`;
+		const reading = record.readAs?.(useOf(context, node, record));
+		const read = reading === undefined ? [] : say` Here ${toldPhrases(context, node, reading)}.`;
+		return say`${wholeWords(context, node, record)}${read}`;
 	}
-	const value = context.run.valueOf(node.id);
-	const result = behind(record.arity === 1 ? ': ' : ', which gives ', value, 'forward');
-	return say`${entrywise(context, node, record)}${result}${repeated(context, node)}.`;
+	return say`${entrywise(context, node, record)}: ${firstOf(context, node, record)}${repeated(context, node)}.`;
 }
 
 /** What a later operation does with a node, without numbers. */
 export function tensorDoing(context: Context, node: OperationNode): readonly Phrase[] {
 	const record = recordOf(node);
 	return record.kind === 'whole'
-		? wholeWords(context, node, record.says.split(/[:.]/)[0] ?? '')
+		? wholeDoing(context, node, record)
 		: entrywise(context, node, record);
 }
 
-/** "z adds u (2×2) and b (2) entry by entry"; "f squashes every entry of z (2) to a number between 0 and 1". */
-function entrywise(
-	context: Context,
-	node: OperationNode,
-	{ says, arity }: Elementwise
-): readonly Phrase[] {
-	const [head = ''] = says.split(/[:.]/);
+/** "z adds u and b entry by entry"; "f squashes every entry of z to a number between 0 and 1". */
+function entrywise(context: Context, node: OperationNode, record: Elementwise): readonly Phrase[] {
+	const { arity } = record;
+	const [head = ''] = saysOf(context, node, record).split(/[:.]/);
 	const each = arity === 1 && !head.includes('−{a}');
 	const words = each
 		? head.replace('to the power {a}', 'to the power of {a}').replace('{a}', 'every entry of {a}')
 		: head + (head.endsWith('}') ? ' entry by entry' : ', entry by entry');
-	return named(context, node, words);
+	return filled(context, node, words);
 }
 
-/** The first time with its shape. */
-function named(context: Context, node: OperationNode, words: string): readonly Phrase[] {
-	const told = new Set<NodeId>([node.id]);
-	return filledWith(words, (word) => {
-		const name = nameIn(context, node, word);
-		const id = lettered(node, word);
-		if (!name || id === undefined || told.has(id)) return name;
-		told.add(id);
-		return [...name, text(shapeBehind(context, id))];
-	});
+/** In the words of a step where they hold for all entries: an equation, such as that of a square. */
+function saysOf(context: Context, node: OperationNode, { says }: Elementwise): string {
+	const here = stepWords(context, node).says ?? says;
+	return here.includes(' = {y=}') && !here.includes(',') ? here : says;
+}
+
+/** "for the first entry, 3 + (−4) = −1". */
+function firstOf(context: Context, node: OperationNode, record: Elementwise): readonly Phrase[] {
+	const start = isSingle(context, node.id) ? '' : 'for the first entry, ';
+	return say`${start}${firstWorked(context, node, record)}`;
+}
+
+/** "3 + (−4) = −1", in the words behind the colon of the record. */
+export function firstWorked(
+	context: Context,
+	node: OperationNode,
+	record: Elementwise
+): readonly Phrase[] {
+	const [, work = '{y=}'] = /: ([^:]*)\.$/.exec(saysOf(context, node, record)) ?? [];
+	return filled(context, node, work, entryOf(context, node, 0));
 }
 
 /** "; b is repeated over the 2 rows". */

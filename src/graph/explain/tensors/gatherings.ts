@@ -1,8 +1,10 @@
 /** What reaches each node in one step, where tensors are among the numbers. */
-import type { Edge, NodeId } from '../../graph.ts';
+import type { Edge } from '../../graph.ts';
 import type { Tensor } from '../../tensor.ts';
 import type { Context } from '../context.ts';
+import { bySource, gathered, type Gathered } from '../gathered.ts';
 import { arrivals } from '../links.ts';
+import { tensorSum } from './tensor-sum.ts';
 
 export interface Arrival {
 	readonly edge: Edge;
@@ -10,46 +12,24 @@ export interface Arrival {
 }
 
 /** A node that gets a gradient in this step, and the sum it has gathered so far. */
-export interface Gathering {
-	readonly node: NodeId;
-	/** What arrives in this step; more than one where one operation uses the node several times. */
-	readonly passed: readonly Arrival[];
-	/** What arrived in earlier steps. */
-	readonly earlier: readonly Arrival[];
-	readonly before: Tensor;
-	readonly after: Tensor;
-	/** All paths, and those still to come. */
-	readonly total: number;
-	readonly missing: number;
-}
+export type Gathering = Gathered<Arrival, Tensor>;
 
 /** The edges of one step by the node they lead to, in slot order. */
-export function gatherings(context: Context, edges: readonly Edge[]): readonly Gathering[] {
-	return [...new Set(edges.map(({ from }) => from))].map((node) => gathering(context, node, edges));
-}
-
-function gathering(context: Context, node: NodeId, edges: readonly Edge[]): Gathering {
-	const all = arrivals(context.graph, context.schedule, node);
-	const now = edges.filter((edge) => edge.from === node);
-	const first = all.findIndex(({ id }) => id === now[0]?.id);
-	// the only path brings all of the gradient, which the run holds already
-	const arrival = (edge: Edge): Arrival => ({
-		edge,
-		contribution:
-			all.length === 1 ? context.run.gradientOf(node) : context.run.contributionOf(edge.id)
+export const gatherings = (context: Context, edges: readonly Edge[]): readonly Gathering[] =>
+	[...bySource(edges)].map(([node, now]) => {
+		const { run } = context;
+		const all = arrivals(context.graph, context.schedule, node);
+		const whole = (): Tensor => run.gradientOf(node);
+		return gathered({
+			node,
+			now,
+			all,
+			// the only path brings all of the gradient, which the run holds already
+			partAlong: (edge): Arrival => ({
+				edge,
+				contribution: all.length === 1 ? whole() : run.contributionOf(edge.id)
+			}),
+			sumOf: (parts) => tensorSum(parts.map(({ contribution }) => contribution)),
+			whole
+		});
 	});
-	const earlier = all.slice(0, first).map(arrival);
-	const passed = now.map(arrival);
-	const missing = all.length - first - now.length;
-	const after = missing === 0 ? context.run.gradientOf(node) : total([...earlier, ...passed]);
-	return { node, passed, earlier, before: total(earlier), after, total: all.length, missing };
-}
-
-function total(arrived: readonly Arrival[]): Tensor {
-	const [first, ...others] = arrived;
-	if (first === undefined) return { shape: [], data: Float64Array.of(0) };
-	const data = first.contribution.data.slice();
-	for (const { contribution } of others)
-		contribution.data.forEach((number, at) => (data[at] = (data[at] ?? 0) + number));
-	return { shape: first.contribution.shape, data };
-}

@@ -1,6 +1,5 @@
 /** The words of a record, with names, numbers and shapes in their places. */
 import type { NodeId, OperationNode } from '../../graph.ts';
-import { sizeOf, shapeText } from '../../tensor.ts';
 import { called, nodeAt, type Context } from '../context.ts';
 import { text, type Phrase } from '../phrase.ts';
 
@@ -28,14 +27,6 @@ export function nameIn(
 ): readonly Phrase[] | undefined {
 	const id = letter.length === 1 ? lettered(node, letter) : undefined;
 	return id === undefined ? undefined : [called(context, id)];
-}
-
-/** " (2×3)" behind a name; nothing behind a number, or behind what is written out anyway. */
-export function shapeBehind(context: Context, id: NodeId): string {
-	const { shape, kind } = nodeAt(context, id);
-	return shape.length === 0 || sizeOf(shape) === 1 || kind === 'constant'
-		? ''
-		: ` (${shapeText(shape)})`;
 }
 
 /** "column", "row", or "line along axis 2": what becomes one entry where an axis is taken together. */

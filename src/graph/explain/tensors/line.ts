@@ -104,14 +104,15 @@ function entrywise(
 ): Work {
 	const partial = context.run.partialOf(edge.id);
 	const note = summedNote(context, node, edge);
-	if (!partial || isAll(partial, 1)) return { factors: [upstream], sign: '→', note };
+	if (!partial || (record.gate === 'copies' && isAll(partial, 1)))
+		return { factors: [upstream], sign: '→', note };
 	const { tex, width } = ruled(slopeTex(context, node, record, edge.slot));
 	const slope = { of: named(context, node.id), by: named(context, edge.from) };
 	const wide = width > WIDEST;
 	const local = term(wide ? slope : { tex }, partial, localFlow(node));
 	return {
 		factors: [upstream, local],
-		sign: '∘',
+		sign: '⊙',
 		...(wide ? { rule: { left: slope, tex } } : {}),
 		note
 	};

@@ -2,13 +2,16 @@
 import type { ComputedNode, NodeId } from '../../graph.ts';
 import { whyInside } from '../boxes/words.ts';
 import { LISTED, silent, whyAdd } from '../backward.ts';
-import { computedAt, named, recordOf, type Context } from '../context.ts';
+import { called, computedAt, named, nodeAt, recordOf, type Context } from '../context.ts';
 import type { Reason } from '../explanation.ts';
 import { say, type Phrase } from '../phrase.ts';
 import type { TensorBlock, TensorPullContent } from './content.ts';
 import type { Gathering } from './gatherings.ts';
 import { tensorKink } from './kink.ts';
 import { tensorLine } from './line.ts';
+import { isZero } from './size.ts';
+import { toldPhrases } from './told-phrases.ts';
+import { useOf } from '../../why/whole-use.ts';
 
 export function tensorPullContent(
 	context: Context,
@@ -17,16 +20,32 @@ export function tensorPullContent(
 	next: readonly Phrase[]
 ): TensorPullContent {
 	const node = computedAt(context, id);
+	const quiet = gets.filter((one) => isChoice(context, node, one));
+	const silence = [...quiet.map((one) => nothing(context, one)), silent(context, node)].filter(
+		(each) => each.length > 0
+	);
 	const meets = gets.find(({ earlier, passed }) => earlier.length + passed.length > 1);
-	const why = meets ? whyAdd(context, meets) : whyHere(context, node);
+	const why = meets ? whyAdd(context, meets) : whyHere(context, node, gets);
 	return {
 		kind: 'pull-tensors',
-		blocks: gets.map((one) => block(context, one)),
+		blocks: gets.filter((one) => !quiet.includes(one)).map((one) => block(context, one)),
 		...(why ? { why } : {}),
-		silent: silent(context, node),
+		silent: meets ? [] : silence.flatMap((each, at) => (at === 0 ? each : say` ${each}`)),
 		next
 	};
 }
+
+/** A class number is a choice: its gradient is 0 whatever the numbers are, and no rule makes it. */
+const isChoice = (context: Context, node: ComputedNode, { passed }: Gathering): boolean =>
+	node.kind === 'operation' &&
+	passed.every(({ edge }) => {
+		const record = recordOf(node);
+		const shapes = node.inputs.map((id) => nodeAt(context, id).shape);
+		return record.kind === 'whole' && record.chooses?.(edge.slot, shapes);
+	});
+
+const nothing = (context: Context, { node }: Gathering): readonly Phrase[] =>
+	say`${called(context, node)} only names the class: nothing passes to it.`;
 
 function block(context: Context, one: Gathering): TensorBlock {
 	const { earlier, passed, before, after, total, missing } = one;
@@ -49,13 +68,19 @@ function block(context: Context, one: Gathering): TensorBlock {
 	};
 }
 
-/** At a kink its own reason counts; otherwise what the operation remembers says why. */
-function whyHere(context: Context, node: ComputedNode): Reason | undefined {
+/** At a kink its own reason counts, and not the rule. */
+function whyHere(
+	context: Context,
+	node: ComputedNode,
+	gets: readonly Gathering[]
+): Reason | undefined {
 	if (node.kind === 'box') return whyInside(context, node);
 	const kink = tensorKink(context, node);
 	if (kink !== undefined) return { heading: say`Why this slope?`, text: say`${kink}.` };
 	const record = recordOf(node);
-	return record.kind === 'whole'
-		? { heading: say`What it remembers`, text: say`${record.keeps}` }
-		: undefined;
+	const idle = gets.every(({ passed }) => passed.every(({ contribution }) => isZero(contribution)));
+	if (record.kind !== 'whole' || idle) return undefined;
+	const upstream = context.run.gradientOf(node.id).data;
+	const why = record.step?.(useOf(context, node, record), upstream).why;
+	return why && { heading: say`${why.asks}`, text: toldPhrases(context, node, why.told) };
 }

@@ -5,7 +5,7 @@ import { enumeration, text, type Phrase } from '../phrase.ts';
 export interface Repeats {
 	/** "over the 2 rows", "for every entry". */
 	readonly along: readonly Phrase[];
-	/** "over these rows (axis 1)", "over axis 3", "over all entries". */
+	/** "over these rows", "over axis 3", "over all entries". */
 	readonly summed: readonly Phrase[];
 }
 
@@ -44,8 +44,8 @@ function placesAlong(shape: Shape, axis: number): string {
 	return axis === 0 ? `the ${length} rows` : `the ${length} columns`;
 }
 
-/** Of a matrix in words too: axes are counted from 1 here, and from 0 in the code beside it. */
+/** Of a matrix in words: axes are counted from 1 here, and from 0 in the code beside it. */
 function sumPlaces(shape: Shape, axis: number): string {
 	if (shape.length !== 2) return `axis ${axis + 1}`;
-	return axis === 0 ? 'these rows (axis 1)' : 'these columns (axis 2)';
+	return axis === 0 ? 'these rows' : 'these columns';
 }

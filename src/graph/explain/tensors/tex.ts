@@ -23,7 +23,7 @@ export function namesTex(context: Context, node: OperationNode): string {
 }
 
 const elementwiseTex = ({ gate, tex }: Elementwise, parts: readonly Part[]): string =>
-	gate === 'swaps' ? filled((a = '', b = '') => `${a} \\circ ${b}`, parts) : filled(tex, parts);
+	gate === 'swaps' ? filled((a = '', b = '') => `${a} \\odot ${b}`, parts) : filled(tex, parts);
 
 /** The backward rule along one slot, the gradients named ∂f/∂u. */
 export function ruleTex(

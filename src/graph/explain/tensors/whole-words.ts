@@ -1,41 +1,72 @@
 /** The words of an operation on whole tensors, fitted to the shapes that it has here. */
 import type { NodeId, OperationNode } from '../../graph.ts';
+import type { Whole } from '../../ops/operation.ts';
 import { selectorText } from '../../ops/selectors.ts';
+import type { Told } from '../../ops/told.ts';
 import { shapeText, type Shape } from '../../tensor.ts';
+import { useOf } from '../../why/whole-use.ts';
 import { called, nodeAt, type Context } from '../context.ts';
-import { text, together, type Phrase } from '../phrase.ts';
+import { say, text, together, type Phrase } from '../phrase.ts';
 import { amount, isFew } from './amount.ts';
-import { axisOf, filledWith, lettered, lineAlong, nameIn, shapeBehind } from './holes.ts';
+import { firstMade } from './first-entry.ts';
+import { axisOf, lettered, lineAlong, nameIn } from './holes.ts';
+import { isSingle } from './size.ts';
+import { toldPhrases } from './told-phrases.ts';
 
-export function wholeWords(context: Context, node: OperationNode, says: string): readonly Phrase[] {
-	const shaped = says
-		.replace(/ \(\{([a-z])#\}( each)?\)/g, (all, letter: string) =>
-			shapeBehind(context, lettered(node, letter) ?? node.id) === '' ? '' : all
-		)
-		.replace(' over {axis}', along(context, node))
-		// outside of parentheses a bare 3 would read as a number
-		.replace(/(?<!\()\{([a-z])#\}/g, '{$1%}');
-	const words = isFew(context.run.valueOf(node.id))
-		? shaped
-		: shaped.replace(/: \{y=\}\.$/, ', which gives {y%}.');
-	return filledWith(starred(node, words), filling(context, node));
+/** "v1 multiplies W by x: its first entry is 1 × 2 + 0.5 × 1 = 2.5." */
+export function wholeWords(
+	context: Context,
+	node: OperationNode,
+	record: Whole
+): readonly Phrase[] {
+	const says = saysOf(context, node, record);
+	const made = firstMade(context, node, record);
+	if (!made) return toldPhrases(context, node, fitted(context, node, says), filling(context, node));
+	const which = isSingle(context, node.id) ? '' : 'its first entry is ';
+	return say`${phrasesOf(context, node, headOf(says))}: ${which}${made}.`;
 }
 
-/** " over axis 1, column by column"; nothing where all entries are taken together. */
+/** The same up to its numbers. */
+export const wholeDoing = (
+	context: Context,
+	node: OperationNode,
+	record: Whole
+): readonly Phrase[] => phrasesOf(context, node, headOf(saysOf(context, node, record)));
+
+const saysOf = (context: Context, node: OperationNode, record: Whole): Told =>
+	record.step?.(useOf(context, node, record)).says ?? [record.says];
+
+const phrasesOf = (context: Context, node: OperationNode, told: Told): readonly Phrase[] =>
+	toldPhrases(context, node, fitted(context, node, told), filling(context, node));
+
+/** Up to the first colon, or the full stop. */
+function headOf(told: Told): Told {
+	const at = told.findIndex((part) => typeof part === 'string' && /[:;]|\.$/.test(part));
+	const last = told[at];
+	return typeof last === 'string'
+		? [...told.slice(0, at), last.replace(/([:;].*|\.)$/s, '')]
+		: told;
+}
+
+/** Axes in words, and no list of numbers that a line could not hold. */
+const fitted = (context: Context, node: OperationNode, told: Told): Told =>
+	told.map((part) => {
+		if (typeof part !== 'string') return part;
+		const words = part.replace(' over {axis}', along(context, node));
+		return isFew(context.run.valueOf(node.id)) ? words : words.replace(/: \{y=\}\.$/, '.');
+	});
+
+/** ", column by column"; nothing where all entries are taken together. */
 function along(context: Context, node: OperationNode): string {
 	const axis = axisOf(context, node);
 	const rank = rankOf(context, node.inputs[0]);
 	if (axis === undefined || rank < 2) return '';
 	const line = lineAlong(rank, axis);
-	return ` over axis ${axis + 1}${rank === 2 ? `, ${line} by ${line}` : ''}`;
+	return rank === 2 ? `, ${line} by ${line}` : ` along axis ${axis + 1}`;
 }
 
 const rankOf = (context: Context, id: NodeId | undefined): number =>
 	id === undefined ? 0 : nodeAt(context, id).shape.length;
-
-/** `*` means entry by entry in NumPy, so a product of matrices that was written with it says so. */
-const starred = (node: OperationNode, words: string): string =>
-	node.star ? words.replace(/(?=[:.]|$)/, ', which NumPy writes @') : words;
 
 const filling =
 	(context: Context, node: OperationNode) =>
@@ -45,8 +76,7 @@ const filling =
 		const id = lettered(node, letter);
 		if (id === undefined) return undefined;
 		if (mark === '=') return [amount(context.run.valueOf(id), 'forward')];
-		if (mark === '#') return [text(shapeText(nodeAt(context, id).shape))];
-		if (mark === '%') return [text(inWords(nodeAt(context, id).shape))];
+		if (mark === '#') return [text(inWords(nodeAt(context, id).shape))];
 		return nameIn(context, node, letter);
 	};
 
@@ -58,5 +88,6 @@ function partOf(context: Context, node: OperationNode): readonly Phrase[] | unde
 	return [together([called(context, whole), text(`[${places}]`)])];
 }
 
+/** A bare 3 would read as a number. */
 const inWords = (shape: Shape): string =>
 	shape.length === 1 ? `a list of ${shapeText(shape)}` : shapeText(shape);
