@@ -13,6 +13,7 @@ import type { Schedule } from '$graph/steps.ts';
 import { plainTex } from '$graph/tex/plain.ts';
 import { relinked } from '$graph/tex/parts.ts';
 import { programTex } from '$graph/tex/program.ts';
+import { acting } from '$viz/acting.ts';
 import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
 import type { CellAt, SceneOptions } from '$viz/frame.ts';
@@ -62,6 +63,11 @@ export class View {
 	);
 	readonly lights = $derived.by(() =>
 		lights(this.#session.graph, this.#session.schedule, this.#stepped)
+	);
+
+	/** Who takes part in the step: what the drawing keeps in view. */
+	readonly acting = $derived.by(() =>
+		acting(this.#session.graph, this.#session.schedule, this.#stepped)
 	);
 
 	readonly roles = $derived.by<ReadonlyMap<string, Role>>(() =>
