@@ -162,7 +162,11 @@ function namesOf(
 		const name = word ?? graph.nodes[beat.node ?? -1]?.label ?? '';
 		const named = { x: starts[i] ?? 0, width, name, word: word !== null };
 		const short = beat.kind === 'seed' ? { short: '∂' } : {};
-		return { ...named, ...short, rank: i === current ? 'current' : i === hovered ? 'hovered' : 'usual' };
+		return {
+			...named,
+			...short,
+			rank: i === current ? 'current' : i === hovered ? 'hovered' : 'usual'
+		};
 	});
 	return cellNames(cells, total, width < NAMED ? -width : GAP);
 }
