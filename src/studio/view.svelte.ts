@@ -18,12 +18,12 @@ import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
 import type { CellAt, SceneOptions } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
-import { tintOf } from '$viz/tint.ts';
 import type { Lit } from './editor/marks.ts';
 import { lastDrag } from './health/last-drag.ts';
 import { own } from './current.ts';
 import { differs } from './rewritten.ts';
 import { lights } from './lit.ts';
+import { litText } from './lit-text.ts';
 import { count, explained, keyOf } from './moments.ts';
 import { asDrawn, placesOf, rolesOf, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
@@ -201,12 +201,7 @@ export class View {
 	/** Parts of the text that are lit; none while the text and the graph differ. */
 	readonly text = $derived.by<readonly Lit[]>(() => {
 		const { graph, hovered, stale } = this.#session;
-		if (stale) return [];
-		if (hovered !== undefined)
-			return (graph.nodes[hovered]?.spans ?? []).map((span) => ({ ...span, phase: 'hover' }));
-		const { operation, phase } = this.lights;
-		const span = operation === undefined ? undefined : graph.nodes[operation]?.spans[0];
-		return span && phase ? [{ ...span, phase: tintOf(phase) }] : [];
+		return stale ? [] : litText(graph, this.lights, hovered);
 	});
 
 	readonly formula = $derived.by(() => {
