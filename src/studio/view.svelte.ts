@@ -39,9 +39,12 @@ export class View {
 	/** The entry of an open card under the pointer. */
 	cell = $state.raw<CellAt | null>(null);
 	readonly #session: Session;
+	/** Whether it has been said that the text and the graph differ: nothing turns grey before that. */
+	readonly #stale: () => boolean;
 
-	constructor(session: Session) {
+	constructor(session: Session, stale = (): boolean => session.stale) {
 		this.#session = session;
+		this.#stale = stale;
 	}
 
 	readonly moment = $derived.by(() => {
@@ -98,10 +101,10 @@ export class View {
 
 	/** What a drawing of this moment shows beside the graph and its numbers. */
 	readonly options = $derived.by<SceneOptions>(() => {
-		const { schedule, stale } = this.#session;
+		const { schedule } = this.#session;
 		return {
 			roles: this.roles,
-			stale,
+			stale: this.#stale(),
 			cell: this.cell,
 			health: { ...this.health, ...(this.drag && { moved: this.drag.moved }) },
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
