@@ -20,8 +20,12 @@ test('the view goes with the steps at a scale that can be read, until the reader
 	await expect(page.getByLabel(/Computational graph of f: 55 nodes/)).toBeVisible();
 	const target = page.getByRole('button', { name: /^f, hyperbolic tangent/ });
 	const first = page.getByRole('button', { name: /^x, input/ });
-	await expect(target).toBeInViewport({ ratio: 1 });
+	await expect(first).toBeInViewport({ ratio: 1 });
+	await expect(target).not.toBeInViewport();
 	expect(await scale(page)).toBeGreaterThanOrEqual(0.6);
+	await studio.button('First').click();
+	await page.keyboard.press('Shift+ArrowRight');
+	await expect(target).toBeInViewport({ ratio: 1 });
 	await studio.button('First').click();
 	await expect(first).toBeInViewport({ ratio: 1 });
 	await studio.button('Next').click();

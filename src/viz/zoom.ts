@@ -19,7 +19,7 @@ export interface Steering extends ZoomControls {
 
 export interface Zooming extends Omit<Room, 'width' | 'height'> {
 	readonly reader: Reader;
-	/** What the first view of a large graph shows. */
+	/** What the first view of a large graph shows, the most important part first. */
 	readonly focus: () => readonly Rect[];
 	readonly onzoom: (transform: Fit) => void;
 	readonly onready: (steering: Steering) => void;
