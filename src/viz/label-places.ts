@@ -26,6 +26,8 @@ const REACH = { flow: 44, earlier: 36 };
 /** Px from a token at which a number no longer seems to belong to it. */
 const FAR = 30;
 
+/** Px from a token to a chip that has a leader to its edge. */
+const LED = 28;
 /** Px between two tokens up to which a number between them could be either's, and how far to their sides. */
 const CLOSE = 64;
 const BESIDE = 60;
@@ -132,7 +134,7 @@ function roomFor(frame: Frame, { shown }: Act, id: EdgeId): number {
 	return (length <= 2 ? 2 : Math.max(6, length)) * SMALL_ADVANCE;
 }
 
-/** Beside its token; of two edges, on the outer side of the chip that it has passed, where there is no room before it. */
+/** Beside its token; of two edges, on the outer side of the chip that it has passed. */
 function numberWish(
 	frame: Frame,
 	act: Act,
@@ -146,15 +148,16 @@ function numberWish(
 	const { direction } = frame.layout.metrics;
 	const down = direction === 'down';
 	const [height, reach] = [TEXT_HEIGHT[direction], REACH.flow];
-	if (side === 'alone' || !chip) {
-		const at = besideToken(down, token, width, side, phase === 'backward');
-		return { width, height, reach, at, own: [token] };
-	}
+	const beside = besideToken(down, token, width, side, phase === 'backward');
+	if (side === 'alone' || !chip) return { width, height, reach, at: beside, own: [token] };
 	const outer = side === 'upper' ? -1 : 1;
+	const [x, y] = [chip.x + chip.width / 2, chip.y + chip.height / 2];
+	// a chip on a leader leaves the place beside the token free
+	const led = !down && Math.abs(y - token[1]) > LED;
 	const at: Point = down
-		? [chip.x + chip.width / 2 + (outer * (chip.width + width + 8)) / 2, chip.y + chip.height / 2]
-		: besideToken(down, token, width, side, phase === 'backward');
-	return { width, height, reach, at, own: [token, ...rim(chip)] };
+		? [x + (outer * (chip.width + width + 8)) / 2, y]
+		: [(x + token[0]) / 2, y + outer * ((chip.height + height) / 2 + 4)];
+	return { width, height, reach, at: led ? beside : at, own: [token, ...rim(chip)] };
 }
 
 const rim = ({ x, y, width, height }: Rect): Point[] => [
