@@ -51,7 +51,7 @@ test('of two edges that are close no number stands between the other’s token a
 
 test('no number touches a chip', () => {
 	for (const direction of ['right', 'down'] as const)
-		for (const name of programs.keys())
+		for (const name of ['neuron', 'order', 'square', 'staged', 'cross-entropy', 'matrix-neuron'])
 			for (const { numbers, chips } of beatsOf(name, direction))
 				for (const number of numbers.filter((mark): mark is FlowMark => mark !== undefined))
 					for (const chip of chips) expect(overlap(number.place, chip.place), name).toBe(0);
