@@ -39,7 +39,7 @@ export function dependentNodes(graph: Graph, on: NodeId): Uint8Array {
 	const found = new Uint8Array(graph.nodes.length);
 	found[on] = 1;
 	for (const node of graph.nodes)
-		if (node.kind === 'operation' && node.inputs.some((input) => found[input])) found[node.id] = 1;
+		if (isComputed(node) && node.inputs.some((input) => found[input])) found[node.id] = 1;
 	return found;
 }
 

@@ -31,7 +31,7 @@ export class Desk {
 	#addresses = 0;
 	readonly #background = new Background(hire);
 	readonly session = new Session(FIRST, this.#background);
-	readonly view = new View(this.session);
+	readonly view = new View(this.session, () => this.stale);
 	readonly player = new Player(this.session);
 	readonly mirror = new Mirror(this.session, this.view, this.#background);
 	readonly settling = new Settling(() => this.session.diagnostics);

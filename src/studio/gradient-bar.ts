@@ -8,7 +8,7 @@ export interface Bar {
 	readonly width: number;
 }
 
-/** As long as the gradient is against the largest one beside it. The axis itself is 1 px wide. */
+/** As long as the gradient is against the largest of the finished pass, so that it keeps its length. The axis itself is 1 px wide. */
 export function gradientBar(gradient: number, largest: number): Bar {
 	const share = largest > 0 ? Math.min(1, Math.abs(gradient) / largest) : 0;
 	const width = Number.isNaN(share) ? 0 : HALF * share;

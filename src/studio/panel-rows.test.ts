@@ -36,6 +36,15 @@ test('the values panel shows a number for each input and a dash for an unknown g
 	]);
 });
 
+test('what bars are measured by is the same at every step', () => {
+	const lasts = [0, beat('seed'), plan.steps.length + 1].map((position) =>
+		valueRows(sightAt(position), () => rangeAround(1)).map(({ last }) => last)
+	);
+	expect(lasts[0]?.[0]).not.toBe(0);
+	expect(lasts[1]).toEqual(lasts[0]);
+	expect(lasts[2]).toEqual(lasts[0]);
+});
+
 test('going forward the inputs of the operation are lit, going backward those that receive', () => {
 	const lit = (position: number): string[] =>
 		valueRows(sightAt(position), () => rangeAround(1))

@@ -75,7 +75,8 @@ export function stepsOf(rows: readonly ValueRowData[]): ReadonlyMap<string, numb
 	return new Map(rows.map(({ name, range }) => [name, range.step]));
 }
 
+/** The tint of the step stays while the pointer is there. */
 export function litOf({ lights, hovered }: Sight, node: NodeId): Lit {
-	if (hovered === node) return 'hover';
-	return lights.others.has(node) && lights.phase ? tintOf(lights.phase) : null;
+	if (lights.others.has(node) && lights.phase) return tintOf(lights.phase);
+	return hovered === node ? 'hover' : null;
 }

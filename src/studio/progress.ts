@@ -29,7 +29,7 @@ export function doneSteps(schedule: Schedule, moment: Moment): number {
 export function progress(graph: Graph, schedule: Schedule, done: number): Progress {
 	const rest = done > schedule.steps.length;
 	const values = new Uint8Array(graph.nodes.length);
-	const { paths, taking, unmoved, varying } = structureOf(graph, schedule);
+	const { paths, taking, unmoved, later, varying } = structureOf(graph, schedule);
 	const arrived = new Uint8Array(graph.edges.length);
 	let seeded = false;
 	for (const step of schedule.steps.slice(0, done)) {
@@ -40,7 +40,7 @@ export function progress(graph: Graph, schedule: Schedule, done: number): Progre
 	const complete = (id: NodeId): boolean => (paths.get(id) ?? []).every((edge) => arrived[edge]);
 	const { along } = schedule;
 	const still = (id: NodeId): boolean =>
-		varying[id] === 1 && unmoved[id] === 1 && (along ? seeded : rest);
+		varying[id] === 1 && unmoved[id] === 1 && later[id] === 0 && (along ? seeded : rest);
 	const gradients = Uint8Array.from(graph.nodes, ({ id }) =>
 		Number(taking[id] ? seeded && complete(id) : still(id))
 	);

@@ -13,16 +13,17 @@ import type { Schedule } from '$graph/steps.ts';
 import { plainTex } from '$graph/tex/plain.ts';
 import { relinked } from '$graph/tex/parts.ts';
 import { programTex } from '$graph/tex/program.ts';
+import { acting } from '$viz/acting.ts';
 import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
 import type { CellAt, SceneOptions } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
-import { tintOf } from '$viz/tint.ts';
 import type { Lit } from './editor/marks.ts';
 import { lastDrag } from './health/last-drag.ts';
 import { own } from './current.ts';
 import { differs } from './rewritten.ts';
 import { lights } from './lit.ts';
+import { litText } from './lit-text.ts';
 import { count, explained, keyOf } from './moments.ts';
 import { asDrawn, placesOf, rolesOf, valueRows, type Sight } from './panel-rows.ts';
 import { doneSteps, progress } from './progress.ts';
@@ -38,9 +39,12 @@ export class View {
 	/** The entry of an open card under the pointer. */
 	cell = $state.raw<CellAt | null>(null);
 	readonly #session: Session;
+	/** Whether it has been said that the text and the graph differ: nothing turns grey before that. */
+	readonly #stale: () => boolean;
 
-	constructor(session: Session) {
+	constructor(session: Session, stale = (): boolean => session.stale) {
 		this.#session = session;
+		this.#stale = stale;
 	}
 
 	readonly moment = $derived.by(() => {
@@ -62,6 +66,11 @@ export class View {
 	);
 	readonly lights = $derived.by(() =>
 		lights(this.#session.graph, this.#session.schedule, this.#stepped)
+	);
+
+	/** Who takes part in the step: what the drawing keeps in view. */
+	readonly acting = $derived.by(() =>
+		acting(this.#session.graph, this.#session.schedule, this.#stepped)
 	);
 
 	readonly roles = $derived.by<ReadonlyMap<string, Role>>(() =>
@@ -92,10 +101,10 @@ export class View {
 
 	/** What a drawing of this moment shows beside the graph and its numbers. */
 	readonly options = $derived.by<SceneOptions>(() => {
-		const { schedule, stale } = this.#session;
+		const { schedule } = this.#session;
 		return {
 			roles: this.roles,
-			stale,
+			stale: this.#stale(),
 			cell: this.cell,
 			health: { ...this.health, ...(this.drag && { moved: this.drag.moved }) },
 			preview: this.#preview?.schedule === schedule ? this.#preview.position : null,
@@ -195,12 +204,7 @@ export class View {
 	/** Parts of the text that are lit; none while the text and the graph differ. */
 	readonly text = $derived.by<readonly Lit[]>(() => {
 		const { graph, hovered, stale } = this.#session;
-		if (stale) return [];
-		if (hovered !== undefined)
-			return (graph.nodes[hovered]?.spans ?? []).map((span) => ({ ...span, phase: 'hover' }));
-		const { operation, phase } = this.lights;
-		const span = operation === undefined ? undefined : graph.nodes[operation]?.spans[0];
-		return span && phase ? [{ ...span, phase: tintOf(phase) }] : [];
+		return stale ? [] : litText(graph, this.lights, hovered);
 	});
 
 	readonly formula = $derived.by(() => {

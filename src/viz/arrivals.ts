@@ -47,7 +47,9 @@ export function gradientShown(frame: Frame, { id }: GraphNode): GradientShown | 
 
 /** Forward mode starts with the zeros; that a gradient is 0 turns out when none has come. */
 const isKnownToBe0 = ({ known, structure }: Frame, id: NodeId): boolean =>
-	structure.unmoved[id] === 1 && (known.rest || known.phase === 'tangent');
+	structure.unmoved[id] === 1 &&
+	structure.later[id] === 0 &&
+	(known.rest || known.phase === 'tangent');
 
 /** Whether the slot of the gradient has still to be filled. */
 export const waitsForGradient = ({ known, structure }: Frame, { id }: GraphNode): boolean =>

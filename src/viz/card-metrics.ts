@@ -4,6 +4,7 @@ import type { Graph, GraphNode, NodeId } from '$graph/graph.ts';
 import { shapeText, sizeOf } from '$graph/tensor.ts';
 import { boxCell } from './box-title.ts';
 import { cellGrid, type CellGrid } from './cell-grid.ts';
+import { wordCell } from './glyph-word.ts';
 import { SMALL_ADVANCE, type Metrics } from './metrics.ts';
 import { openSizes, type OpenSizes } from './open-sizes.ts';
 
@@ -35,7 +36,7 @@ export function cardMetrics(
 ): readonly CardMetrics[] {
 	const kept = new Map<string, CardMetrics>();
 	return graph.nodes.map((node) => {
-		const cell = node.kind === 'box' ? boxCell(node, metrics.direction) : metrics.glyph;
+		const cell = cellOf(node, metrics);
 		if (isNumber(node)) return cell === metrics.glyph ? metrics : widened(metrics, cell);
 		if (open.has(node.id)) return openCard(graph, node, metrics);
 		const leaf = !isComputed(node);
@@ -44,6 +45,11 @@ export function cardMetrics(
 		kept.set(key, card);
 		return card;
 	});
+}
+
+function cellOf(node: GraphNode, { direction, glyph }: Metrics): number {
+	if (node.kind === 'box') return boxCell(node, direction);
+	return node.kind === 'operation' ? wordCell(node.op, direction) : glyph;
 }
 
 /** With room for a longer word in its cell. */

@@ -9,7 +9,7 @@ import type { Rect } from './layout.ts';
 import type { ChipMark } from './marks.ts';
 import { SMALL_ADVANCE, type Metrics } from './metrics.ts';
 import { PARKED_AT } from './motion.ts';
-import type { Wish } from './placement.ts';
+import { grown, type Wish } from './placement.ts';
 
 const HEIGHT = { right: 20, down: 18 };
 const REACH = 64;
@@ -92,8 +92,21 @@ function isLevel(curve: Curve): boolean {
 }
 
 /** A line straight up or down to a level edge, when the chip does not stand right at it. */
-function leaderOf({ layout }: Frame, rect: Rect, curve: Curve): string {
-	if (layout.metrics.direction === 'down' || !isLevel(curve)) return '';
+function leaderOf(frame: Frame, rect: Rect, curve: Curve): string {
+	const leader = leaderFrom(frame, rect, curve);
+	return leader ? `M${px(leader.x)},${px(leader.start)}v${px(leader.length)}` : '';
+}
+
+interface Leader {
+	readonly x: number;
+	/** At the chip. */
+	readonly start: number;
+	/** Negative for a chip below its edge. */
+	readonly length: number;
+}
+
+function leaderFrom({ layout }: Frame, rect: Rect, curve: Curve): Leader | undefined {
+	if (layout.metrics.direction === 'down' || !isLevel(curve)) return undefined;
 	const x = rect.x + rect.width / 2;
 	const near = samples(curve, 40).reduce((best, point) =>
 		Math.abs(point[0] - x) < Math.abs(best[0] - x) ? point : best
@@ -101,6 +114,15 @@ function leaderOf({ layout }: Frame, rect: Rect, curve: Curve): string {
 	const above = near[1] > rect.y + rect.height;
 	const start = above ? rect.y + rect.height : rect.y;
 	const length = near[1] - start + (above ? -4 : 4);
-	if (Math.abs(near[0] - x) > 4 || Math.abs(length) < 8) return '';
-	return `M${px(x)},${px(start)}v${px(length)}`;
+	if (Math.abs(near[0] - x) > 4 || Math.abs(length) < 8) return undefined;
+	return { x, start, length };
+}
+
+/** What a chip keeps free of other labels, its leader included. */
+export function chipRooms(frame: Frame, rect: Rect, curve: Curve): readonly Rect[] {
+	const leader = leaderFrom(frame, rect, curve);
+	if (!leader) return [grown(rect, 3)];
+	const { x, start, length } = leader;
+	const line = { x, y: Math.min(start, start + length), width: 0, height: Math.abs(length) };
+	return [grown(rect, 3), grown(line, 3)];
 }

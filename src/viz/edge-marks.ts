@@ -9,7 +9,10 @@ import { flowing } from './known.ts';
 import type { EdgeMark, Status, StrokeMark } from './marks.ts';
 
 const REST_WIDTH = 1.5;
-const PASSED = 0.75;
+/** The least that a flow is wide. */
+const THIN = 1.25;
+/** What passed is fainter, and wider than the least by less: the active edges are the strongest lines. */
+const PASSED = { opacity: 0.75, width: 0.6 };
 /** Length of an arrowhead without its tip, so that no line shows beside the tip. */
 const HEAD = 8;
 
@@ -106,14 +109,26 @@ function passed(frame: Frame, id: EdgeId): StrokeMark {
 	const { phase } = frame.known;
 	const whole = curveOf(frame, id);
 	if (phase === 'forward')
-		return line(frame, id, phase, shortened(frame, whole, 0, leaving * (7 + HEAD)));
-	const opacity = PASSED + (1 - PASSED) * leaving;
+		return receded(
+			line(frame, id, phase, shortened(frame, whole, 0, leaving * (7 + HEAD))),
+			leaving
+		);
 	const end = tip(frame, id, phase) + HEAD;
 	const curve =
 		phase === 'backward'
 			? reverse(shortened(frame, whole, end, 0))
 			: shortened(frame, whole, 0, end);
-	return { ...line(frame, id, phase, curve), opacity };
+	return receded(line(frame, id, phase, curve), leaving);
+}
+
+/** From 1, where it is still as strong as when it was active, to 0. */
+function receded(mark: StrokeMark, leaving: number): StrokeMark {
+	const between = (least: number): number => least + (1 - least) * leaving;
+	return {
+		...mark,
+		width: px(THIN + (mark.width - THIN) * between(PASSED.width)),
+		opacity: between(PASSED.opacity)
+	};
 }
 
 /** The edge takes its colour behind the token. */
@@ -142,8 +157,8 @@ function line(frame: Frame, id: EdgeId, phase: Phase, curve: Curve): StrokeMark 
 function widthOf(frame: Frame, id: EdgeId, phase: Phase): number {
 	const amount = amountOf(frame, id, phase);
 	const most = frame.most[phase];
-	if (amount === 0 || Number.isNaN(amount)) return 1.25;
-	return px(1.25 + 2.25 * Math.sqrt(amount < most ? amount / most : 1));
+	if (amount === 0 || Number.isNaN(amount)) return THIN;
+	return px(THIN + 2.25 * Math.sqrt(amount < most ? amount / most : 1));
 }
 
 const curveOf = ({ layout }: Frame, id: EdgeId): Curve => layout.curves[id] ?? [];
@@ -185,7 +200,7 @@ function arrow(frame: Frame, id: EdgeId, acts: readonly Act[], done: boolean): E
 		: {
 				d: head(frame, id, phase, tip(frame, id, phase)),
 				tone: phase,
-				opacity: px(PASSED + (1 - PASSED) * leaving)
+				opacity: px(PASSED.opacity + (1 - PASSED.opacity) * leaving)
 			};
 }
 

@@ -8,6 +8,8 @@ export interface GraphProps {
 	scene: Scene;
 	/** How much an input changes for one step of a drag, by name. */
 	steps?: ReadonlyMap<string, number>;
+	/** Who takes part in the step: see `acting`. Without it the drawing is always shown whole. */
+	acting?: readonly NodeId[];
 	/** The node that is differentiated, which a card need not offer. */
 	target?: NodeId;
 	onhover?: (node: NodeId | null) => void;

@@ -1,5 +1,7 @@
 /** The boxes of groups with their names. */
-import type { Group } from '$graph/graph.ts';
+import { isComputed } from '$graph/computed.ts';
+import type { Graph, Group } from '$graph/graph.ts';
+import { plainLabel } from '$graph/label.ts';
 import type { Frame } from './frame.ts';
 import type { GroupBox } from './group-boxes.ts';
 import { labelPlace } from './group-label.ts';
@@ -17,12 +19,27 @@ const BUTTON = 24;
 export function groupMarks({ graph, layout }: Frame): readonly GroupMark[] {
 	return layout.groups.flatMap((box) => {
 		const group = graph.groups[box.group];
-		return group ? [groupMark(layout, group, box)] : [];
+		return group ? [groupMark(layout, group, titleOf(graph, layout, group), box)] : [];
 	});
 }
 
-function groupMark(layout: Layout, { key, label, apart }: Group, box: GroupBox): GroupMark {
-	const text = shortened(label, box.width - 2 * LABEL.x - BUTTON);
+/** Which call it is: h = layer(…), where its result has a name. On a phone edges come in at the top and leave less room. */
+function titleOf({ nodes }: Graph, { metrics }: Layout, { kind, label, output }: Group): string {
+	const result = nodes[output];
+	if (metrics.direction === 'down') return label;
+	return kind === 'call' && isComputed(result) && result.name !== undefined
+		? `${plainLabel(result.label)} = ${label}(…)`
+		: label;
+}
+
+function groupMark(
+	layout: Layout,
+	{ key, label, apart }: Group,
+	title: string,
+	box: GroupBox
+): GroupMark {
+	const room = box.width - 2 * LABEL.x - BUTTON;
+	const text = sansWidth(title, SIZE) <= room ? title : shortened(label, room);
 	const close = box.x + box.width - BUTTON - 2;
 	const usual = {
 		x: box.x + LABEL.x - GROUND.x,

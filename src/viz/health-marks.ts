@@ -4,6 +4,7 @@ import { plain } from '$graph/explain/plain.ts';
 import type { Edge, GraphNode } from '$graph/graph.ts';
 import { isClose } from '$graph/health/nudge-words.ts';
 import { unitTag, unitWords } from '$graph/health/unit-words.ts';
+import { plainLabel } from '$graph/label.ts';
 import type { Moved } from '$graph/nudge.ts';
 import { valueShown } from './arrivals.ts';
 import type { CardMetrics } from './card-metrics.ts';
@@ -45,7 +46,9 @@ export function underMark(
 	metrics: CardMetrics
 ): Pick<CardMark, 'under'> {
 	const { moved } = frame.options.health ?? {};
-	const content = moved ? nudged(moved.get(node.id), metrics) : tagged(frame, node);
+	const content = moved
+		? nudged(moved.get(node.id), metrics)
+		: (tagged(frame, node) ?? laterThan(frame, node));
 	if (!content) return {};
 	const { direction, width, height } = metrics;
 	return {
@@ -94,6 +97,16 @@ function tagged({ known, options, ...frame }: Frame, { id }: GraphNode): Content
 		title: plain(unitWords(context, unit), format),
 		lines: [[{ text: unitTag(unit), kind: 'words' }]]
 	};
+}
+
+/** Why the slot of its gradient stays empty. */
+function laterThan({ graph, known, schedule, structure }: Frame, { id }: GraphNode) {
+	if (structure.later[id] !== 1 || known.phase === 'forward') return undefined;
+	const target = plainLabel(graph.nodes[schedule.target]?.label ?? '');
+	return {
+		title: `it is computed from ${target}, so ${target} does not depend on it and no gradient goes there`,
+		lines: [[{ text: `after ${target}`, kind: 'words' }]]
+	} as const;
 }
 
 /** What is read out for the card. */

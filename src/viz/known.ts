@@ -82,12 +82,13 @@ export function flowing({ inputs }: Structure, { steps }: Shown): readonly EdgeI
 	});
 }
 
-/** The nodes that wear the ring in a stretch: those it gives something to. The inputs wear none. */
+/** The nodes that wear the ring in a stretch: those it gives something to, first of all the inputs. */
 export function receivers(graph: Graph, { steps }: Shown): readonly NodeId[] {
 	const nodes = steps.flatMap((step): readonly NodeId[] => {
 		if (step.kind === 'pull') return [graph.edges[step.edge]?.from ?? 0];
 		if (step.kind === 'push') return [graph.edges[step.edge]?.to ?? 0];
-		return step.kind === 'bind' ? [] : [step.node];
+		const constant = graph.nodes[step.node]?.kind === 'constant';
+		return constant ? [] : [step.node];
 	});
 	return [...new Set(nodes)];
 }

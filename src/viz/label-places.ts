@@ -1,6 +1,6 @@
 /** Where the labels of active edges stand: made once a stretch, and the same in every frame of it. */
 import type { EdgeId } from '$graph/graph.ts';
-import { chipWish, chipRoom } from './chip-mark.ts';
+import { chipRoom, chipRooms, chipWish } from './chip-mark.ts';
 import { stretches } from './crossing.ts';
 import { crowdOf, sideOf, windowsOn, type Crowd, type Side } from './crowd.ts';
 import { pointAt, type Curve, type Point } from './curve.ts';
@@ -10,7 +10,7 @@ import { flowing, receivers } from './known.ts';
 import type { Layout, Rect } from './layout.ts';
 import { SMALL_ADVANCE } from './metrics.ts';
 import { PARKED_AT } from './motion.ts';
-import { grown, place } from './placement.ts';
+import { grown, place, type Wish } from './placement.ts';
 
 export interface LabelPlaces {
 	readonly chips: ReadonlyMap<EdgeId, Rect>;
@@ -25,6 +25,12 @@ const TEXT_HEIGHT = { right: 12, down: 11 };
 const REACH = { flow: 44, earlier: 36 };
 /** Px from a token at which a number no longer seems to belong to it. */
 const FAR = 30;
+
+/** Px from a token to a chip that has a leader to its edge. */
+const LED = 28;
+/** Px between two tokens up to which a number between them could be either's, and how far to their sides. */
+const CLOSE = 64;
+const BESIDE = 60;
 
 const kept = new WeakMap<Layout, Map<string, LabelPlaces>>();
 
@@ -62,7 +68,7 @@ function found(
 		if (act.shown.phase === 'forward') continue;
 		const wish = chipWish(frame, id, sideOf(curves, i));
 		const { rect } = place({ ...wish, rivals: rivalsOf(curves, i) }, crowd);
-		crowd.taken.push(grown(rect, 1));
+		crowd.taken.push(...chipRooms(frame, rect, curves[i] ?? []));
 		chips.set(id, rect);
 	}
 	const take = (places: Map<EdgeId, Rect>, id: EdgeId, rect: Rect | null): void => {
@@ -70,8 +76,11 @@ function found(
 		crowd.taken.push(grown(rect, 1));
 		places.set(id, rect);
 	};
-	for (const [i, id] of edges.entries())
-		take(flows, id, numberPlace(frame, act, id, sideOf(curves, i), rivalsOf(curves, i), crowd));
+	const between = chips.size === 2 ? betweenTokens(frame, act, curves) : [];
+	for (const [i, id] of edges.entries()) {
+		const wish = numberWish(frame, act, id, sideOf(curves, i), chips.get(id));
+		take(flows, id, numberPlace({ ...wish, rivals: rivalsOf(curves, i) }, crowd, between));
+	}
 	for (const id of others) take(earlier, id, earlierPlace(frame, act, id, crowd));
 	return { chips, flows, earlier };
 }
@@ -97,34 +106,73 @@ function earlierPaths(
 	return earlier.length > MOST_EARLIER ? [] : earlier;
 }
 
+/** What to keep free of numbers. */
+function betweenTokens(
+	{ layout }: Frame,
+	{ shown }: Act,
+	curves: readonly Curve[]
+): readonly Rect[] {
+	const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = curves.map((curve) =>
+		pointAt(curve, PARKED_AT[shown.phase])
+	);
+	const [x, y, width, height] = [
+		Math.min(ax, bx),
+		Math.min(ay, by),
+		Math.abs(ax - bx),
+		Math.abs(ay - by)
+	];
+	const down = layout.metrics.direction === 'down';
+	if ((down ? width : height) > CLOSE) return [];
+	return down
+		? [{ x, y: y - BESIDE, width, height: height + 2 * BESIDE }]
+		: [{ x: x - BESIDE, y, width: width + 2 * BESIDE, height }];
+}
+
 /** Two widths only, so that a number that changes a little does not make its label jump. */
 function roomFor(frame: Frame, { shown }: Act, id: EdgeId): number {
 	const { length } = flowText(frame, id, shown.phase);
 	return (length <= 2 ? 2 : Math.max(6, length)) * SMALL_ADVANCE;
 }
 
-function numberPlace(
+/** Beside its token; of two edges, on the outer side of the chip that it has passed. */
+function numberWish(
 	frame: Frame,
 	act: Act,
 	id: EdgeId,
 	side: Side,
-	rivals: readonly Point[],
-	crowd: Crowd
-): Rect | null {
+	chip: Rect | undefined
+): Omit<Wish, 'rivals'> {
 	const { phase } = act.shown;
 	const token = pointAt(frame.layout.curves[id] ?? [], PARKED_AT[phase]);
 	const width = roomFor(frame, act, id);
 	const { direction } = frame.layout.metrics;
-	const backward = phase === 'backward';
-	const at = numberWish(direction === 'down', token, width, side, backward);
-	const height = TEXT_HEIGHT[direction];
-	const wish = { width, height, at, reach: REACH.flow, own: [token], rivals };
-	const { rect, free, gap } = place(wish, crowd);
-	return free && gap < FAR ? rect : null;
+	const down = direction === 'down';
+	const [height, reach] = [TEXT_HEIGHT[direction], REACH.flow];
+	const beside = besideToken(down, token, width, side, phase === 'backward');
+	if (side === 'alone' || !chip) return { width, height, reach, at: beside, own: [token] };
+	const outer = side === 'upper' ? -1 : 1;
+	const [x, y] = [chip.x + chip.width / 2, chip.y + chip.height / 2];
+	// a chip on a leader leaves the place beside the token free
+	const led = !down && Math.abs(y - token[1]) > LED;
+	const at: Point = down
+		? [x + (outer * (chip.width + width + 8)) / 2, y]
+		: [(x + token[0]) / 2, y + outer * ((chip.height + height) / 2 + 4)];
+	return { width, height, reach, at: led ? beside : at, own: [token, ...rim(chip)] };
 }
 
+const rim = ({ x, y, width, height }: Rect): Point[] => [
+	[x, y],
+	[x + width / 2, y],
+	[x + width, y],
+	[x, y + height / 2],
+	[x + width, y + height / 2],
+	[x, y + height],
+	[x + width / 2, y + height],
+	[x + width, y + height]
+];
+
 /** Below the edge, or above an upper one; to the outer side when the data flows down. */
-function numberWish(
+function besideToken(
 	down: boolean,
 	[x, y]: Point,
 	width: number,
@@ -137,13 +185,23 @@ function numberWish(
 	return [x - aside, y + (upper ? -17 : 17)];
 }
 
+/** Not between two edges that are close, where it could be either's; or there, when nothing else is free. */
+function numberPlace(wish: Wish, crowd: Crowd, between: readonly Rect[]): Rect | null {
+	const apart = near(wish, { ...crowd, taken: [...crowd.taken, ...between] });
+	return apart ?? (between.length > 0 ? near(wish, crowd) : null);
+}
+
+/** Free, and near enough to what it belongs to. */
+function near(wish: Wish, crowd: Crowd): Rect | null {
+	const { rect, free, gap } = place(wish, crowd);
+	return free && gap < FAR ? rect : null;
+}
+
 function earlierPlace(frame: Frame, act: Act, id: EdgeId, crowd: Crowd): Rect | null {
 	const { direction } = frame.layout.metrics;
 	const middle = pointAt(frame.layout.curves[id] ?? [], 0.5);
 	const width = roomFor(frame, act, id);
-	const at = numberWish(direction === 'down', middle, width, 'upper', false);
+	const at = besideToken(direction === 'down', middle, width, 'upper', false);
 	const height = TEXT_HEIGHT[direction];
-	const wish = { width, height, at, reach: REACH.earlier, own: [middle], rivals: [] };
-	const { rect, free, gap } = place(wish, crowd);
-	return free && gap < FAR ? rect : null;
+	return near({ width, height, at, reach: REACH.earlier, own: [middle], rivals: [] }, crowd);
 }

@@ -2,11 +2,11 @@
 import { isComputed } from '$graph/computed.ts';
 import type { GraphNode } from '$graph/graph.ts';
 import { boxTitle, boxTitleSize } from './box-title.ts';
-import { operations } from '$graph/ops/index.ts';
 import { formatCard } from './format.ts';
 import { label, type Label } from '$graph/label.ts';
 import { shapeText } from '$graph/tensor.ts';
 import { isNumber, type CardMetrics } from './card-metrics.ts';
+import { glyphText, wordSize } from './glyph-word.ts';
 import type { Box, Rect } from './layout.ts';
 import type { MapsMark, NameMark } from './marks.ts';
 import type { Metrics } from './metrics.ts';
@@ -95,10 +95,7 @@ export function nameRoom(node: GraphNode, metrics: CardMetrics): number {
 export const glyphMark = once<NameMark, Metrics>(glyphs, (node, metrics) => {
 	const text = glyphOf(node, metrics);
 	const leaf = !isComputed(node);
-	const usual =
-		node.kind === 'box'
-			? boxTitleSize(metrics.direction)
-			: metrics.glyphSize - (node.kind === 'input' ? 1 : 0);
+	const usual = usualSize(node, metrics);
 	// The caret is drawn small and high in every face.
 	const caret = text.base === '^';
 	const size = caret ? usual + 6 : fitted(text, usual, roomOf(metrics, leaf));
@@ -111,6 +108,12 @@ export const glyphMark = once<NameMark, Metrics>(glyphs, (node, metrics) => {
 	};
 });
 
+function usualSize(node: GraphNode, { direction, glyphSize }: Metrics): number {
+	if (node.kind === 'box') return boxTitleSize(direction);
+	if (node.kind === 'operation') return wordSize(node.op, direction) ?? glyphSize;
+	return glyphSize - (node.kind === 'input' ? 1 : 0);
+}
+
 /** The shape of a tensor, under its glyph. */
 export const shapeMark = (node: GraphNode, { glyph, height }: Metrics): MapsMark['shape'] => ({
 	text: shapeText(node.shape),
@@ -118,8 +121,10 @@ export const shapeMark = (node: GraphNode, { glyph, height }: Metrics): MapsMark
 	y: height / 2 + BELOW
 });
 
-/** Three px stay free on both sides, and more on the round side of a leaf. */
-const roomOf = ({ glyph }: Metrics, leaf: boolean): number => glyph - (leaf ? 8 : 6);
+/** Three px stay free on both sides, and a little more on the round side of a leaf. */
+const LEAF = { right: 8, down: 5 };
+const roomOf = ({ direction, glyph }: Metrics, leaf: boolean): number =>
+	glyph - (leaf ? LEAF[direction] : 6);
 
 /** The size at which a text fits its room, in half px. */
 function fitted(text: Label, size: number, room: number): number {
@@ -140,11 +145,11 @@ function constantOf(base: string, metrics: Metrics): Label {
 function glyphOf(node: GraphNode, metrics: Metrics): Label {
 	switch (node.kind) {
 		case 'operation':
-			return { ...NOTHING, base: operations[node.op].symbol };
+			return { ...NOTHING, base: glyphText(node.op) };
 		case 'box':
 			return boxTitle(node, metrics.direction);
 		case 'constant':
-			return constantOf(isNumber(node) ? formatCard(node.value, 5) : '', metrics);
+			return constantOf(isNumber(node) ? formatCard(node.value, 5) : '[ ]', metrics);
 		case 'input':
 			return fitsCell(node.name, metrics) ? label(node.name) : NOTHING;
 		default:

@@ -30,3 +30,14 @@ test('of a large graph only what can be read and seen is drawn in full', () => {
 	expect(near).toBeGreaterThan(3);
 	expect(near).toBeLessThan(60);
 });
+
+test('when more have the ring than can be drawn in full, it does not count', () => {
+	const { graph, run } = program(
+		`f = ${Array.from({ length: 200 }, (_, i) => `a${i}`).join(' + ')}`
+	);
+	const steps = schedule(graph);
+	const plan = layout(graph, { direction: 'right' });
+	const { cards } = scene(graph, plan, run(), steps, steps.beats[0]?.to ?? 0);
+	expect(cards.filter(({ phase }) => phase !== null)).toHaveLength(200);
+	expect(cards.filter(isNear(cards, { k: 0.05, x: 0, y: 0 }, view))).toHaveLength(0);
+});

@@ -19,10 +19,13 @@ export function isNear(
 	view: View
 ): (card: CardMark) => boolean {
 	if (cards.length <= FEW) return () => true;
-	if (!transform) return (card) => card.phase !== null;
+	// the first step may give every card a value
+	const few = cards.filter(({ phase }) => phase !== null).length <= FEW;
+	const isActive = (card: CardMark): boolean => few && card.phase !== null;
+	if (!transform) return isActive;
 	const { k, x, y } = transform;
 	return (card) => {
-		if (card.phase !== null) return true;
+		if (isActive(card)) return true;
 		if (k < LEGIBLE) return false;
 		const [left, top] = [card.x * k + x, card.y * k + y];
 		const [right, bottom] = [left + card.width * k, top + card.height * k];

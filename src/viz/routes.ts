@@ -70,6 +70,9 @@ function stations(
 
 const transpose = ([a, b]: Point): Point => [b, a];
 
+/** On a phone the rows are close: an end that an arrowhead cuts off must leave the line still upright there. */
+const UPRIGHT = 8;
+
 /** A cubic between each two stations, its ends along the flow. */
 function cubics(points: readonly Point[], down: boolean): Curve {
 	const curve: Point[] = points.slice(0, 1);
@@ -77,7 +80,8 @@ function cubics(points: readonly Point[], down: boolean): Curve {
 		const [x1, y1] = points[i - 1] ?? [0, 0];
 		const [x2, y2] = points[i] ?? [0, 0];
 		const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
-		if (down) curve.push([x1, my], [x2, my], [x2, y2]);
+		const upright = Math.min(UPRIGHT, my - y1);
+		if (down) curve.push([x1, my + upright], [x2, my - upright], [x2, y2]);
 		else curve.push([mx, y1], [mx, y2], [x2, y2]);
 	}
 	return curve;

@@ -12,6 +12,8 @@ export interface Structure {
 	readonly taking: Uint8Array;
 	/** 1 for a node whose own is 0, because nothing leads from the one to the other. */
 	readonly unmoved: Uint8Array;
+	/** 1 for a node that is computed from the target: no gradient ever goes there. */
+	readonly later: Uint8Array;
 	/** 1 for a node that no literal alone decides. */
 	readonly varying: Uint8Array;
 }
@@ -32,7 +34,10 @@ export function structureOf(graph: Graph, schedule: Schedule): Structure {
 		if (taking[from] && taking[to]) listOf(paths, along ? to : from).push(id);
 	}
 	const unmoved = moved.map((flag) => 1 - flag);
-	const made = { inputs, paths, taking, unmoved, varying: varyingNodes(graph) };
+	const later = along
+		? new Uint8Array(graph.nodes.length)
+		: dependentNodes(graph, target).map((flag, id) => (id === target ? 0 : flag));
+	const made = { inputs, paths, taking, unmoved, later, varying: varyingNodes(graph) };
 	kept.set(schedule, made);
 	return made;
 }

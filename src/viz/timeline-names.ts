@@ -16,6 +16,8 @@ export interface Named {
 	/** Those of the current and the hovered cell come first, and are told whole. */
 	readonly rank: 'current' | 'hovered' | 'usual';
 	readonly name: string;
+	/** What stands for it where there is no room. */
+	readonly short?: string;
 	readonly word: boolean;
 }
 
@@ -48,8 +50,15 @@ export function cellNames(
 	return cells.map((cell) => names.get(cell) ?? null);
 }
 
-/** In the middle of its cell, as far as the track reaches. */
+/** In full, or else what stands for it. */
 function nameAt(cell: Named, total: number, gap: number): CellName | null {
+	const { short, ...rest } = cell;
+	const whole = fitting(rest, total, gap);
+	return whole ?? (short === undefined ? null : fitting({ ...rest, name: short }, total, gap));
+}
+
+/** In the middle of its cell, as far as the track reaches. */
+function fitting(cell: Named, total: number, gap: number): CellName | null {
 	const usual = cell.rank === 'usual';
 	const room = usual ? cell.width + gap - APART : WHOLE;
 	const text: Label = cell.word

@@ -32,6 +32,13 @@ test('a cell a beat, the phases 16 apart, the current one high', () => {
 	expect((cells.at(-1)?.x ?? 0) + (cells.at(-1)?.width ?? 0)).toBeCloseTo(WIDTH);
 });
 
+test('where there is no room for the word, the first step back is still named', () => {
+	const first = (width: number, position = 0) =>
+		track(graph, steps, position, width, null).cells[6]?.name?.base;
+	expect(first(300)).toBe('∂');
+	expect(first(300, steps.beats[6]?.to)).toBe('start');
+});
+
 test('at rest all is done, at zero nothing', () => {
 	const states = (position: number) =>
 		new Set(track(graph, steps, position, WIDTH, null).cells.map(({ state }) => state));

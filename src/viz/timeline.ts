@@ -161,7 +161,12 @@ function namesOf(
 		const word = wordOf(beat);
 		const name = word ?? graph.nodes[beat.node ?? -1]?.label ?? '';
 		const named = { x: starts[i] ?? 0, width, name, word: word !== null };
-		return { ...named, rank: i === current ? 'current' : i === hovered ? 'hovered' : 'usual' };
+		const short = beat.kind === 'seed' ? { short: '∂' } : {};
+		return {
+			...named,
+			...short,
+			rank: i === current ? 'current' : i === hovered ? 'hovered' : 'usual'
+		};
 	});
 	return cellNames(cells, total, width < NAMED ? -width : GAP);
 }

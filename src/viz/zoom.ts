@@ -1,8 +1,10 @@
 /** d3-zoom as an attachment: it listens and reports, and writes nothing into the page. */
-import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import { fit, type Fit, type Insets } from './fit.ts';
+import type { Room } from './camera.ts';
+import type { Fit } from './fit.ts';
 import type { Rect } from './layout.ts';
+import type { Reader } from './reader.ts';
+import { ZoomView } from './zoom-view.ts';
 
 export interface ZoomControls {
 	readonly zoomIn: () => void;
@@ -10,46 +12,39 @@ export interface ZoomControls {
 	readonly fit: () => void;
 }
 
-interface Zooming {
-	readonly bounds: Rect;
-	readonly insets: Insets;
+export interface Steering extends ZoomControls {
+	/** Brings parts of the drawing into view, unless the reader has just put the view elsewhere. */
+	readonly follow: (focus: readonly Rect[]) => void;
+}
+
+export interface Zooming extends Omit<Room, 'width' | 'height'> {
+	readonly reader: Reader;
+	/** What the first view of a large graph shows, the most important part first. */
+	readonly focus: () => readonly Rect[];
 	readonly onzoom: (transform: Fit) => void;
-	readonly onready: (controls: ZoomControls) => void;
+	readonly onready: (steering: Steering) => void;
 }
 
 const FACTOR = 1.3;
 
-/** The wheel zooms, dragging pans, a double click fits; fits anew when the size of the view changes. */
-export function zoomable({ bounds, insets, onzoom, onready }: Zooming): Attachment<SVGSVGElement> {
+/** The wheel zooms, dragging pans, a double click fits; stands anew when the size of the view changes. */
+export function zoomable(zooming: Zooming): Attachment<SVGSVGElement> {
 	return (svg) => {
-		const view = select(svg);
-		const behaviour = zoom<SVGSVGElement, unknown>()
-			.extent(() => [
-				[0, 0],
-				[svg.clientWidth, svg.clientHeight]
-			])
-			.scaleExtent([0.05, 4])
-			.on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) =>
-				onzoom({ k, x, y })
-			);
-		const centre = (): void => {
-			const { k, x, y } = fit(bounds, svg.clientWidth, svg.clientHeight, insets);
-			behaviour.transform(view, zoomIdentity.translate(x, y).scale(k));
-		};
-		view.call(behaviour).on('dblclick.zoom', centre);
+		const view = new ZoomView(svg, zooming);
 		// Calls back once at the start, after the page has been laid out.
 		const sizes = new ResizeObserver(() => {
-			if (svg.clientWidth > 0) centre();
+			if (svg.clientWidth > 0) view.settle();
 		});
 		sizes.observe(svg);
-		onready({
-			zoomIn: () => behaviour.scaleBy(view, FACTOR),
-			zoomOut: () => behaviour.scaleBy(view, 1 / FACTOR),
-			fit: centre
+		zooming.onready({
+			zoomIn: () => view.scaleBy(FACTOR),
+			zoomOut: () => view.scaleBy(1 / FACTOR),
+			fit: () => view.fit(),
+			follow: (focus) => view.follow(focus)
 		});
 		return () => {
 			sizes.disconnect();
-			view.on('.zoom', null);
+			view.leave();
 		};
 	};
 }

@@ -7,7 +7,7 @@ import type { ValueRowData } from '../value-row.ts';
 
 type RowNumbers = Pick<
 	ValueRowData,
-	'shape' | 'data' | 'gradients' | 'partials' | 'value' | 'gradient' | 'partial'
+	'shape' | 'data' | 'gradients' | 'partials' | 'value' | 'gradient' | 'last' | 'partial'
 >;
 
 /** `sums` is what has arrived so far where paths are still to come. */
@@ -30,6 +30,7 @@ export function rowNumbers(
 		partials,
 		value: scalar ? (data[0] ?? NaN) : NaN,
 		gradient: scalar ? (gradients?.[0] ?? null) : null,
+		last: scalar && fits ? derivatives.number(node) : null,
 		partial: scalar ? (partials?.[0] ?? null) : null
 	};
 }

@@ -17,6 +17,7 @@ export const startRow = (
 	partials: null,
 	value: seed.shape.length === 0 ? (seed.data[0] ?? NaN) : NaN,
 	gradient: null,
+	last: null,
 	unused: false,
 	role: 'data',
 	range: { min: -1, max: 1, step: 0.1 },
