@@ -33,7 +33,7 @@ function apartWords({ graph }: Context, { node, how }: Trouble): readonly (reado
 	const found = new Set<string>();
 	// where it was made, it is said already
 	if (how === 'inherited') return [];
-	for (let id = graph.nodes[node]?.group; id !== undefined; id = graph.groups[id]?.parent)
+	for (let id = graph.nodes[node]?.group; id !== undefined; id = graph.groups[id]?.outer)
 		found.add(graph.groups[id]?.apart ?? '');
 	return [...found].filter(Boolean).map((words) => say`${words}`);
 }
