@@ -19,9 +19,11 @@ export const columnsOf = (shape: Shape): number => shape.at(-1) ?? 1;
 /** In px: what the narrowest panel leaves for a list beside its name and its sign. */
 const ROOM = 150;
 
+export const isList = ({ shape }: Tensor): boolean => shape.length === 1;
+
 /** A list stands upright where it would be too wide to lie. */
 export const stands = (tensor: Tensor, format: Format): boolean =>
-	tensor.shape.length === 1 && isSmall(tensor) && lyingWidth(tensor, format) > ROOM;
+	isList(tensor) && isSmall(tensor) && lyingWidth(tensor, format) > ROOM;
 
 /** In px, at 15 px. */
 export const widthOf = (tensor: Tensor, format: Format): number =>
