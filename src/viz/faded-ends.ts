@@ -39,11 +39,19 @@ export function watchEnds(
 	};
 }
 
-/** The same for an element of a component; where it is cut it takes the focus, so that keys can scroll it. */
+/**
+ * The same for an element of a component; where it is cut it takes the focus, so that keys can scroll it. With a `name`
+ * it says what is focused then; without one the element has a role and a name of its own.
+ */
 export const fadedEnds =
-	(axis: 'x' | 'y'): Attachment<HTMLElement> =>
+	(axis: 'x' | 'y', name?: string): Attachment<HTMLElement> =>
 	(element) =>
 		watchEnds(element, axis, (cut) => {
-			if (cut === '') element.removeAttribute('tabindex');
-			else element.tabIndex = 0;
+			const given = {
+				tabindex: '0',
+				...(name === undefined ? {} : { role: 'group', 'aria-label': name })
+			};
+			for (const [attribute, value] of Object.entries(given))
+				if (cut === '') element.removeAttribute(attribute);
+				else element.setAttribute(attribute, value);
 		});

@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import type { GroupBox } from './group-boxes.ts';
 import { labelPlace } from './group-label.ts';
 import type { Layout, Rect } from './layout.ts';
-import type { GroupMark } from './marks.ts';
+import type { GroupMark } from './group-mark.ts';
 import { sansWidth } from './text-width.ts';
 
 const SIZE = 12;

@@ -1,8 +1,9 @@
 /** Finished marks: everything a component writes into the page, and nothing it has to work out. */
-import type { EdgeId, GroupId, NodeId } from '$graph/graph.ts';
+import type { EdgeId, NodeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import type { Label } from '$graph/label.ts';
 import type { CellPaths } from './cell-paths.ts';
+import type { GroupMark } from './group-mark.ts';
 import type { Direction } from './metrics.ts';
 import type { Rect } from './layout.ts';
 import type { OpenMark } from './open-marks.ts';
@@ -204,25 +205,6 @@ export interface NoteMark {
 export interface NotePart {
 	readonly text: string;
 	readonly kind: 'term' | 'sign' | 'total';
-}
-
-/** The box behind the nodes of a call, or of an operation that was opened. */
-export interface GroupMark {
-	readonly group: GroupId;
-	readonly key: string;
-	readonly place: Rect;
-	/** Its name, and where that begins. */
-	readonly text: string;
-	readonly x: number;
-	readonly y: number;
-	/** What stands behind the name, and before the edges. */
-	readonly ground: Rect;
-	/** The button that closes it. */
-	readonly close: Rect;
-	/** Read out for the button. */
-	readonly label: string;
-	/** Where what stands in it has other numbers than when it is closed. */
-	readonly note?: string;
 }
 
 /** What a part of the drawing is: words, then mathematics. */

@@ -1,13 +1,13 @@
 /** CodeMirror as a field with a value: text in, changes out. */
 import { standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, highlightSpecialChars, keymap, type ViewUpdate } from '@codemirror/view';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Diagnostic } from '$graph/diagnostic.ts';
 import { watchEnds } from '$viz/faded-ends.ts';
+import { appearance } from './appearance.ts';
 import { bracketPair } from './bracket-pair.ts';
 import { brackets } from './brackets.ts';
 import type { Choice } from './choices.ts';
-import { comments } from './comments.ts';
 import { completing, completion, shut, written, type Completing } from './completion.ts';
 import { fieldKeys } from './field-keys.ts';
 import { HelpClock } from './help-clock.ts';
@@ -17,7 +17,6 @@ import { nextProblem } from './next-problem.ts';
 import { pointer } from './pointer.ts';
 import { replacements } from './reconcile.ts';
 import { statementStart } from './statement.ts';
-import { FADE, theme } from './theme.ts';
 import { typedOver } from './typed-over.ts';
 import { LONG_PAUSE, TypingClock } from './typing-clock.ts';
 import { undoKeys } from './undo-keys.ts';
@@ -44,19 +43,6 @@ export interface Listeners {
 	/** The caret has gone to this one. */
 	readonly onproblem: (diagnostic: Diagnostic) => void;
 }
-
-/** A formula is no prose. */
-const PLAIN = {
-	// as it is anyway; said for those who take only this for focusable
-	tabindex: '0',
-	spellcheck: 'false',
-	autocorrect: 'off',
-	autocapitalize: 'off',
-	translate: 'no'
-};
-
-/** Direction marks and joiners that CodeMirror does not show by itself. */
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
 
 export class TextField {
 	readonly #view: EditorView;
@@ -155,20 +141,12 @@ export class TextField {
 	#extensions(): Extension {
 		const { onrefuse, maxLength, onundo, onredo } = this.#listeners;
 		return [
-			theme,
-			marks,
-			comments,
-			highlightSpecialChars({ addSpecialChars: HIDDEN }),
-			EditorView.lineWrapping,
-			// the caret is not left where the text fades
-			EditorView.scrollMargins.of(() => ({ top: FADE, bottom: FADE })),
-			EditorView.contentAttributes.of(PLAIN),
+			appearance,
 			EditorView.updateListener.of((update) => this.#heard(update)),
 			EditorView.domEventObservers({
 				compositionend: () => void setTimeout(() => this.#catchUp()),
 				pointerdown: () => this.help.now(null)
 			}),
-			EditorView.domEventHandlers({ drop: refuseFiles }),
 			typedOver,
 			limit(maxLength, onrefuse),
 			pointer((position) => this.#over(position)),
@@ -263,11 +241,4 @@ function firstChange({ changes }: ViewUpdate): number {
 	let first: number | undefined;
 	changes.iterChangedRanges((from) => (first ??= from));
 	return first ?? 0;
-}
-
-/** A file is opened by the page, if at all; its text is not poured into the function. */
-function refuseFiles(event: DragEvent): boolean {
-	if (!event.dataTransfer?.files.length) return false;
-	event.preventDefault();
-	return true;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tensorOf, type Tensor, type Value } from '$graph/tensor.ts';
-import { extentOf, isSmall, spoken, widthOf } from './matrix-shape.ts';
+import { extentOf, isSmall, spoken, stands, widthOf } from './matrix-shape.ts';
 
 function tensor(value: Value): Tensor {
 	const found = tensorOf(value);
@@ -30,6 +30,14 @@ test('a matrix is read row by row', () => {
 test('longer numbers and more columns make it wider', () => {
 	expect(widthOf(tensor([1, 2]), String)).toBeLessThan(widthOf(tensor([1, 2.25]), String));
 	expect(widthOf(tensor([1, 2]), String)).toBeLessThan(widthOf(tensor([1, 2, 3]), String));
+});
+
+test('a list too wide for the panel stands upright, and is as wide as its longest number', () => {
+	const long = [-0.03195, -0.04316, 0.3028, 0.7724];
+	expect(stands(tensor([1, 2, 3, 4]), String)).toBe(false);
+	expect(stands(tensor(long), String)).toBe(true);
+	expect(stands(tensor([long]), String)).toBe(false);
+	expect(widthOf(tensor(long), String)).toBe(widthOf(tensor([[-0.03195], [2]]), String));
 });
 
 test('a large tensor is told by its least, mean and largest number', () => {

@@ -16,8 +16,22 @@ export const isSmall = ({ shape }: Tensor): boolean =>
 
 export const columnsOf = (shape: Shape): number => shape.at(-1) ?? 1;
 
+/** In px: what the narrowest panel leaves for a list beside its name and its sign. */
+const ROOM = 150;
+
+export const isList = ({ shape }: Tensor): boolean => shape.length === 1;
+
+/** A list stands upright where it would be too wide to lie. */
+export const stands = (tensor: Tensor, format: Format): boolean =>
+	isList(tensor) && isSmall(tensor) && lyingWidth(tensor, format) > ROOM;
+
 /** In px, at 15 px. */
-export function widthOf(tensor: Tensor, format: Format): number {
+export const widthOf = (tensor: Tensor, format: Format): number =>
+	stands(tensor, format)
+		? lyingWidth({ ...tensor, shape: [tensor.data.length, 1] }, format)
+		: lyingWidth(tensor, format);
+
+function lyingWidth(tensor: Tensor, format: Format): number {
 	const columns = isSmall(tensor) ? columnsOf(tensor.shape) : 2;
 	const longest = isSmall(tensor)
 		? Math.max(...[...tensor.data].map((number) => format(number).length))
