@@ -14,7 +14,7 @@ test('a call is closed into one card with the button of its box, stepped through
 	await studio.button('First').click();
 	await studio.button('Next').click();
 	await studio.button('Next').click();
-	const caption = page.locator('.caption');
+	const caption = page.getByRole('main').locator('.caption');
 	await expect(caption).toContainText('relu(W1·x + b1) gives');
 	await expect(caption).toContainText('three operations');
 	await expect(page.getByRole('tabpanel', { name: 'Step' })).toContainText('What is inside');
@@ -25,7 +25,7 @@ test('a call is closed into one card with the button of its box, stepped through
 	await card.hover();
 	await page.getByText('Open the box (o)').locator('..').click();
 	await expect(card).toBeHidden();
-	await expect(caption).toContainText('h');
+	await expect(caption).toContainText('h receives');
 	await studio.button('Undo').click();
 	await expect(card).toBeVisible();
 });

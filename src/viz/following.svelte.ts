@@ -73,7 +73,8 @@ export class Following {
 			onzoom: (next) => (this.transform = next),
 			onready: (steering) => {
 				this.#steering = steering;
-				this.#given().onready(steering);
+				// Called within an effect, which must not begin anew with every scene.
+				untrack(this.#given).onready(steering);
 			}
 		});
 	}
