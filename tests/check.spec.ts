@@ -29,3 +29,17 @@ test('both weights moved by h give the derivative along (1, 1)', async ({ page }
 	await expect(panel.getByRole('row', { name: /^Forward mode/ })).toContainText('0.196611933');
 	await expect(panel).toContainText('along (1, 1)');
 });
+
+test('the lecture’s mistake is an example that opens with both weights moved, and another one begins anew', async ({
+	page
+}) => {
+	await openStudio(page, './?example=both-weights');
+	const panel = page.getByRole('tabpanel', { name: 'Check' });
+	await expect(panel).toContainText('along (1, 1)');
+	await expect(panel).toContainText('0.5898 − 0.3932 = 0.1966');
+	await expect(panel.getByRole('checkbox', { name: 'w1' })).toBeChecked();
+	await page.getByRole('button', { name: 'Examples' }).click();
+	await page.getByRole('button', { name: /^A neuron/ }).click();
+	await expect(panel.getByRole('checkbox', { name: 'w1' })).not.toBeChecked();
+	await expect(panel).not.toContainText('along (1, 1)');
+});

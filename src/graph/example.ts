@@ -11,6 +11,8 @@ export interface Example {
 	readonly roles: Readonly<Record<string, Role>>;
 	/** One sentence, with code between backticks. */
 	readonly notice: string;
+	/** Inputs that the Check tab, which is then open, moves by the same step. */
+	readonly together?: readonly string[];
 }
 
 export const parameters = (...names: string[]): Record<string, Role> =>

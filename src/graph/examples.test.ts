@@ -65,6 +65,22 @@ test('neuron: the gradient of a weight is its input times 0.1966', () => {
 	expect(gradient(run, 'w2')).toBeCloseTo(-2 * slope, 14);
 });
 
+test('both weights: one step for both gives the sum of their gradients, as the lecture found', () => {
+	const h = 1e-6;
+	const at = (by: number): number => value(runOf('both-weights', { w1: 1 + by, w2: 2 + by }));
+	const quotient = (at(h) - at(-h)) / (2 * h);
+	expect(quotient).toBeCloseTo(0.1966, 4);
+	const run = runOf('both-weights');
+	expect(gradient(run, 'w1')).toBeCloseTo(0.5898, 4);
+	expect(gradient(run, 'w2')).toBeCloseTo(-0.3932, 4);
+	expect(gradient(run, 'w1') + gradient(run, 'w2')).toBeCloseTo(quotient, 8);
+});
+
+test('what an example moves together are inputs of its own', () => {
+	for (const { slug, values, together = [] } of examples)
+		for (const name of together) expect(values, slug).toHaveProperty(name);
+});
+
 test('neuron written out: four operations after the sum, with the slope of sigmoid', () => {
 	const run = runOf('neuron-written-out');
 	const after = run.graph.nodes.filter((node) => node.kind === 'operation').slice(-4);

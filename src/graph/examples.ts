@@ -27,6 +27,16 @@ export const examples: readonly [Example, ...Example[]] = [
 			'Four small operations stand where `sigmoid` was, and the product of their slopes is the same 0.1966.'
 	},
 	{
+		slug: 'both-weights',
+		title: 'A mistake of the lecture',
+		source: 'z = w1*x1 + w2*x2 + b\nf = sigmoid(z)',
+		values: NEURON_VALUES,
+		roles: NEURON_ROLES,
+		together: ['w1', 'w2'],
+		notice:
+			'Both weights moved by the same step give 0.1966, the sum of 0.5898 and −0.3932, and the gradient of neither.'
+	},
+	{
 		slug: 'two-paths',
 		title: 'Two paths meet',
 		source: 'd = b + 1\nc = a + b\ne = c * d',

@@ -4,6 +4,7 @@ import type { NodeId } from '$graph/graph.ts';
 import { nodeAt } from '$graph/node-at.ts';
 import type { Subject } from '$graph/why/subject.ts';
 import { Settling } from './editor/settling.svelte.ts';
+import type { Document } from './document.ts';
 import { documentOf, FIRST } from './example-document.ts';
 import { type FrameSize, watchFrameSize } from './frame-size.ts';
 import { restPosition, settled } from '$viz/playhead.ts';
@@ -56,6 +57,8 @@ export class Desk {
 		begin: this.session.drawing.wholeOf(this.#asked),
 		kind: this.view.lights.phase === 'forward' ? 'value' : 'gradient'
 	}));
+	/** Inputs that the Check tab begins with as moved by the same step; another list with every example. */
+	together = $state.raw<readonly string[]>([]);
 	/** The graph has the page to itself. */
 	folded = $state(false);
 
@@ -119,10 +122,18 @@ export class Desk {
 	};
 
 	readonly choose = (example: Example): void => {
-		this.player.pause();
-		this.session.open(documentOf(example));
+		this.#show(documentOf(example), example.together);
 		this.opened = null;
 	};
+
+	#show(document: Document, together: readonly string[] = []): void {
+		this.player.pause();
+		this.session.open(document);
+		this.together = [...together];
+		if (together.length === 0) return;
+		this.tab = 'check';
+		this.folded = false;
+	}
 
 	readonly share = (): Promise<string> => {
 		const { document, drawing, position, schedule, granularity } = this.session;
@@ -155,12 +166,9 @@ export class Desk {
 	/** Of two addresses that come one after the other the last one counts. */
 	readonly openAddress = async (address: Address): Promise<void> => {
 		const turn = ++this.#addresses;
-		const { document, message } = await opening(address);
+		const { document, together, message } = await opening(address);
 		if (turn !== this.#addresses) return;
-		if (document) {
-			this.player.pause();
-			this.session.open(document);
-		}
+		if (document) this.#show(document, together);
 		const hidden = document?.mirror ? (this.unmirrored ?? '') : '';
 		this.notice = message || hidden;
 	};

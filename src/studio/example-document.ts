@@ -9,9 +9,8 @@ export function documentOf({ source, values, roles }: Example): Document {
 /** The first screen of a first visit. */
 export const FIRST: Document = documentOf(examples[0]);
 
-/** The document an address asks for by `?example=slug`. */
-export function exampleIn(search: string): Document | undefined {
+/** The example an address asks for by `?example=slug`. */
+export function exampleIn(search: string): Example | undefined {
 	const slug = new URLSearchParams(search).get('example');
-	const example = slug === null ? undefined : exampleBySlug(slug);
-	return example && documentOf(example);
+	return slug === null ? undefined : exampleBySlug(slug);
 }

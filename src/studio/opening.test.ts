@@ -13,6 +13,7 @@ test('a link comes before an example, and an example before the first screen', a
 	const hash = await encode(document);
 	expect((await opening(location(hash, '?example=square'))).document?.source).toBe('f = w1 * 7');
 	expect((await opening(location('', '?example=square'))).document?.source).toBe('f = x * x');
+	expect((await opening(location('', '?example=both-weights'))).together).toEqual(['w1', 'w2']);
 	expect(await opening(location('', '?example=none'))).toEqual({ message: '' });
 	expect(await opening(location('#top'))).toEqual({ message: '' });
 });

@@ -1,11 +1,13 @@
 /** What the address asks the page to show. */
 import { compiled } from './compiled.ts';
 import type { Document } from './document.ts';
-import { exampleIn } from './example-document.ts';
+import { documentOf, exampleIn } from './example-document.ts';
 import { decode } from './link.ts';
 
 export interface Opening {
 	readonly document?: Document;
+	/** What the Check tab is to move together: see `Example`. */
+	readonly together?: readonly string[];
 	/** What went wrong, in a sentence; empty when nothing did. */
 	readonly message: string;
 }
@@ -20,8 +22,11 @@ export interface Address {
 export async function opening({ hash, search = '' }: Address): Promise<Opening> {
 	const linked = await decode(hash);
 	if (linked?.ok === false) return { message: linked.message };
-	const document = linked?.document ?? exampleIn(search);
-	if (document === undefined) return { message: '' };
+	const example = linked ? undefined : exampleIn(search);
+	if (example)
+		return { document: documentOf(example), together: example.together ?? [], message: '' };
+	if (!linked) return { message: '' };
+	const { document } = linked;
 	return compiled(document).ok
 		? { document, message: '' }
 		: { message: 'The function in this link cannot be read; nothing was changed.' };

@@ -92,7 +92,12 @@ export class Checking {
 	/** Moves an input together with others, or no longer; two of them are a direction, which is then open. */
 	toggle(name: string): void {
 		const without = this.together.filter((each) => each !== name);
-		this.together = without.length < this.together.length ? without : [...without, name];
+		this.moveTogether(without.length < this.together.length ? without : [...without, name]);
+	}
+
+	/** Moves these together and no others. */
+	moveTogether(names: readonly string[]): void {
+		this.together = names;
 		if (this.moving.length > 1) this.chosen = idOf(this.moving);
 	}
 
