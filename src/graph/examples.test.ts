@@ -49,6 +49,8 @@ test.each(examples.map(({ slug }) => slug))('%s has a value and a role for each 
 
 test('every example has a slug of its own and one sentence with its code between backticks', () => {
 	expect(new Set(examples.map(({ slug }) => slug)).size).toBe(examples.length);
+	// The page knows by its text which example is on screen.
+	expect(new Set(examples.map(({ source }) => source)).size).toBe(examples.length);
 	for (const { slug, notice } of examples) {
 		expect(slug).toMatch(/^[a-z][a-z-]*$/);
 		expect(notice).toMatch(/^[^!]*\.$/);

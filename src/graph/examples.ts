@@ -29,7 +29,7 @@ export const examples: readonly [Example, ...Example[]] = [
 	{
 		slug: 'both-weights',
 		title: 'A mistake of the lecture',
-		source: 'z = w1*x1 + w2*x2 + b\nf = sigmoid(z)',
+		source: 'f = sigmoid(w1*x1 + w2*x2 + b)',
 		values: NEURON_VALUES,
 		roles: NEURON_ROLES,
 		together: ['w1', 'w2'],
