@@ -6,9 +6,8 @@ import type { Direction } from './metrics.ts';
 
 /** Scale below which the numbers of a card are too small to read. */
 export const LEAST: Readonly<Record<Direction, number>> = { right: 0.75, down: 0.7 };
-/** Shares of it: a graph is still shown whole, and cards that are far apart are still shown together. */
+/** The share of it at which a graph is still shown whole. */
 const WHOLE = 0.85;
-const TOGETHER = 0.8;
 /** Px that may be missing of what counts as seen. */
 const SLACK = 1;
 
@@ -34,7 +33,7 @@ type Range = readonly [from: number, to: number];
 export function home(room: Room, focus: readonly Rect[]): Fit {
 	const whole = wholeOf(room);
 	if (focus.length === 0 || isReadable(room, whole)) return whole;
-	return shown(room, shotOf(room, focus, room.least, true));
+	return shown(room, shotOf(room, focus, room.least));
 }
 
 /** To where `focus` is seen, at the scale that the reader chose, if any. The same place where it is seen already. */
@@ -42,7 +41,7 @@ export function toward(from: Fit, room: Room, focus: readonly Rect[], own?: numb
 	if (focus.length === 0 || isSeen(from, room, focus.reduce(union))) return from;
 	const whole = wholeOf(room);
 	const usual = own ?? (isReadable(room, whole) ? whole.k : room.least);
-	const shot = shotOf(room, focus, usual, own === undefined);
+	const shot = shotOf(room, focus, usual);
 	if (shot.k !== from.k) return shown(room, shot);
 	return isSeen(from, room, shot.rect) ? from : shown(room, shot, from);
 }
@@ -52,14 +51,12 @@ const wholeOf = ({ bounds, width, height, insets }: Room): Fit =>
 
 const isReadable = ({ least }: Room, { k }: Fit): boolean => k >= WHOLE * least;
 
-/** All of it at this scale, or at one a little smaller; or else as much as there is room for around the first. */
-function shotOf(room: Room, focus: readonly Rect[], k: number, shrinks: boolean): Shot {
-	const [wide, high] = [lengthOf(acrossView(room)), lengthOf(downView(room))];
+/** All of it, or as much as there is room for around the first: the scale stays from step to step. */
+function shotOf(room: Room, focus: readonly Rect[], k: number): Shot {
+	const [wide, high] = [lengthOf(acrossView(room)) / k, lengthOf(downView(room)) / k];
 	const rect = focus.reduce(union);
-	const fitting = Math.min(wide / rect.width, high / rect.height);
-	if (fitting >= k) return { k, rect };
-	if (shrinks && fitting >= TOGETHER * room.least) return { k: fitting, rect };
-	return { k, rect: nearest(focus, wide / k, high / k) };
+	const fits = rect.width <= wide && rect.height <= high;
+	return { k, rect: fits ? rect : nearest(focus, wide, high) };
 }
 
 /** The first, and of the others, the nearest first, those for which there is room beside it. */

@@ -33,6 +33,17 @@ test('all ways agree, with or without a formula', () => {
 	expect(badgeOf([])).toBeUndefined();
 });
 
+test('while a formula is looked for, nothing is said of all ways', () => {
+	const program = programOf('f = x^2');
+	const probe = new Probe(program, { x: 3 });
+	const [at] = coordinatesOf(program.inputs).shown;
+	expect(badgeOf([checkedRow(checkRow(probe, [at!]), undefined, probe.run)])).toEqual({
+		outcome: 'agree',
+		title: 'The ways so far agree',
+		text: 'One gradient, found in four ways; formulas are still looked for.'
+	});
+});
+
 test('one wrong number is told with its way', () => {
 	const row = only('f = x^2', { x: 3 }, { kind: 'formula', value: () => 6.0001 });
 	expect(row.outcome).toBe('differ');

@@ -87,8 +87,17 @@ export function badgeOf(rows: readonly CheckedRow[]): Badge | undefined {
 			title: 'All ways agree where they can',
 			text: `${explained} of ${several.toLowerCase()} cannot be checked in every way at this point.`
 		};
+	if (rows.some(isUnderWay))
+		return {
+			outcome: 'agree',
+			title: 'The ways so far agree',
+			text: `${several}, ${waysOf(rows)}; formulas are still looked for.`
+		};
 	return { outcome: 'agree', title: 'All ways agree', text: `${several}, ${waysOf(rows)}.` };
 }
+
+const isUnderWay = ({ ways }: CheckedRow): boolean =>
+	ways.some(({ way, none }) => way === undefined && none === undefined);
 
 /** How often each gradient was found; reverse mode counts. */
 function waysOf(rows: readonly CheckedRow[]): string {
