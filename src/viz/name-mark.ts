@@ -1,6 +1,6 @@
 /** Names on and beside cards, shortened to the room there is. */
 import { isComputed } from '$graph/computed.ts';
-import type { GraphNode } from '$graph/graph.ts';
+import type { ConstantNode, GraphNode } from '$graph/graph.ts';
 import { boxTitle, boxTitleSize } from './box-title.ts';
 import { formatCard } from './format.ts';
 import { label, type Label } from '$graph/label.ts';
@@ -135,6 +135,12 @@ function fitted(text: Label, size: number, room: number): number {
 const fitsCell = (name: string, metrics: Metrics): boolean =>
 	fitted(label(name), metrics.glyphSize - 1, roomOf(metrics, true)) >= LEAST[metrics.direction];
 
+/** e and π by name, as the number beside them is rounded. */
+function constantText(node: ConstantNode): string {
+	if (!isNumber(node)) return '[ ]';
+	return /^\p{L}$/u.test(node.label) ? node.label : formatCard(node.value, 5);
+}
+
 /** A long number stands in its row alone. */
 function constantOf(base: string, metrics: Metrics): Label {
 	const text = { ...NOTHING, base };
@@ -149,7 +155,7 @@ function glyphOf(node: GraphNode, metrics: Metrics): Label {
 		case 'box':
 			return boxTitle(node, metrics.direction);
 		case 'constant':
-			return constantOf(isNumber(node) ? formatCard(node.value, 5) : '[ ]', metrics);
+			return constantOf(constantText(node), metrics);
 		case 'input':
 			return fitsCell(node.name, metrics) ? label(node.name) : NOTHING;
 		default:
