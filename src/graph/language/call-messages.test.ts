@@ -92,6 +92,7 @@ test.each([
 	],
 	['huber(a, b, delta=2«[»1)', 'This `[` is never closed.', undefined],
 	['softmax«(»[1, 2],\n-3', 'This `(` is never closed.', undefined],
+	['sum«(»(x\n + b),( axis=1)', 'This `(` is never closed.', undefined],
 	['sum«(»[1, 2],\naxis=1', 'This `(` is never closed.', 'sum([1, 2],\naxis=1)'],
 	['sum«(»a, b', 'This `(` is never closed.', undefined],
 	['«x.shape»', '`x.shape` has no meaning here: a name stands alone, without a point.', undefined]

@@ -49,7 +49,8 @@ function closable(walk: Walk, { fix, ...told }: Diagnostic, place: number): Diag
 		});
 	if (fix === undefined || first === undefined) return told;
 	const at = tokens.findLastIndex(({ to }) => to <= place) + 1;
-	if (tokens[at]?.kind === 'option') return told;
+	// Behind another parenthesis an option may stand in no call, or in that of another function.
+	if (tokens.slice(at).some(({ kind }) => kind === 'option')) return told;
 	const closed = [...tokens.slice(0, at), first, ...tokens.slice(at), ...others];
 	const wrong = checkExpression(source, closed, scope);
 	const isHere = wrong !== undefined && wrong.from <= place && wrong.to >= place;
