@@ -12,7 +12,7 @@ x(y+1) | 1/x(y+1) | x(2) | x() | L(2) | L(1, 1) | M(2, 1) | L(4) | L(y) | L{1} |
 1/2x | 1/2x(y+1) | x/2y z | 10% | 10%*x | 33.3% | 10%3 | w1x1 + w1*x1 | xy + x*y | w1x1 | x*y + y*xy
 sigmod(z) | ReLU(z) | sgn(x) | arcsin(x) | tg(x) | power(x, 2) | average(x, y) | average(L, 1) | average(L, axis=1)
 maximum(x, y) | arctan2(x, y) | floor(x) | round(x) | inv(M) | eye(3) | ones(3) | size(L) | heaviside(x) | det(M)
-asinh(x) | len(L) | cot(x) | cross(L, L) | range(3) | foo(x) | g(2) | sigmod() | softening(x) | logistic(x) | lg(x)
+asinh(x) | len(L) | cot(x) | cross(L, L) | range(3) | foo(x) | g(2) | sigmod() | softening(x) | logistic(x) | sigma(x) | lg(x)
 sum(1, 2, 3) | mean(x, y) | norm(x, y) | softmax(x, y, z) | sum(x, y, axis=1) | prod(x + 1, 2) | sum(x, k) | sum(2, x)
 log(x, 2) | log(x, 10) | 1/ln(x, 3) | log(x, 3)^2 | sin(x, y) | where(x, y) | max() | sin() | atan2(x)
 5 cm | 3 kg*x | sin(30 deg) | 30 deg/2 | 2/30 deg | 9.81 m/s^2 | 2 kg | 1e3 Hz | 0x10 | 0b11 | 0o17 | 30° | sin(30°)

@@ -15,6 +15,7 @@ const OURS: ReadonlyMap<string, string> = new Map(
 		ld: 'log2',
 		lb: 'log2',
 		logistic: 'sigmoid',
+		sigma: 'sigmoid',
 		mm: 'matmul',
 		mv: 'matmul',
 		bmm: 'matmul',

@@ -133,8 +133,8 @@ export const huber = meanLoss({
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
 	says: '{y} takes half the squared difference of {a} and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
 	returns: [
-		'each entry of {x} gets {g} × its distance to {b}, cut off at delta, ÷ {n}',
-		'each entry of {x} gets {g} × its distance to {a}, cut off at delta, ÷ {n}'
+		'each entry of {x} gets {g} × its distance to {b} (cut off at delta) ÷ {n}',
+		'each entry of {x} gets {g} × its distance to {a} (cut off at delta) ÷ {n}'
 	],
 	keeps:
 		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',

@@ -76,7 +76,8 @@ const doing = ({ inputs }: OperationNode, { gate }: Whole): string =>
 /** The same for all of many inputs. */
 const together = ({ returns }: Whole): readonly Phrase[] => {
 	const words = returns.at(-1) ?? '';
-	return filledWith(words, (word) => (word === 'x' ? [text('each input')] : undefined));
+	const all: Readonly<Record<string, string>> = { x: 'each input', g: 'the gradient' };
+	return filledWith(words, (word) => [text(all[word] ?? '')]);
 };
 
 /** A product of stacks of matrices: "; W was used for all 5 matrices, so its gradient is summed over axis 1". */
