@@ -1,6 +1,6 @@
 /** How one entry of a gradient is made of what comes back to it; a product’s rule has `productTerms`. */
 import { placeOf } from '$graph/explain/tensors/entry.ts';
-import { useOf } from '$graph/explain/tensors/use.ts';
+import { useOf } from '$graph/whole-use.ts';
 import { repeatedAxes } from '$graph/explain/tensors/repeats.ts';
 import type { Edge, GraphNode, OperationNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';

@@ -4,7 +4,7 @@ import type { Told } from '../ops/told.ts';
 import { recordOf, worked, type Context, type Worked } from './context.ts';
 import type { Phrase } from './phrase.ts';
 import { toldPhrases } from './tensors/told-phrases.ts';
-import { useOf } from './tensors/use.ts';
+import { useOf } from '../whole-use.ts';
 
 /** A clause that goes on after “because”; `numbers` may be those of one entry. */
 export function reasonOf(

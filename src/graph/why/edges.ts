@@ -4,7 +4,8 @@ import { consumerOf, nodeAt, recordOf, type Context } from '../explain/context.t
 import { entryOf } from '../explain/tensors/entry-of.ts';
 import { productOf, usesIn } from './product-entries.ts';
 import { spreadTo } from './spread.ts';
-import { placeOfUse, slopesAlong } from './whole-use.ts';
+import { placeOfUse } from '../whole-use.ts';
+import { slopesAlong } from './slopes-along.ts';
 
 /** The entries of the consumer that are made of an entry of the producer. */
 export function entriesAlong(context: Context, edge: Edge, entry: number): readonly number[] {
@@ -12,7 +13,7 @@ export function entriesAlong(context: Context, edge: Edge, entry: number): reado
 	const record = recordOf(node);
 	if (record.kind === 'elementwise')
 		return spreadTo(nodeAt(context, edge.from).shape, node.shape, entry);
-	const { shapes, tables } = placeOfUse(context, node, record);
+	const { shapes, tables } = placeOfUse(context.graph, node, record);
 	const product = productOf(node.op, shapes);
 	if (product) return usesIn(product, edge.slot, entry).map(({ out }) => out);
 	if (record.gate === 'moves') {
@@ -51,7 +52,7 @@ export function otherFactor(
 	const record = recordOf(node);
 	const id = node.inputs[1 - edge.slot];
 	if (record.kind !== 'whole' || id === undefined) return undefined;
-	const product = productOf(node.op, placeOfUse(context, node, record).shapes);
+	const product = productOf(node.op, placeOfUse(context.graph, node, record).shapes);
 	const use = product && usesIn(product, edge.slot, into).find(({ out: each }) => each === out);
 	return use && [id, use.other];
 }

@@ -13,7 +13,7 @@ import { valueOf } from './subject.ts';
 import { ask, listed, termsIn } from './told.ts';
 import { byName, byNumber, numberAt, type At, type Manner, type Work } from './at.ts';
 import { wholeWork } from './whole-work.ts';
-import { placeOfUse } from './whole-use.ts';
+import { placeOfUse } from '../whole-use.ts';
 import { closed, formed, write, type Written } from './written.ts';
 
 export function entryWork(context: Context, node: OperationNode, entry: number): Work {
@@ -89,7 +89,7 @@ function productWork(
 	record: Whole,
 	entry: number
 ): Work | undefined {
-	const product = productOf(node.op, placeOfUse(context, node, record).shapes);
+	const product = productOf(node.op, placeOfUse(context.graph, node, record).shapes);
 	const [a = node.id, b = node.id] = node.inputs;
 	if (!product) return undefined;
 	const terms = termsOf(product, entry);
@@ -140,7 +140,7 @@ function movedWork(
 	entry: number
 ): Work | undefined {
 	if (record.gate !== 'moves') return undefined;
-	const { tables } = placeOfUse(context, node, record);
+	const { tables } = placeOfUse(context.graph, node, record);
 	for (const [slot, id] of node.inputs.entries()) {
 		const at = tables[2 * slot + 1]?.indexOf(entry) ?? -1;
 		const from = tables[2 * slot]?.[at];

@@ -8,7 +8,7 @@ import { byName, byNumber, numberAt, type At, type Manner, type Work } from './a
 import { isShort, series } from './series.ts';
 import { valueOf } from './subject.ts';
 import { ask } from './told.ts';
-import { placeOfUse } from './whole-use.ts';
+import { placeOfUse } from '../whole-use.ts';
 import { formed, joined, said, write, type Written } from './written.ts';
 
 interface Line {
@@ -27,7 +27,7 @@ export function lineWork(
 	if (input === undefined) return undefined;
 	const form = formOfLine(node);
 	if (!form) return undefined;
-	const { tables, shapes, options } = placeOfUse(context, node, record);
+	const { tables, shapes, options } = placeOfUse(context.graph, node, record);
 	const [length = 1, step = 1] = tables[1] ?? [];
 	const own = node.op === 'softmax';
 	const start = own ? startOf(entry, length, step) : (tables[0]?.[entry] ?? 0);

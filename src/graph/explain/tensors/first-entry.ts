@@ -3,7 +3,7 @@ import type { Edge, OperationNode } from '../../graph.ts';
 import type { Whole } from '../../ops/operation.ts';
 import { madeWork } from '../../why/entry-work.ts';
 import { entriesAlong, slopeAlong } from '../../why/edges.ts';
-import { useOf } from '../../why/whole-use.ts';
+import { useOf } from '../../whole-use.ts';
 import type { Piece } from '../../why/written.ts';
 import { localFlow, type Context } from '../context.ts';
 import { factor, number, text, together, type Phrase } from '../phrase.ts';
@@ -20,7 +20,8 @@ export function firstMade(
 	node: OperationNode,
 	record: Whole
 ): readonly Phrase[] | undefined {
-	if (record.shows) return toldPhrases(context, node, record.shows(useOf(context, node, record)));
+	if (record.shows)
+		return toldPhrases(context, node, record.shows(useOf(context.run, node, record)));
 	const work = madeWork(context, node, record, 0);
 	// the sum of one number is that number
 	if (!work || (node.inputs.length === 1 && isSingle(context, node.inputs[0] ?? node.id)))

@@ -9,7 +9,7 @@ import { entryOf } from './entry-of.ts';
 import { repeats } from './repeats.ts';
 import { isFinite, isSingle } from './size.ts';
 import { toldPhrases } from './told-phrases.ts';
-import { useOf } from '../../why/whole-use.ts';
+import { useOf } from '../../whole-use.ts';
 import { wholeDoing, wholeWords } from './whole-words.ts';
 
 export function tensorSentence(context: Context, node: OperationNode): readonly Phrase[] {
@@ -20,7 +20,7 @@ export function tensorSentence(context: Context, node: OperationNode): readonly 
 function whole(context: Context, node: OperationNode): readonly Phrase[] {
 	const record = recordOf(node);
 	if (record.kind === 'whole') {
-		const reading = record.readAs?.(useOf(context, node, record));
+		const reading = record.readAs?.(useOf(context.run, node, record));
 		const read = reading === undefined ? [] : say` Here ${toldPhrases(context, node, reading)}.`;
 		return say`${wholeWords(context, node, record)}${read}`;
 	}

@@ -4,7 +4,7 @@ import { operations } from '../../ops/index.ts';
 import type { Elementwise, Operation } from '../../ops/operation.ts';
 import type { Context } from '../context.ts';
 import { entryOf } from './entry-of.ts';
-import { useOf } from './use.ts';
+import { useOf } from '../../whole-use.ts';
 
 /** Undefined everywhere but at a kink; where it works entry by entry, one entry is enough. */
 export function tensorKink(context: Context, node: OperationNode): string | undefined {

@@ -11,7 +11,7 @@ import { tensorKink } from './kink.ts';
 import { tensorLine } from './line.ts';
 import { isZero } from './size.ts';
 import { toldPhrases } from './told-phrases.ts';
-import { useOf } from '../../why/whole-use.ts';
+import { useOf } from '../../whole-use.ts';
 
 export function tensorPullContent(
 	context: Context,
@@ -81,6 +81,6 @@ function whyHere(
 	const idle = gets.every(({ passed }) => passed.every(({ contribution }) => isZero(contribution)));
 	if (record.kind !== 'whole' || idle) return undefined;
 	const upstream = context.run.gradientOf(node.id).data;
-	const why = record.step?.(useOf(context, node, record), upstream).why;
+	const why = record.step?.(useOf(context.run, node, record), upstream).why;
 	return why && { heading: say`${why.asks}`, text: toldPhrases(context, node, why.told) };
 }

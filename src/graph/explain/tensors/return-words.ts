@@ -2,7 +2,7 @@
 import type { OperationNode } from '../../graph.ts';
 import type { Gate, Whole } from '../../ops/operation.ts';
 import { sizeOf } from '../../tensor.ts';
-import { useOf } from '../../why/whole-use.ts';
+import { useOf } from '../../whole-use.ts';
 import { called, nodeAt, type Context } from '../context.ts';
 import { say, text, type Phrase } from '../phrase.ts';
 import { plain } from '../plain.ts';
@@ -63,9 +63,15 @@ function allWords(
 	const head =
 		kink === undefined ? say`${start}${doing(node, record)}: ` : say`${start}. ${kink}: `;
 	if (gets.length > TOLD) return say`${head}${together(record)}`;
-	const use = useOf(context, node, record);
+	const use = useOf(context.run, node, record);
 	const clauses = gets.map((one) =>
-		clauseOf(context, node, record, { one, use, written: passed, kinked: kink !== undefined, gets })
+		clauseOf(context, node, record, {
+			one,
+			use,
+			written: passed,
+			kinked: kink !== undefined,
+			gets
+		})
 	);
 	return say`${head}${joinedClauses(clauses)}${gets.flatMap((one) => stacked(context, node, record, one))}`;
 }

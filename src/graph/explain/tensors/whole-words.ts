@@ -4,7 +4,7 @@ import type { Whole } from '../../ops/operation.ts';
 import { selectorText } from '../../ops/selectors.ts';
 import type { Told } from '../../ops/told.ts';
 import { shapeText, type Shape } from '../../tensor.ts';
-import { useOf } from '../../why/whole-use.ts';
+import { useOf } from '../../whole-use.ts';
 import { called, nodeAt, type Context } from '../context.ts';
 import { say, text, together, type Phrase } from '../phrase.ts';
 import { amount, isFew } from './amount.ts';
@@ -34,7 +34,7 @@ export const wholeDoing = (
 ): readonly Phrase[] => phrasesOf(context, node, headOf(saysOf(context, node, record)));
 
 const saysOf = (context: Context, node: OperationNode, record: Whole): Told =>
-	record.step?.(useOf(context, node, record)).says ?? [record.says];
+	record.step?.(useOf(context.run, node, record)).says ?? [record.says];
 
 const phrasesOf = (context: Context, node: OperationNode, told: Told): readonly Phrase[] =>
 	toldPhrases(context, node, fitted(context, node, told), filling(context, node));
