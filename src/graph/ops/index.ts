@@ -2,6 +2,9 @@
 import * as activations from './activations.ts';
 import * as among from './among.ts';
 import * as arithmetic from './arithmetic.ts';
+import * as binaryLosses from './binary-losses.ts';
+import * as classLosses from './class-losses.ts';
+import * as clip from './clip.ts';
 import * as comparisons from './comparisons.ts';
 import * as cosine from './cosine-similarity.ts';
 import * as exponentials from './exponentials.ts';
@@ -11,12 +14,12 @@ import * as moves from './moves.ts';
 import * as normalise from './normalise.ts';
 import type { Operation } from './operation.ts';
 import * as powers from './powers.ts';
-import * as probabilityLosses from './probability-losses.ts';
 import * as products from './products.ts';
 import * as rectifiers from './rectifiers.ts';
 import * as reductions from './reductions.ts';
 import * as selection from './selection.ts';
 import * as softmax from './softmax.ts';
+import * as taking from './taking.ts';
 import * as trigonometry from './trigonometry.ts';
 
 /** A family of operations each, by the title it has on the operations page. */
@@ -28,15 +31,15 @@ const files = {
 	'Hyperbolic functions': hyperbolic,
 	Activations: activations,
 	Rectifiers: rectifiers,
-	Selection: { ...selection, ...among },
+	Selection: { ...selection, ...clip, ...among },
 	Comparisons: comparisons,
 	Products: products,
 	Reductions: reductions,
-	'Shape and order': moves,
+	'Shape and order': { ...moves, ...taking },
 	Softmax: softmax,
 	Normalisation: { ...normalise, ...cosine },
 	Losses: losses,
-	'Losses of probabilities': probabilityLosses
+	'Losses of probabilities': { ...binaryLosses, ...classLosses }
 } satisfies Record<string, Record<string, Operation>>;
 
 type Files = typeof files;

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { pulled, pushed, useOf } from '../testing/use-of.ts';
 import type { Value } from '../tensor.ts';
+import * as binary from './binary-losses.ts';
+import * as classes from './class-losses.ts';
 import * as plain from './losses.ts';
 import { NO_OPTIONS } from './options.ts';
-import * as ofProbabilities from './probability-losses.ts';
 
-const losses = { ...plain, ...ofProbabilities };
+const losses = { ...plain, ...binary, ...classes };
 const { bce, bce_with_logits, cross_entropy, huber, nll } = losses;
 
 const loss = (operation: typeof huber, ...inputs: readonly Value[]): number | undefined =>

@@ -2,22 +2,18 @@ import { sizeOf, stridesOf, type Shape } from '../tensor.ts';
 import { bracketsTex, nested } from './brackets.ts';
 import { ofMoves } from './breaks.ts';
 import { gatherRules } from './gather.ts';
-import { concatShape, indexShape, rangesOf, reshapedTo, stackShape } from './move-shapes.ts';
+import { concatShape, reshapedTo, stackShape } from './move-shapes.ts';
 import { whole, type RuleParts } from './operation.ts';
 import type { Options } from './options.ts';
+import { placesIn } from './places-in.ts';
 import { places } from './places.ts';
 import { isNumber, tuple } from './python.ts';
 import { sample } from './sample.ts';
-import { selectorCode, selectorTex } from './selectors.ts';
 import { call, raised } from './tex.ts';
-import { back, told } from './told.ts';
-import { partOf, takenEntry, turnedWords } from './move-words.ts';
+import { told } from './told.ts';
+import { partOf, turnedWords } from './move-words.ts';
 
 const reversed = <Item>(list: readonly Item[]): Item[] => [...list].reverse();
-
-/** The places of a tensor in their own order, or of a part of a larger one that has the same strides. */
-const placesIn = (shape: Shape, larger = shape, start = 0): Int32Array =>
-	places(shape, stridesOf(larger), start);
 
 export const transpose = whole({
 	title: 'transpose',
@@ -174,60 +170,6 @@ export const stack = whole({
 		{ inputs: [0, 1, 2, 3, 4, 5].map((turn) => sample([], turn)), options: { shape: [2, 3] } },
 		{ inputs: [sample([3]), sample([3], 1)], options: { shape: [2] } },
 		{ inputs: [0, 1, 2, 3].map((turn) => sample([1, 2], turn)), options: { shape: [2, 2] } }
-	]
-});
-
-export const index = whole({
-	title: 'index',
-	symbol: 'x[i]',
-	syntax: { operator: 'index', functions: [] },
-	arity: [1, 1],
-	options: ['at'],
-	shape: indexShape,
-	tables([x = []], options, shape) {
-		const strides = stridesOf(x);
-		const ranges = rangesOf(x, options);
-		const start = ranges.reduce((sum, { from }, axis) => sum + from * strides[axis]!, 0);
-		const kept = strides.filter((_, axis) => ranges[axis]!.stays);
-		return [places(shape, kept, start), placesIn(shape)];
-	},
-	...gatherRules,
-	tex: ([x = ''], { at = [] }) => `{${x}}_{${selectorTex(at)}}`,
-	rule: (_slot, { upstream }) => `\\left[${upstream} \\text{ where it was taken, else } 0\\right]`,
-	backward: (_slot, { upstream }) => upstream,
-	part: ({ at = [] }, [x = []]) => selectorCode(at, x),
-	chip: () => 'put back',
-	precedence: 5,
-	needs: [5],
-	gate: 'moves',
-	says: '{y} takes {part} out of {a}: {y=}.',
-	step: (use) =>
-		takenEntry(use) ? { says: told`{y} takes ${takenEntry(use)} of {a}: {y=}.` } : {},
-	gives: (use, _slot, upstream) =>
-		takenEntry(use)
-			? told`${takenEntry(use)} of {x} gets ${back(upstream[0]!)}, and the others 0`
-			: undefined,
-	returns: ['{x} gets the gradient where the entries were taken, and 0 elsewhere'],
-	keeps:
-		'Nothing but the places: the gradient goes back to where the entries were taken, and is 0 elsewhere.',
-	breaks: ofMoves,
-	code: {
-		numpy: ([x = ''], { at = [] }, [own = []]) => `${x}[${selectorCode(at, own)}]`,
-		torch: ([x = ''], { at = [] }, [own = []]) => `${x}[${selectorCode(at, own)}]`
-	},
-	probes: [
-		{ inputs: [sample([4])], options: { at: [2] } },
-		{ inputs: [sample([2, 3])], options: { at: [1, { from: 0, to: 3 }] } },
-		{
-			inputs: [sample([3, 4])],
-			options: {
-				at: [
-					{ from: 1, to: 3 },
-					{ from: 0, to: 2 }
-				]
-			}
-		},
-		{ inputs: [sample([2, 3, 2])], options: { at: [{ from: 0, to: 2 }, 1, { from: 1, to: 2 }] } }
 	]
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../index.ts';
-import { clip, where } from './selection.ts';
+import { clip } from './clip.ts';
+import { where } from './selection.ts';
 
 const slopes = (
 	{ partials, value }: typeof clip,

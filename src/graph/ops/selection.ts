@@ -1,6 +1,6 @@
 import { plainly } from './breaks.ts';
 import { binary, ternary, unary } from './operation.ts';
-import { absWords, clipWords, extremeWords, whereWords } from './selection-words.ts';
+import { absWords, extremeWords, whereWords } from './selection-words.ts';
 import { call, oneIf } from './tex.ts';
 
 /** What max passes on to `a`: all of it where `a` is the larger, half at a tie. */
@@ -202,56 +202,4 @@ export const where = ternary({
 		[1, 2, -3],
 		[-0.5, 0.25, 4]
 	]
-});
-
-/** Bounds that cross leave the upper one, as in NumPy and PyTorch. The slopes are those of torch.clamp. */
-export const clip = ternary({
-	title: 'clip',
-	symbol: 'clip',
-	syntax: { functions: ['clip', 'clamp'] },
-	value: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
-	partials: [
-		{
-			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(lo <= x && x <= hi)),
-			code: (x, lo, hi) => `(${lo} <= ${x}) * (${x} <= ${hi})`,
-			tex: (x, lo, hi) => oneIf(`${lo} \\le ${x} \\le ${hi}`)
-		},
-		{
-			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x < lo && lo < hi)),
-			code: (x, lo, hi) => `(${x} < ${lo}) * (${lo} < ${hi})`,
-			tex: (x, lo) => oneIf(`${x} < ${lo}`)
-		},
-		{
-			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x > hi || lo > hi)),
-			code: (x, lo, hi) => `np.maximum(${x} > ${hi}, ${lo} > ${hi})`,
-			tex: (x, _lo, hi) => oneIf(`${x} > ${hi}`)
-		}
-	],
-	tex: (x, lo, hi) => call('\\operatorname{clip}', x, lo, hi),
-	precedence: 5,
-	needs: [1, 1, 1],
-	gate: 'routes',
-	says: '{y} keeps {a} between {b} and {c}: {a=} becomes {y=}.',
-	keeps:
-		'Which of the three was taken: between the bounds the input gets the whole gradient, outside them the bound that it ran into.',
-	step: clipWords,
-	breaks: plainly,
-	code: {
-		numpy: ([x = '', lo = '', hi = '']) => `np.clip(${x}, ${lo}, ${hi})`,
-		torch: ([x = '', lo = '', hi = '']) => `torch.clamp(${x}, ${lo}, ${hi})`
-	},
-	probes: [
-		[0.25, -1, 2],
-		[-3, -1, 2],
-		[4, -1, 2],
-		[0.5, 2, 1]
-	],
-	kink: {
-		at: (x, lo, hi) => x === lo || x === hi || lo === hi,
-		says: 'Clip has a corner at each of its bounds, and a number on one counts as inside, with the slope 1'
-	},
-	definition: () => 'clip(x, lo, hi) = where(max(x, lo) > hi, hi, where(x < lo, lo, x))',
-	formula: () => 'clip(x, lo, hi) = min(max(x, lo), hi)',
-	apart:
-		'Below two bounds that are equal, the lower one gets the gradient when clip is written out like this; closed, neither does, as in PyTorch.'
 });
