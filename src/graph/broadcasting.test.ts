@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { operationNames, operations, type OperationName } from './ops/index.ts';
-import type { Elementwise, Operation } from './ops/operation.ts';
+import type { Elementwise } from './ops/elementwise.ts';
+import type { Operation } from './ops/operation.ts';
 import { assemble } from './assemble.ts';
 import type { Edge, Graph, GraphNode } from './graph.ts';
 import type { Program } from './program.ts';

@@ -1,5 +1,5 @@
 import type { Numbers } from './ops/loops.ts';
-import type { Elementwise } from './ops/operation.ts';
+import type { Elementwise } from './ops/elementwise.ts';
 
 /** The local derivative of an elementwise operation along one slot, at the entry with the offset `i`. */
 export function partialAt(

@@ -12,7 +12,9 @@ import { writeEntries } from './entries.ts';
 import type { Graph, GraphNode, NodeId, OperationNode } from './graph.ts';
 import { operations, type OperationName } from './ops/index.ts';
 import { ruleLoops, type Loops } from './ops/loops.ts';
-import type { Elementwise, Operation, Whole } from './ops/operation.ts';
+import type { Elementwise } from './ops/elementwise.ts';
+import type { Operation } from './ops/operation.ts';
+import type { Whole } from './ops/whole.ts';
 import { sizeOf } from './tensor.ts';
 import { planWhole, type PlannedUse } from './whole-plan.ts';
 

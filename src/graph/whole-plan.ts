@@ -1,7 +1,7 @@
 /** What a whole operation needs to know of its place, whatever the numbers. */
 import type { Graph, NodeId, OperationNode } from './graph.ts';
 import type { Numbers, WiredUse } from './ops/loops.ts';
-import type { Whole } from './ops/operation.ts';
+import type { Whole } from './ops/whole.ts';
 import { NO_OPTIONS, type Options } from './ops/options.ts';
 import type { Shape } from './tensor.ts';
 

@@ -1,6 +1,7 @@
 /** A whole operation at its place in the graph, with the numbers of a run, in the form in which its record takes them. */
 import type { Graph, OperationNode } from './graph.ts';
-import type { Use, Whole } from './ops/operation.ts';
+import type { Use } from './ops/use.ts';
+import type { Whole } from './ops/whole.ts';
 import type { Run } from './run.ts';
 import { planWhole, type PlannedUse } from './whole-plan.ts';
 

@@ -2,7 +2,8 @@
 import { isComputed } from '$graph/computed.ts';
 import type { Edge, EdgeId, GraphNode, OperationNode } from '$graph/graph.ts';
 import { plainLabel } from '$graph/label.ts';
-import type { Elementwise, Operation } from '$graph/ops/operation.ts';
+import type { Elementwise } from '$graph/ops/elementwise.ts';
+import type { Operation } from '$graph/ops/operation.ts';
 import { operations } from '$graph/ops/index.ts';
 import { BILINEAR, LINEAR } from '$graph/check/multilinear.ts';
 import { short } from '$graph/ops/chips.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { families, operations, type OperationName } from '$graph/ops/index.ts';
-import type { Unary } from '$graph/ops/operation.ts';
+import type { Unary } from '$graph/ops/elementwise.ts';
 import { pieces } from './curve-pieces.ts';
 import { curvePlot, FLOOR, LEFT, RIGHT, TOP } from './curve-plot.ts';
 

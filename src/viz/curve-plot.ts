@@ -1,6 +1,6 @@
 /** An operation of one input and its derivative over the same axis, in pixels. */
 import { line, quantileSorted, scaleLinear } from 'd3';
-import type { Unary } from '$graph/ops/operation.ts';
+import type { Unary } from '$graph/ops/elementwise.ts';
 import { pieces, samples, type Interval } from './curve-pieces.ts';
 
 /** The picture, and within it the frame of the curves. */

@@ -3,7 +3,7 @@ import type { Context } from '$graph/explain/context.ts';
 import { entryOf } from '$graph/explain/tensors/entry-of.ts';
 import type { NodeId, OperationNode } from '$graph/graph.ts';
 import { operations } from '$graph/ops/index.ts';
-import type { Whole } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { NO_OPTIONS } from '$graph/ops/options.ts';
 import type { Run } from '$graph/run.ts';
 import { exactly, format } from './format.ts';

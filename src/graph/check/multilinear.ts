@@ -4,7 +4,8 @@
  */
 import type { OperationName } from '../ops/index.ts';
 import { NO_OPTIONS, type Options } from '../ops/options.ts';
-import type { Use, Whole } from '../ops/operation.ts';
+import type { Use } from '../ops/use.ts';
+import type { Whole } from '../ops/whole.ts';
 import { sizeOf, type Shape } from '../tensor.ts';
 import { sumOfTerms, term, type Term } from './terms.ts';
 

@@ -1,4 +1,4 @@
-import type { Elementwise } from '../ops/operation.ts';
+import type { Elementwise } from '../ops/elementwise.ts';
 import type { ApplySyntax } from '../syntax.ts';
 import { broadcast, shapeText, type Shape } from '../tensor.ts';
 import type { Shaped } from './fitting.ts';

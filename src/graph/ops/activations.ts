@@ -1,7 +1,7 @@
 import { ofLogit, plainly } from './breaks.ts';
 import { finite } from './finite.ts';
 import { logistic } from './logistic.ts';
-import { unary } from './operation.ts';
+import { unary } from './elementwise.ts';
 import { call, either } from './tex.ts';
 
 /** 1 − σ(x), as σ(−x) where σ(x) is so close to 1 that the difference would lose digits. */

@@ -1,5 +1,5 @@
 import { ofProduct, ofQuotient, ofSum, plainly } from './breaks.ts';
-import { binary, unary } from './operation.ts';
+import { binary, unary } from './elementwise.ts';
 import type { StepWords } from './step-words.ts';
 import { product, raised, term } from './tex.ts';
 

@@ -1,7 +1,7 @@
 import { ofSums } from './breaks.ts';
 import { logistic } from './logistic.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
-import type { Use } from './operation.ts';
+import type { Use } from './use.ts';
 import { call } from './tex.ts';
 import { told, type Told } from './told.ts';
 import { weighed } from './weighed.ts';

@@ -3,7 +3,8 @@ import { compile, type Values } from '../index.ts';
 import { useOf } from '../testing/use-of.ts';
 import type { Value } from '../tensor.ts';
 import { operationNames, operations } from './index.ts';
-import type { Elementwise, Operation } from './operation.ts';
+import type { Elementwise } from './elementwise.ts';
+import type { Operation } from './operation.ts';
 import { LARGEST } from './breaks.ts';
 import type { Told } from './told.ts';
 

@@ -1,6 +1,6 @@
 /** Why an operation makes no finite number of what it is given: what a student would be told at the board. */
 import { told, type Told } from './told.ts';
-import type { Use } from './operation.ts';
+import type { Use } from './use.ts';
 
 export const LARGEST = 'the largest number that a computer holds here is about 1.8 × 10³⁰⁸';
 

@@ -6,7 +6,8 @@ import { SCALAR, sameShape, shapeText, sizeOf, type Shape } from '../tensor.ts';
 import { ofSums } from './breaks.ts';
 import { classDoubt, classReading, isClass, strangeClass } from './class-numbers.ts';
 import { peakOf, restOf } from './log-sum-exp.ts';
-import { whole, type Flat, type Misfit, type Probe, type Use, type Whole } from './operation.ts';
+import { whole, type Misfit, type Probe, type Whole } from './whole.ts';
+import type { Flat, Use } from './use.ts';
 import { plainShape } from './plain-shape.ts';
 import { weighed } from './weighed.ts';
 

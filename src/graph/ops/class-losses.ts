@@ -7,7 +7,7 @@ import {
 	likelihoodWords
 } from './class-words.ts';
 import { below } from './log-sum-exp.ts';
-import type { RuleParts } from './operation.ts';
+import type { RuleParts } from './whole.ts';
 import type { Options } from './options.ts';
 import { tuple } from './python.ts';
 import { call } from './tex.ts';

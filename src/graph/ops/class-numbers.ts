@@ -1,5 +1,6 @@
 /** Class numbers, counted from 1. A slider stops between whole numbers too: the nearest one is meant. */
-import type { Doubt, Flat } from './operation.ts';
+import type { Doubt } from './whole.ts';
+import type { Flat } from './use.ts';
 import { told, type Told } from './told.ts';
 
 /** More readings are not told one by one. */

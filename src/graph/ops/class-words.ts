@@ -1,7 +1,7 @@
 /** What the losses over classes say of one step: which class is right, and what probability it has. */
 import { holdsWeights, rowsOf } from './class-loss.ts';
 import { below, peakOf, restOf } from './log-sum-exp.ts';
-import type { Flat, Use } from './operation.ts';
+import type { Flat, Use } from './use.ts';
 import type { WholeWords } from './step-words.ts';
 import { SCALAR } from '../tensor.ts';
 import { back, makes, told, type Told } from './told.ts';

@@ -1,5 +1,5 @@
 import { plainly } from './breaks.ts';
-import { ternary } from './operation.ts';
+import { ternary } from './elementwise.ts';
 import { clipWords } from './selection-words.ts';
 import { call, oneIf } from './tex.ts';
 

@@ -1,5 +1,5 @@
 import { plainly } from './breaks.ts';
-import { binary, type Binary } from './operation.ts';
+import { binary, type Binary } from './elementwise.ts';
 
 interface Comparison {
 	readonly title: string;

@@ -1,6 +1,6 @@
 import { ofExponential, ofLogarithm, plainly } from './breaks.ts';
 import { errorFunction } from './error-function.ts';
-import { unary } from './operation.ts';
+import { unary } from './elementwise.ts';
 import { call, product, raised } from './tex.ts';
 
 export const exp = unary({

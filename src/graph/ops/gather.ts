@@ -2,7 +2,8 @@
  * What operations that only move numbers share. Two tables a slot: which places of that input are taken, and
  * where in the output each of them goes. Every place of the output is filled once.
  */
-import type { Flat, Whole } from './operation.ts';
+import type { Flat } from './use.ts';
+import type { Whole } from './whole.ts';
 
 export const gatherRules: Pick<Whole, 'apply' | 'pull' | 'push'> = {
 	apply({ inputs, output, tables }) {

@@ -1,5 +1,5 @@
 import { ofExponential, plainly } from './breaks.ts';
-import { unary } from './operation.ts';
+import { unary } from './elementwise.ts';
 import { call, raised } from './tex.ts';
 
 export const sinh = unary({

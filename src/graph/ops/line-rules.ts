@@ -1,6 +1,6 @@
 /** The reductions as rules for one line: a value, and its slope along every number of the line. */
 import { peakOf, restOf } from './log-sum-exp.ts';
-import type { Flat } from './operation.ts';
+import type { Flat } from './use.ts';
 import type { LineRule } from './reduction.ts';
 
 type Fold = (sum: number, number: number) => number;

@@ -1,6 +1,6 @@
 /** Operations along one axis: a line of numbers at a time, each line on its own. */
 import { sizeOf, type Shape } from '../tensor.ts';
-import type { Flat, Use } from './operation.ts';
+import type { Flat, Use } from './use.ts';
 
 /** Index tables: where the lines along an axis start, and `[how many numbers are on each, how far apart they stand]`. */
 export function lines(shape: Shape, axis: number): readonly Int32Array[] {

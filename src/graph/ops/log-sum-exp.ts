@@ -2,7 +2,7 @@
  * log Σ exp(xᵢ) over some of a list’s numbers, as the largest of them plus log(1 + rest): no exponential overflows,
  * and a sum that is dominated by one entry keeps the digits of all others.
  */
-import type { Flat } from './operation.ts';
+import type { Flat } from './use.ts';
 
 /** Where the largest of `length` numbers stands that begin at `start`, `step` apart. */
 export function peakOf(x: Flat, start: number, length: number, step: number): number {

@@ -4,7 +4,8 @@
  *
  * Every number in `first` and `second`, and every offset asked for, lies inside the arrays: hence the `!`.
  */
-import type { Binary, Elementwise, Ternary, Unary, Use } from './operation.ts';
+import type { Binary, Elementwise, Ternary, Unary } from './elementwise.ts';
+import type { Use } from './use.ts';
 
 /** The numbers of one run, each at its own offset, and the offsets of every operation’s inputs. */
 export interface Numbers {

@@ -1,6 +1,6 @@
 import { ofSums } from './breaks.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
-import type { Probe } from './operation.ts';
+import type { Probe } from './whole.ts';
 import type { Options } from './options.ts';
 import { call } from './tex.ts';
 import { told } from './told.ts';

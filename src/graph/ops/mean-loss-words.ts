@@ -1,6 +1,7 @@
 /** What a loss that is a mean over entries says of one step: its terms, and what the first entry gets. */
 import { inTarget } from './in-target.ts';
-import type { Flat, Use, Whole } from './operation.ts';
+import type { Flat, Use } from './use.ts';
+import type { Whole } from './whole.ts';
 import type { Options } from './options.ts';
 import { back, makes, series, told, type Told } from './told.ts';
 

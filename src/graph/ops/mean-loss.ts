@@ -3,7 +3,8 @@ import { SCALAR, sameShape, sizeOf, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
 import { inTarget } from './in-target.ts';
 import { meanLossWords, type MeanLossWords } from './mean-loss-words.ts';
-import { whole, type Flat, type Misfit, type Use, type Whole } from './operation.ts';
+import { whole, type Misfit, type Whole } from './whole.ts';
+import type { Flat, Use } from './use.ts';
 import type { Options } from './options.ts';
 import { plainShape } from './plain-shape.ts';
 

@@ -1,6 +1,6 @@
 /** The shape rules of the operations that move numbers. */
 import { MOST_AXES, sameShape, shapeText, sizeOf, type Shape } from '../tensor.ts';
-import type { Misfit } from './operation.ts';
+import type { Misfit } from './whole.ts';
 import type { Options } from './options.ts';
 
 /** A length of −1, one at most, is worked out from the others. */

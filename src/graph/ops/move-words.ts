@@ -1,6 +1,6 @@
 /** What is said of one step of an operation that only moves numbers. */
 import type { Shape } from '../tensor.ts';
-import type { Use } from './operation.ts';
+import type { Use } from './use.ts';
 import { told, type Told } from './told.ts';
 
 export function turnedWords(rank: number): Told {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pulled, useOf } from '../testing/use-of.ts';
 import { valueOf, type Shape, type Value } from '../tensor.ts';
 import { operations } from './index.ts';
-import type { Whole } from './operation.ts';
+import type { Whole } from './whole.ts';
 import { NO_OPTIONS, type Options } from './options.ts';
 
 const { transpose, reshape, concat, stack, index } = operations;

@@ -3,7 +3,7 @@ import { bracketsTex, nested } from './brackets.ts';
 import { ofMoves } from './breaks.ts';
 import { gatherRules } from './gather.ts';
 import { concatShape, reshapedTo, stackShape } from './move-shapes.ts';
-import { whole, type RuleParts } from './operation.ts';
+import { whole, type RuleParts } from './whole.ts';
 import type { Options } from './options.ts';
 import { placesIn } from './places-in.ts';
 import { places } from './places.ts';

@@ -4,7 +4,7 @@
  * left, the right and the result start. Strides turn a matrix over without a copy, so that the forward product
  * and both backward ones are this one loop. The result’s rows lie one behind the other.
  */
-import type { Flat } from './operation.ts';
+import type { Flat } from './use.ts';
 
 const HEAD = 7;
 

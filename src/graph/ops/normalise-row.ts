@@ -1,6 +1,6 @@
 /** One row of a layer normalisation: how long it is, its mean, and by what it is scaled. */
 import { SCALAR } from '../tensor.ts';
-import type { Flat, Use } from './operation.ts';
+import type { Flat, Use } from './use.ts';
 import type { Options } from './options.ts';
 
 /** PyTorch’s default. */

@@ -1,6 +1,6 @@
 /** What a layer normalisation says of a step. */
 import { epsOf, lengthOf, meanOf, scaleOf } from './normalise-row.ts';
-import type { Flat, Use } from './operation.ts';
+import type { Flat, Use } from './use.ts';
 import type { WholeWords } from './step-words.ts';
 import { back, makes, told, type Told } from './told.ts';
 

@@ -3,7 +3,7 @@ import { partsOf } from '../emit/expression.ts';
 import { parse } from '../emit/parse.ts';
 import { operationNames, operations, type OperationName } from './index.ts';
 import { ruleLoops, type Numbers } from './loops.ts';
-import type { Elementwise } from './operation.ts';
+import type { Elementwise } from './elementwise.ts';
 import { slopes, valueAt, type Rule } from './testing/rules.ts';
 
 const elementwise = operationNames.flatMap((name): [OperationName, Elementwise][] => {

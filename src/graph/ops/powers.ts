@@ -1,5 +1,5 @@
 import { ofPower, ofProduct, ofRoot, plainly } from './breaks.ts';
-import { binary, unary } from './operation.ts';
+import { binary, unary } from './elementwise.ts';
 import type { StepWords } from './step-words.ts';
 import { isNumber } from './python.ts';
 import { product, raised } from './tex.ts';

@@ -1,5 +1,5 @@
 /** What the matrix product, the dot product and the outer product share: three plans, one loop. */
-import type { Whole } from './operation.ts';
+import type { Whole } from './whole.ts';
 import { multiplyAdd } from './multiply-add.ts';
 
 /** The rules of an operation whose tables are the plans of its product and of what comes back to each factor. */

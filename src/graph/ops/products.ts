@@ -3,7 +3,7 @@ import { summedTo } from './backward-code.ts';
 import { ofSums } from './breaks.ts';
 import { asLeft, asRight, matrixPlans, stackOf } from './matrix-factors.ts';
 import { short } from './chips.ts';
-import { whole, type Factor, type Misfit, type Probe, type RuleParts } from './operation.ts';
+import { whole, type Factor, type Misfit, type Probe, type RuleParts } from './whole.ts';
 import type { WholeWords } from './step-words.ts';
 import type { Options } from './options.ts';
 import { dotMisfit, matrixMisfit, outerMisfit } from './product-misfit.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pulled, useOf } from '../testing/use-of.ts';
 import type { Value } from '../tensor.ts';
 import { operations } from './index.ts';
-import type { Flat } from './operation.ts';
+import type { Flat } from './use.ts';
 import type { Options } from './options.ts';
 import stored from './pytorch-losses.json';
 

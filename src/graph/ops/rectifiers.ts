@@ -2,7 +2,7 @@ import { plainly } from './breaks.ts';
 import { finite } from './finite.ts';
 import { logistic } from './logistic.ts';
 import { density, normal } from './normal.ts';
-import { unary } from './operation.ts';
+import { unary } from './elementwise.ts';
 import { call, either, oneIf, product } from './tex.ts';
 
 /** PyTorch’s default. */

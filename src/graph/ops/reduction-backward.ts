@@ -1,7 +1,7 @@
 /** The backward rules of reductions in NumPy. */
 import { sizeOf, type Shape } from '../tensor.ts';
 import { spread } from './backward-code.ts';
-import type { RuleParts } from './operation.ts';
+import type { RuleParts } from './whole.ts';
 import type { Options } from './options.ts';
 import { tuple } from './python.ts';
 

@@ -1,6 +1,6 @@
 /** Calls of reductions in NumPy and PyTorch, whose axes count from 0. */
 import type { Shape } from '../tensor.ts';
-import type { Code } from './operation.ts';
+import type { Code } from './described.ts';
 import type { Options } from './options.ts';
 import { tuple } from './python.ts';
 

@@ -1,6 +1,7 @@
 /** What all reductions share: along one axis or over everything, with the reduced axis kept or not. */
 import { shapeText, sizeOf, type Shape } from '../tensor.ts';
-import type { Flat, Misfit, Use, Whole } from './operation.ts';
+import type { Flat, Use } from './use.ts';
+import type { Misfit, Whole } from './whole.ts';
 import type { Options } from './options.ts';
 import { lines } from './lines.ts';
 import { scratch } from './scratch.ts';

@@ -19,7 +19,8 @@ import {
 	sumLine,
 	ties
 } from './line-rules.ts';
-import { whole, type Flat, type Probe, type Use } from './operation.ts';
+import { whole, type Probe } from './whole.ts';
+import type { Flat, Use } from './use.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
 import { countOf, reduction, someLine } from './reduction.ts';
 import { sample } from './sample.ts';

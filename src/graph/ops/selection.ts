@@ -1,5 +1,5 @@
 import { plainly } from './breaks.ts';
-import { binary, ternary, unary } from './operation.ts';
+import { binary, ternary, unary } from './elementwise.ts';
 import { absWords, extremeWords, whereWords } from './selection-words.ts';
 import { call, oneIf } from './tex.ts';
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { pulled, useOf } from '../testing/use-of.ts';
 import { operationNames, operations } from './index.ts';
-import type { Elementwise, Flat, Whole } from './operation.ts';
+import type { Elementwise } from './elementwise.ts';
+import type { Flat } from './use.ts';
+import type { Whole } from './whole.ts';
 import type { StepWords } from './step-words.ts';
 import type { Balance, Told } from './told.ts';
 

@@ -3,7 +3,7 @@ import { ofMoves } from './breaks.ts';
 import { gatherRules } from './gather.ts';
 import { indexShape, rangesOf } from './move-shapes.ts';
 import { takenEntry } from './move-words.ts';
-import { whole } from './operation.ts';
+import { whole } from './whole.ts';
 import { placesIn } from './places-in.ts';
 import { places } from './places.ts';
 import { sample } from './sample.ts';

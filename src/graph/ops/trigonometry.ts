@@ -1,5 +1,5 @@
 import { ofAngle, ofWave, plainly } from './breaks.ts';
-import { binary, unary } from './operation.ts';
+import { binary, unary } from './elementwise.ts';
 import { call, raised } from './tex.ts';
 
 export const sin = unary({

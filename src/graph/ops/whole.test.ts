@@ -4,7 +4,8 @@ import { parse } from '../emit/parse.ts';
 import { pulled, pushed, tensor, useOf, withInput } from '../testing/use-of.ts';
 import { sizeOf } from '../tensor.ts';
 import { operationNames, operations } from './index.ts';
-import type { Flat, Use, Whole } from './operation.ts';
+import type { Flat, Use } from './use.ts';
+import type { Whole } from './whole.ts';
 import { NO_OPTIONS } from './options.ts';
 
 const wholes = operationNames.flatMap((name): [string, Whole][] => {

@@ -1,6 +1,6 @@
 /** Inputs at which an operation is told apart from what it is made of: corners, ties, zeros, and numbers far out. */
 import { operations, type OperationName } from '../ops/index.ts';
-import type { Probe } from '../ops/operation.ts';
+import type { Probe } from '../ops/whole.ts';
 import { tensorOf, valueOf, type Value } from '../tensor.ts';
 
 const ALONE = [0, 0.5, -0.5, 1, -1, 3, -3, 2, 20, -20, 700, -700, 800, -800];

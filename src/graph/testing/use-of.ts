@@ -1,4 +1,5 @@
-import type { Flat, Use, Whole } from '../ops/operation.ts';
+import type { Flat, Use } from '../ops/use.ts';
+import type { Whole } from '../ops/whole.ts';
 import { NO_OPTIONS, type Options } from '../ops/options.ts';
 import { sizeOf, tensorOf, type Tensor, type Value } from '../tensor.ts';
 

@@ -1,6 +1,7 @@
 /** One number of a result, from the entries that it is made of. */
 import type { OperationNode } from '../graph.ts';
-import type { Elementwise, Whole } from '../ops/operation.ts';
+import type { Elementwise } from '../ops/elementwise.ts';
+import type { Whole } from '../ops/whole.ts';
 import { nodeAt, recordOf, type Context } from '../explain/context.ts';
 import { equals } from '../explain/shown.ts';
 import { entryOf } from '../explain/tensors/entry-of.ts';

@@ -1,6 +1,6 @@
 /** An entry of a result that is made of one line of the input: of a reduction, or of softmax. */
 import type { OperationNode } from '../graph.ts';
-import type { Whole } from '../ops/operation.ts';
+import type { Whole } from '../ops/whole.ts';
 import type { Context } from '../explain/context.ts';
 import { sumSign, productSign, equals, type Equals } from '../explain/shown.ts';
 import { countOf } from '../ops/reduction.ts';

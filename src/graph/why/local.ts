@@ -1,6 +1,7 @@
 /** The local derivative along an edge: its rule with names, with numbers, and the number. */
 import type { Edge, OperationNode } from '../graph.ts';
-import type { Elementwise, Operation } from '../ops/operation.ts';
+import type { Elementwise } from '../ops/elementwise.ts';
+import type { Operation } from '../ops/operation.ts';
 import {
 	consumerOf,
 	localFlow,

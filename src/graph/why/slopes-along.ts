@@ -1,6 +1,6 @@
 import type { Context } from '../explain/context.ts';
 import type { OperationNode } from '../graph.ts';
-import type { Whole } from '../ops/operation.ts';
+import type { Whole } from '../ops/whole.ts';
 import { useOf } from '../whole-use.ts';
 
 /** The slopes of every entry of the result along one entry of the input in `slot`. */

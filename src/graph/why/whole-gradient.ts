@@ -1,6 +1,7 @@
 /** The gradient of a whole tensor: the backward rules of its uses, with names and with shapes. */
 import type { Edge, OperationNode } from '../graph.ts';
-import type { Elementwise, Whole } from '../ops/operation.ts';
+import type { Elementwise } from '../ops/elementwise.ts';
+import type { Whole } from '../ops/whole.ts';
 import { NO_OPTIONS } from '../ops/options.ts';
 import { consumerOf, nodeAt, operationAt, recordOf, type Context } from '../explain/context.ts';
 import { repeats } from '../explain/tensors/repeats.ts';

@@ -1,5 +1,5 @@
 /** An elementwise operation of any number of inputs at a point. */
-import type { Elementwise } from '$graph/ops/operation.ts';
+import type { Elementwise } from '$graph/ops/elementwise.ts';
 
 type OfNumbers = (...numbers: readonly number[]) => number;
 

@@ -2,7 +2,8 @@
 import { sentenceAt } from '$graph/explain/explain.ts';
 import { number, say, text, type Phrase } from '$graph/explain/phrase.ts';
 import { compile } from '$graph/index.ts';
-import type { Operation, Whole } from '$graph/ops/operation.ts';
+import type { Operation } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { schedule, type Beat } from '$graph/steps.ts';
 import { format } from '$viz/format.ts';
 import { RESULT } from './letters.ts';

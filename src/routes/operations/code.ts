@@ -1,5 +1,6 @@
 /** An operation in other languages, with the names of this page. */
-import type { Code, Operation } from '$graph/ops/operation.ts';
+import type { Code } from '$graph/ops/described.ts';
+import type { Operation } from '$graph/ops/operation.ts';
 import { inputNames, RESULT } from './letters.ts';
 import type { Spelling } from './spellings.ts';
 import { shapeOf } from './uses.ts';

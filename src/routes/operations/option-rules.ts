@@ -1,5 +1,6 @@
 /** What an operation can be told beside its inputs, in words. */
-import type { Operation, Whole } from '$graph/ops/operation.ts';
+import type { Operation } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import type { OptionName, Options } from '$graph/ops/options.ts';
 import { sameShape } from '$graph/tensor.ts';
 import { shapeOf, type Example } from './uses.ts';

@@ -1,5 +1,7 @@
 /** What an operation does to the gradient that reaches it, whatever the numbers: its gate in a sentence. */
-import type { Elementwise, Operation, Whole } from '$graph/ops/operation.ts';
+import type { Elementwise } from '$graph/ops/elementwise.ts';
+import type { Operation } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { slopesAt } from './at.ts';
 import { receivedOf, resultOf } from './result.ts';
 import { examplesOf } from './uses.ts';

@@ -1,5 +1,6 @@
 /** What a whole operation makes of inputs, and how its gate treats a gradient of ones. */
-import type { Use, Whole } from '$graph/ops/operation.ts';
+import type { Use } from '$graph/ops/use.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { sizeOf, tensorOf, type Tensor } from '$graph/tensor.ts';
 import type { Example } from './uses.ts';
 

@@ -1,5 +1,7 @@
 /** An operation and its backward rule as TeX, and in plain characters for where nothing is typeset. */
-import type { Elementwise, Operation, Whole } from '$graph/ops/operation.ts';
+import type { Elementwise } from '$graph/ops/elementwise.ts';
+import type { Operation } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { nameTex } from '$graph/tex/names.ts';
 import { localTex, operationTex } from '$graph/tex/operation.ts';
 import { settled, type Part } from '$graph/tex/parts.ts';

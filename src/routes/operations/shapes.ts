@@ -1,5 +1,6 @@
 /** Which shapes an operation takes and what comes out, worked out by its own rule. */
-import type { Operation, Whole } from '$graph/ops/operation.ts';
+import type { Operation } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { shapeText, type Shape } from '$graph/tensor.ts';
 import { optionTexts } from './candidates.ts';
 import { examplesOf, shapeOf, type Example } from './uses.ts';

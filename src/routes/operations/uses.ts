@@ -1,5 +1,7 @@
 /** What an operation is shown with: inputs and options, taken from the points at which its record is tested. */
-import type { Elementwise, Operation, Whole } from '$graph/ops/operation.ts';
+import type { Elementwise } from '$graph/ops/elementwise.ts';
+import type { Operation } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { NO_OPTIONS, type Options } from '$graph/ops/options.ts';
 import { sizeOf, tensorOf, type Shape, type Value, type Values } from '$graph/tensor.ts';
 import { slopesAt, valueAt } from './at.ts';

@@ -1,6 +1,6 @@
 /** The sentence of a whole operation’s forward step, with the names and the shapes of this page. */
 import { number, text, type Phrase } from '$graph/explain/phrase.ts';
-import type { Whole } from '$graph/ops/operation.ts';
+import type { Whole } from '$graph/ops/whole.ts';
 import { selectorText } from '$graph/ops/selectors.ts';
 import { shapeText, type Shape, type Tensor } from '$graph/tensor.ts';
 import { format } from '$viz/format.ts';

@@ -1,5 +1,6 @@
 /** An operation as one would show it: names for what it takes, and its definition where it has one. */
-import type { Operation, Probe } from '$graph/ops/operation.ts';
+import type { Operation } from '$graph/ops/operation.ts';
+import type { Probe } from '$graph/ops/whole.ts';
 import { NO_OPTIONS, type Options } from '$graph/ops/options.ts';
 import { SCALAR, tensorOf, type Shape } from '$graph/tensor.ts';
 

@@ -1,7 +1,7 @@
 /** The forward-mode rule of an operation on whole tensors, read off its record. */
 import type { Edge, OperationNode } from '../../graph.ts';
 import { BILINEAR, LINEAR } from '../../check/multilinear.ts';
-import type { Whole } from '../../ops/operation.ts';
+import type { Whole } from '../../ops/whole.ts';
 import { NO_OPTIONS } from '../../ops/options.ts';
 import { nameTex } from '../../tex/names.ts';
 import { filled, marked, settled, styled, type Part } from '../../tex/parts.ts';

@@ -1,6 +1,6 @@
 /** A step of forward mode among tensors in the Step tab: the tangent of each input, what the rule does to it, the sum. */
 import type { OperationNode } from '../../graph.ts';
-import type { Whole } from '../../ops/operation.ts';
+import type { Whole } from '../../ops/whole.ts';
 import { localFlow, named, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
 import { ruled } from '../local.ts';
 import { say, type Phrase } from '../phrase.ts';

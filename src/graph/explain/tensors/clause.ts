@@ -1,6 +1,7 @@
 /** What one receiver gets from an operation on whole tensors. */
 import type { NodeId, OperationNode } from '../../graph.ts';
-import type { Use, Whole } from '../../ops/operation.ts';
+import type { Use } from '../../ops/use.ts';
+import type { Whole } from '../../ops/whole.ts';
 import { sizeOf } from '../../tensor.ts';
 import { rowsOf } from '../../ops/class-loss.ts';
 import { productOf } from '../../why/product-entries.ts';

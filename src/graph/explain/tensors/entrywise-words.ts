@@ -1,6 +1,6 @@
 /** The backward step of an operation that works entry by entry, and of what was repeated for it. */
 import type { OperationNode } from '../../graph.ts';
-import type { Elementwise } from '../../ops/operation.ts';
+import type { Elementwise } from '../../ops/elementwise.ts';
 import { called, nodeAt, type Context } from '../context.ts';
 import { enumeration, number, say, text, type Phrase } from '../phrase.ts';
 import { slopeOf } from '../slope-words.ts';

@@ -1,6 +1,6 @@
 /** How the first number of a step is worked out, where a sentence has room for it. */
 import type { Edge, OperationNode } from '../../graph.ts';
-import type { Whole } from '../../ops/operation.ts';
+import type { Whole } from '../../ops/whole.ts';
 import { madeWork } from '../../why/entry-work.ts';
 import { entriesAlong, slopeAlong } from '../../why/edges.ts';
 import { useOf } from '../../whole-use.ts';

@@ -1,6 +1,6 @@
 /** The sentence of a forward step on tensors: what is done, the first entry worked out, what is repeated. */
 import type { OperationNode } from '../../graph.ts';
-import type { Elementwise } from '../../ops/operation.ts';
+import type { Elementwise } from '../../ops/elementwise.ts';
 import { called, nodeAt, recordOf, type Context } from '../context.ts';
 import { filled, stepWords } from '../forward-words.ts';
 import { say, type Phrase } from '../phrase.ts';

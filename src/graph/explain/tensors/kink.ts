@@ -1,7 +1,8 @@
 /** What is said of the slope where an operation on tensors has none. */
 import type { OperationNode } from '../../graph.ts';
 import { operations } from '../../ops/index.ts';
-import type { Elementwise, Operation } from '../../ops/operation.ts';
+import type { Elementwise } from '../../ops/elementwise.ts';
+import type { Operation } from '../../ops/operation.ts';
 import type { Context } from '../context.ts';
 import { entryOf } from './entry-of.ts';
 import { useOf } from '../../whole-use.ts';

@@ -1,6 +1,7 @@
 /** One path of a backward step among tensors: factors, their sign, what comes of them. */
 import type { BoxNode, Edge, OperationNode } from '../../graph.ts';
-import type { Elementwise, Whole } from '../../ops/operation.ts';
+import type { Elementwise } from '../../ops/elementwise.ts';
+import type { Whole } from '../../ops/whole.ts';
 import type { Tensor } from '../../tensor.ts';
 import {
 	called,

@@ -1,6 +1,6 @@
 /** The backward rule of a product of matrices as two factors that can be shown side by side. */
 import type { Edge, OperationNode } from '../../graph.ts';
-import type { Factor, Whole } from '../../ops/operation.ts';
+import type { Factor, Whole } from '../../ops/whole.ts';
 import { nodeAt, type Context } from '../context.ts';
 import type { Term } from './content.ts';
 import { partOf } from './tex.ts';

@@ -1,6 +1,7 @@
 /** The backward step of an operation on whole tensors, in the words of its record. */
 import type { OperationNode } from '../../graph.ts';
-import type { Gate, Whole } from '../../ops/operation.ts';
+import type { Gate } from '../../ops/described.ts';
+import type { Whole } from '../../ops/whole.ts';
 import { sizeOf } from '../../tensor.ts';
 import { useOf } from '../../whole-use.ts';
 import { called, nodeAt, type Context } from '../context.ts';

@@ -1,7 +1,8 @@
 /** Operations on tensors and their backward rules as TeX, with the names of the nodes. */
 import type { NodeId, OperationNode } from '../../graph.ts';
 import { bracketsTex } from '../../ops/brackets.ts';
-import type { Elementwise, Whole } from '../../ops/operation.ts';
+import type { Elementwise } from '../../ops/elementwise.ts';
+import type { Whole } from '../../ops/whole.ts';
 import { NO_OPTIONS } from '../../ops/options.ts';
 import { sizeOf, shapeText } from '../../tensor.ts';
 import { nameTex, numberTex } from '../../tex/names.ts';

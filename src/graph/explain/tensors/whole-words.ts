@@ -1,6 +1,6 @@
 /** The words of an operation on whole tensors, fitted to the shapes that it has here. */
 import type { NodeId, OperationNode } from '../../graph.ts';
-import type { Whole } from '../../ops/operation.ts';
+import type { Whole } from '../../ops/whole.ts';
 import { selectorText } from '../../ops/selectors.ts';
 import type { Told } from '../../ops/told.ts';
 import { shapeText, type Shape } from '../../tensor.ts';

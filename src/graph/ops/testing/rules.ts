@@ -1,4 +1,4 @@
-import type { Elementwise } from '../operation.ts';
+import type { Elementwise } from '../elementwise.ts';
 
 /** What a test calls with as many numbers as it has: a rule takes its own and leaves the rest. */
 export type Rule<Result = number> = (...numbers: readonly number[]) => Result;

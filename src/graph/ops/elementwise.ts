@@ -1,0 +1,84 @@
+/** The records of operations that work number by number. */
+import type { Described } from './described.ts';
+import type { Loops } from './loops.ts';
+import type { StepWords } from './step-words.ts';
+import type { Told } from './told.ts';
+
+/** The local derivative along one slot. */
+export interface Local<Numbers extends readonly number[]> {
+	/** ∂y/∂(this input), given every input's value and then y. */
+	readonly of: (...values: [...Numbers, y: number]) => number;
+	/**
+	 * The same as TeX, given TeX for every input and then for y. Called with names (`z`, `\sigma`) and with
+	 * numbers, negative ones already in parentheses; it must put parentheses where its own form needs them.
+	 */
+	readonly tex: (...parts: string[]) => string;
+	/**
+	 * The same as an expression in NumPy, given names or numbers for every input and then for y, negative numbers in
+	 * parentheses. It may have any precedence, and must be in the small part of Python that `emit/parse.ts` reads.
+	 */
+	readonly code: (...parts: string[]) => string;
+}
+
+interface ElementwiseRecord<Numbers extends readonly number[]> extends Described {
+	readonly kind: 'elementwise';
+	/** `fixed` tells which inputs are numbers of the text itself. */
+	readonly step?: (values: Numbers, fixed: readonly boolean[]) => StepWords;
+	/** Must be stable wherever the result is representable. Arguments in slot order. */
+	readonly value: (...values: Numbers) => number;
+	/** TeX of the whole expression, with `precedence` deciding the parentheses around the arguments. */
+	readonly tex: (...parts: string[]) => string;
+	/**
+	 * Why the result is no finite number, given every input’s value and then the result: a clause that goes on after
+	 * “because”. `breaks.ts` has those that many share.
+	 */
+	readonly breaks: (...values: [...Numbers, y: number]) => Told;
+	/** Points at which the rules are tested against differences, kinks avoided. */
+	readonly probes: readonly Numbers[];
+	/** Points without a derivative, and the subgradient taken there, in words: "relu′(0) is taken as 0". */
+	readonly kink?: { readonly at: (...values: Numbers) => boolean; readonly says: string };
+	/**
+	 * `value` and `partials` again, written out as loops, for the operations that large programs are made of:
+	 * a function compiled for one operation is several times faster than one shared by all, and makes no
+	 * garbage. A test holds them to the rules.
+	 */
+	readonly loops?: Loops;
+}
+
+type One = readonly [x: number];
+type Two = readonly [a: number, b: number];
+type Three = readonly [a: number, b: number, c: number];
+
+export interface Unary extends ElementwiseRecord<One> {
+	readonly arity: 1;
+	readonly partials: readonly [Local<One>];
+}
+
+export interface Binary extends ElementwiseRecord<Two> {
+	readonly arity: 2;
+	readonly partials: readonly [Local<Two>, Local<Two>];
+}
+
+export interface Ternary extends ElementwiseRecord<Three> {
+	readonly arity: 3;
+	readonly partials: readonly [Local<Three>, Local<Three>, Local<Three>];
+}
+
+/** Works number by number; tensors are broadcast as NumPy does. */
+export type Elementwise = Unary | Binary | Ternary;
+
+export const unary = (record: Omit<Unary, 'arity' | 'kind'>): Unary => ({
+	kind: 'elementwise',
+	arity: 1,
+	...record
+});
+export const binary = (record: Omit<Binary, 'arity' | 'kind'>): Binary => ({
+	kind: 'elementwise',
+	arity: 2,
+	...record
+});
+export const ternary = (record: Omit<Ternary, 'arity' | 'kind'>): Ternary => ({
+	kind: 'elementwise',
+	arity: 3,
+	...record
+});
