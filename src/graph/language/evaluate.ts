@@ -3,16 +3,15 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { operations } from '../ops/index.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Options } from '../ops/options.ts';
-import type { Span } from '../span.ts';
 import type { ApplySyntax, CallSyntax, Statement, Syntax } from '../syntax.ts';
 import { partsOf } from '../syntax-parts.ts';
-import { namedConstant } from './constants.ts';
 import { definitionOf } from './definitions.ts';
 import { doubtOf } from './doubts.ts';
 import { DraftGroups } from './draft-groups.ts';
 import type { Drafts, Operand } from './drafts.ts';
 import { operationOfOperator } from './functions.ts';
 import type { Given } from './given.ts';
+import { Leaves, type Standing } from './leaves.ts';
 import { literalTensor } from './literal.ts';
 import { LIMITS, TOO_MUCH_WORK } from './limits.ts';
 import { Refused } from './refused.ts';
@@ -20,33 +19,28 @@ import { quote } from './quote.ts';
 import { error } from './report.ts';
 import { selectorsOf } from './selectors.ts';
 import { fitted, type Fitted } from './fitting.ts';
-import { shapeText } from '../tensor.ts';
-
-/** What names mean where an expression stands. */
-interface Scope {
-	/** Of the function whose body it is. */
-	readonly parameters?: ReadonlyMap<string, Operand>;
-	readonly group?: number;
-	/** Stands for every place in the body of an opened operation, which the source does not show. */
-	readonly at?: Span;
-	/** The group of that operation. */
-	readonly definition?: number;
-}
 
 type Work =
-	| { readonly kind: 'visit' | 'combine'; readonly syntax: Syntax; readonly scope: Scope }
+	| { readonly kind: 'visit' | 'combine'; readonly syntax: Syntax; readonly scope: Standing }
 	| { readonly kind: 'leave'; readonly group: number; readonly standsFor?: string };
 
-const OUTSIDE: Scope = {};
+/** Where a node is made, and what is still to do there. */
+interface Site {
+	readonly syntax: Syntax;
+	readonly scope: Standing;
+	readonly work: Work[];
+	readonly done: Operand[];
+}
+
+const OUTSIDE: Standing = {};
 
 export class Evaluation {
 	readonly drafts: Drafts;
-	/** What each name of the text stands for so far. */
-	readonly names = new Map<string, number>();
 	readonly groups = new DraftGroups();
 	readonly infos: Diagnostic[] = [];
 	readonly #source: string;
 	readonly #given: Given;
+	readonly #leaves: Leaves;
 	readonly #functions = new Map<string, Statement>();
 	#work = 0;
 
@@ -54,6 +48,12 @@ export class Evaluation {
 		this.drafts = drafts;
 		this.#source = source;
 		this.#given = given;
+		this.#leaves = new Leaves(drafts, source, given);
+	}
+
+	/** What each name of the text stands for so far. */
+	get names(): Map<string, number> {
+		return this.#leaves.names;
 	}
 
 	/** Takes a function definition, for the calls that follow. */
@@ -76,16 +76,11 @@ export class Evaluation {
 		return result;
 	}
 
-	#visit(syntax: Syntax, scope: Scope, work: Work[], done: Operand[]): void {
+	#visit(syntax: Syntax, scope: Standing, work: Work[], done: Operand[]): void {
 		const parts = partsOf(syntax);
 		const tensor = literalTensor(syntax);
-		if (tensor !== undefined) {
-			const { span } = syntax;
-			const text = this.#source.slice(span.from, span.to);
-			const label = text.length <= 8 && scope.at === undefined ? text : shapeText(tensor.shape);
-			const { at = span, group } = scope;
-			done.push({ kind: 'number', value: NaN, tensor, label, span: at, group });
-		} else if (parts.length === 0) done.push(this.#leaf(syntax, scope));
+		if (tensor !== undefined) done.push(this.#leaves.list(tensor, syntax.span, scope));
+		else if (parts.length === 0) done.push(this.#leaves.of(syntax, scope));
 		else {
 			work.push({ kind: 'combine', syntax, scope });
 			for (let at = parts.length - 1; at >= 0; at--)
@@ -94,7 +89,7 @@ export class Evaluation {
 	}
 
 	/** What does not fit in the body of a function fits in other calls of it: the message tells in which one it does not. */
-	#combined(syntax: Syntax, scope: Scope, work: Work[], done: Operand[]): void {
+	#combined(syntax: Syntax, scope: Standing, work: Work[], done: Operand[]): void {
 		try {
 			this.#combine(syntax, scope, work, done);
 		} catch (refused) {
@@ -109,7 +104,7 @@ export class Evaluation {
 		}
 	}
 
-	#combine(syntax: Syntax, scope: Scope, work: Work[], done: Operand[]): void {
+	#combine(syntax: Syntax, scope: Standing, work: Work[], done: Operand[]): void {
 		const operands = done.splice(done.length - partsOf(syntax).length);
 		if (syntax.kind === 'call') this.#call(syntax, scope, operands, work);
 		else if (syntax.kind === 'apply')
@@ -132,7 +127,7 @@ export class Evaluation {
 		}
 	}
 
-	#fit(syntax: ApplySyntax, scope: Scope, operands: readonly Operand[]): Fitted {
+	#fit(syntax: ApplySyntax, scope: Standing, operands: readonly Operand[]): Fitted {
 		const shapes = operands.map((operand) => this.drafts.shapeOf(operand));
 		const found = fitted(syntax, shapes, this.#source);
 		this.#tell(found.info);
@@ -167,11 +162,8 @@ export class Evaluation {
 	}
 
 	/** Makes the node, or goes into what the operation is made of. */
-	#apply(
-		fit: Fitted,
-		operands: readonly Operand[],
-		{ syntax, scope, work, done }: { syntax: Syntax; scope: Scope; work: Work[]; done: Operand[] }
-	): void {
+	#apply(fit: Fitted, operands: readonly Operand[], site: Site): void {
+		const { syntax, scope, work, done } = site;
 		const span = scope.at ?? syntax.span;
 		const { op, shape, options, star } = fit;
 		const { group: around, definition: part } = scope;
@@ -205,7 +197,7 @@ export class Evaluation {
 		this.#enter(definition, operands, within, work, opens);
 	}
 
-	#call(syntax: CallSyntax, scope: Scope, operands: readonly Operand[], work: Work[]): void {
+	#call(syntax: CallSyntax, scope: Standing, operands: readonly Operand[], work: Work[]): void {
 		const definition = this.#functions.get(syntax.name);
 		if (definition === undefined) throw new RangeError(`no function ${syntax.name}`);
 		const span = scope.at ?? syntax.span;
@@ -218,7 +210,7 @@ export class Evaluation {
 	#enter(
 		{ parameters = [], expression }: Statement,
 		operands: readonly Operand[],
-		scope: Scope & { readonly group: number },
+		scope: Standing & { readonly group: number },
 		work: Work[],
 		standsFor?: string
 	): void {
@@ -243,37 +235,5 @@ export class Evaluation {
 		if (standsFor !== undefined) draft.standsFor ??= standsFor;
 		else draft.spans.unshift(group.span);
 		this.drafts.renamed(result.node);
-	}
-
-	#leaf(syntax: Syntax, { parameters, at, group }: Scope): Operand {
-		if (syntax.kind === 'number') {
-			const { value, text, span } = syntax;
-			return { kind: 'number', value, label: text.replace('-', '−'), span: at ?? span, group };
-		}
-		if (syntax.kind !== 'name') throw new RangeError(`a ${syntax.kind} is no leaf`);
-		const { name, span } = syntax;
-		const parameter = parameters?.get(name);
-		if (parameter !== undefined) return this.#seen(parameter, at ?? span);
-		const known = this.names.get(name);
-		if (known !== undefined) return this.#seen({ kind: 'node', node: known }, at ?? span);
-		const constant = namedConstant(name);
-		if (constant !== undefined)
-			return {
-				kind: 'number',
-				value: constant.value,
-				label: constant.label,
-				span: at ?? span,
-				group
-			};
-		const shape = this.#given.shapes.get(name) ?? [];
-		const node = this.drafts.push({ kind: 'input', name, shape, spans: [span] });
-		this.names.set(name, node);
-		return { kind: 'node', node };
-	}
-
-	#seen(operand: Operand, span: Span): Operand {
-		if (operand.kind === 'number') return { ...operand, span };
-		this.drafts.list[operand.node]?.spans.push(span);
-		return operand;
 	}
 }
