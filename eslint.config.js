@@ -1,4 +1,4 @@
-/** Style is Prettier’s; this file holds the walls of the house. scripts/walls.test.ts shows that each one stands. */
+/** Style is Prettier’s; this file holds the walls of the house. scripts/walls.test.ts and import-walls.test.ts show that each one stands. */
 import path from 'node:path';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
@@ -33,6 +33,8 @@ export default defineConfig(
 			'no-eval': 'error',
 			'no-new-func': 'error',
 			'no-script-url': 'error',
+			// As long as the file is in an editor, comments and blank lines counted; tests and scripts too.
+			'max-lines': ['error', 250],
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'@typescript-eslint/no-explicit-any': 'error',
 			// One-line callbacks that only forward read better so: `onclick={() => onnext()}`.
@@ -53,7 +55,6 @@ export default defineConfig(
 		files: ['src/**/*.{ts,svelte}'],
 		ignores: tests,
 		rules: {
-			'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
 			'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
 			'no-console': 'error'
 		}
