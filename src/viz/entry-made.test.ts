@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
-import { computed, draw, sumOf } from './open-testing.ts';
+import { computed, draw, sumOf, TENSORS } from './open-testing.ts';
 import { program } from './testing.ts';
-
-const X = [
-	[1, -2, 3],
-	[4, 0.5, -6]
-];
-const [a, b] = [
-	[1, 2],
-	[-3, 4, 5]
-];
 
 /** How an entry of `y` is made, right after it is computed. */
 function made(text: string, row: number, column: number): string {
-	const read = program(`y = ${text}\nf = sum(y .* y)`, { X, a, b });
+	const read = program(`y = ${text}\nf = sum(y .* y)`, TENSORS);
 	return sumOf(draw(read, 'y', computed(read, 'y'), [row, column]));
 }
 

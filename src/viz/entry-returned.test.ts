@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
-import { draw, named, sumOf } from './open-testing.ts';
+import { draw, named, sumOf, TENSORS } from './open-testing.ts';
 import { program } from './testing.ts';
-
-const X = [
-	[1, -2, 3],
-	[4, 0.5, -6]
-];
-const [a, b] = [
-	[1, 2],
-	[-3, 4, 5]
-];
 
 /** How an entry of a gradient is made, at rest. */
 const returned = (text: string, name: string, row: number, column: number): string =>
-	sumOf(draw(program(`${text}\nf = sum(y^2)`, { X, a, b }), name, Infinity, [row, column]));
+	sumOf(draw(program(`${text}\nf = sum(y^2)`, TENSORS), name, Infinity, [row, column]));
 
 test.each([
 	['y = X + b', 'b', 0, 1, 'entry 2, summed over axis 1: 4 + 9 = 13'],
@@ -63,7 +54,7 @@ test.each([
 );
 
 test('several paths are added up, as many as have arrived', () => {
-	const two = program('f = sum(b^2) + sum(3*b)', { b });
+	const two = program('f = sum(b^2) + sum(3*b)', { b: TENSORS.b });
 	expect(sumOf(draw(two, 'b', Infinity, [0, 0]))).toBe('entry 1, from 2 paths: −6 + 3 = −3');
 	const pulls = schedule(two.graph).beats.filter(({ to, from }) =>
 		schedule(two.graph)

@@ -6,6 +6,16 @@ import { layout } from './layout.ts';
 import type { OpenMark } from './open-marks.ts';
 import { scene } from './scene.ts';
 
+/** What the entries of these tests are made of. */
+export const TENSORS = {
+	X: [
+		[1, -2, 3],
+		[4, 0.5, -6]
+	],
+	a: [1, 2],
+	b: [-3, 4, 5]
+};
+
 export const named = ({ graph }: Program, name: string): number => graph.names.get(name) ?? -1;
 
 /** The open card of a node at a position, with an entry pointed at or none. */

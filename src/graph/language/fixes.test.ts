@@ -16,7 +16,7 @@ asinh(x) | len(L) | cot(x) | cross(L, L) | range(3) | foo(x) | g(2) | sigmod() |
 sum(1, 2, 3) | mean(x, y) | norm(x, y) | softmax(x, y, z) | sum(x, y, axis=1) | prod(x + 1, 2) | sum(x, k) | sum(2, x)
 log(x, 2) | log(x, 10) | 1/ln(x, 3) | log(x, 3)^2 | sin(x, y) | where(x, y) | max() | sin() | atan2(x)
 5 cm | 3 kg*x | sin(30 deg) | 30 deg/2 | 2/30 deg | 9.81 m/s^2 | 2 kg | 1e3 Hz | 0x10 | 0b11 | 0o17 | 30° | sin(30°)
-1__0 | 1_000 | 1_0_ | 1,000.5 | 1,000 | 3,14 | 1,2,3 | (1, 2) | 1.2.3 | 1e | 1e+ | 1e+x | 1e400 | 1e-400 | 1_0.0.0
+1__0 | 2e1_0 | 1_000 | 1_0_ | 1,000.5 | 1,000 | 3,14 | 1,2,3 | (1, 2) | 1.2.3 | 1e | 1e+ | 1e+x | 1e400 | 1e-400 | 1_0.0.0
 true | x*False | NaN | Infinity | dy/dx | dL/dw | sinx | expx | log10x | x mod y | x mod 2 | x to y | [1, 2, 3](1)
 [1, 2; 3, 4](2, 1) | [1, 2](3) | [1 2 3] | [1 -2] | [1 x] | [[1, 2]; [3, 4]] | [1, 2; 3] | [1,, 2] | [1, ] | []
 L[0] | L[-1] | L[1; 2] | L[1 | L[4] | L[k] | M[1, 2, 3] | L[1:2:3] | L[3:1] | M^T | M^⊤ | M^' | sum(L, 0) | sum(L, axis=0)

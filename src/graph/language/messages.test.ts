@@ -95,6 +95,8 @@ test.each([
 	],
 	['«1e»+', '`1e` is not finished: digits must follow the `e`, as in `1e3` for 1000.', undefined],
 	['«1__0»', 'A number has no `_` between its digits.', '10'],
+	['«2e1_0»', 'A number has no `_` between its digits.', '2e10'],
+	['«1_0e2»', 'A number has no `_` between its digits.', '10e2'],
 	[
 		'2 + «1e-400»',
 		'`1e-400` is too small: the smallest number that can be computed with is about `5e-324`, and below it is `0`.',

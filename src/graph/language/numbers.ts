@@ -96,7 +96,8 @@ function twoPoints(scanner: Scanner, start: number): number {
 
 function grouped(scanner: Scanner, start: number): number {
 	let end = start;
-	while (/^[\d._]$/.test(scanner.at(end))) end++;
+	const isPower = (at: number): boolean => /e/i.test(scanner.at(at)) && isDigit(scanner.at(at + 1));
+	while (/^[\d._]$/.test(scanner.at(end)) || isPower(end)) end++;
 	const span = scanner.span(start, end);
 	const digits = plainText(scanner, start, end).replaceAll('_', '');
 	const fix = { title: `Write ${quote(digits)}`, edits: [replace(span, digits)] };

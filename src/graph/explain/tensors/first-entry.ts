@@ -42,20 +42,30 @@ function plainPiece(piece: Piece): Phrase {
 	return piece.kind === 'text' ? text(piece.text.replaceAll('/', ' ÷ ')) : piece;
 }
 
+/** Upstream and slope at each place where the first entry of a receiver is used; undefined where they are too many. */
+function factorsOf(
+	context: Context,
+	node: OperationNode,
+	edge: Edge
+): readonly (readonly [upstream: number, slope: number])[] | undefined {
+	const uses = entriesAlong(context, edge, 0);
+	if (uses.length > MOST) return undefined;
+	const upstream = context.run.gradientOf(node.id).data;
+	return uses.map((out) => [upstream[out] ?? NaN, slopeAlong(context, edge, 0, out)]);
+}
+
 /** "1 × 3 + 2 × 4 = 11": what the first entry of a receiver gets along an edge, where it has few uses. */
 export function firstGiven(
 	context: Context,
 	node: OperationNode,
 	edge: Edge
 ): readonly Phrase[] | undefined {
-	const uses = entriesAlong(context, edge, 0);
-	if (uses.length === 0 || uses.length > MOST) return undefined;
-	const upstream = context.run.gradientOf(node.id).data;
-	const factors = uses.map((out) => [upstream[out] ?? NaN, slopeAlong(context, edge, 0, out)]);
-	const result = factors.reduce((sum, [g = NaN, slope = NaN]) => sum + g * slope, 0);
+	const factors = factorsOf(context, node, edge);
+	if (factors === undefined || factors.length === 0) return undefined;
+	const result = factors.reduce((sum, [upstream, slope]) => sum + upstream * slope, 0);
 	const flow = localFlow(node);
-	const terms = factors.flatMap(([g = NaN, slope = NaN], index) => [
-		...(index === 0 ? [number(g, 'backward')] : [text(' + '), factor(g, 'backward')]),
+	const terms = factors.flatMap(([upstream, slope], index) => [
+		...(index === 0 ? [number(upstream, 'backward')] : [text(' + '), factor(upstream, 'backward')]),
 		text(' × '),
 		factor(slope, flow)
 	]);
@@ -71,10 +81,8 @@ export function firstGathered(
 	node: OperationNode,
 	edge: Edge
 ): readonly Phrase[] | undefined {
-	const uses = entriesAlong(context, edge, 0);
-	if (uses.length > MOST) return undefined;
-	const upstream = context.run.gradientOf(node.id).data;
-	const parts = uses.map((out) => (upstream[out] ?? NaN) * slopeAlong(context, edge, 0, out));
+	const parts = factorsOf(context, node, edge)?.map(([upstream, slope]) => upstream * slope);
+	if (parts === undefined) return undefined;
 	const result = parts.reduce((sum, part) => sum + part, 0);
 	const terms = parts.flatMap((part, index) =>
 		index === 0 ? [number(part, 'backward')] : [text(' + '), factor(part, 'backward')]
