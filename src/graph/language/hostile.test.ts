@@ -7,6 +7,14 @@ import { hold, LONG } from './testing/hold.ts';
 const nested = (times: number, open: string, close: string): string =>
 	`${open.repeat(times)}x${close.repeat(times)}`;
 
+/** Each function calls the one before it twice: a text of a few lines with 2 to the power of `levels` parts. */
+const doubled = (levels: number): string =>
+	[
+		'f0(a) = sin(a)*a',
+		...Array.from({ length: levels }, (_, at) => `f${at + 1}(a) = f${at}(a) + f${at}(a + 1)`),
+		`f${levels}(x)`
+	].join('\n');
+
 const many = (count: number, name: string, between: string): string =>
 	Array.from({ length: count }, (_, index) => name + index).join(between);
 
@@ -23,18 +31,22 @@ test.each([
 	['powers of calls', 'x^sin(x)^'.repeat(900) + 'x', 'stand inside one another'],
 	['powers of minus', 'x^-'.repeat(3000) + 'x', 'stand inside one another'],
 	['functions without parentheses', 'sin '.repeat(2400) + 'x', 'is a function'],
-	['factorials', 'x' + '!'.repeat(5000), 'factorial'],
+	['factorials', 'x' + '!'.repeat(3999), 'factorial'],
 	['percentages', 'x' + '+10%'.repeat(99), 'percentage'],
 	['sums of factorials', 'x' + '+x!'.repeat(99), 'factorial'],
-	['a circle of 500 functions', circle(500), 'and so on back to'],
+	['a circle of 400 functions', circle(400), 'and so on back to'],
 	['1,500 parameters', `f(${many(1500, 'a', ',')}) = a1\nf(1)`, 'and so on'],
 	['1,500 inputs of a sum', `sum(${many(1500, 'a', ',')})`, 'one list'],
 	['names of a library', `${many(1500, 'a', '.')}(x)`, 'not known here'],
 	['nines', '9'.repeat(5000), 'too large'],
-	['points', '.'.repeat(9999), 'point'],
+	['points', '.'.repeat(7999), 'point'],
 	['a number too large', '1e400', 'too large'],
 	['a long text', 'a'.repeat(10_001), 'characters'],
 	['a very long text', 'a+'.repeat(500_000), 'characters'],
+	['a sum of 5,000 terms', 'a+'.repeat(4999) + 'a', '9,999 numbers, names and signs'],
+	['a product of 4,001 names', 'a '.repeat(4001), '4,001 numbers, names and signs'],
+	['one number too many', `[${'1,'.repeat(1999)}1]`, '4,001 numbers, names and signs'],
+	['functions that multiply', doubled(11), 'call one another so often'],
 	['call of import', 'import("x")', 'not a known function'],
 	['call of createUnit', 'createUnit("a")', 'not a known function'],
 	['call of evaluate', 'evaluate("1")', 'not a known function'],
@@ -69,20 +81,25 @@ test.each([
 	expect(diagnostics.length).toBeLessThanOrEqual(20);
 });
 
+test('the message of a text with too many signs marks those past the limit', () => {
+	const reading = read('a\n'.repeat(4002));
+	expect(reading.diagnostics).toMatchObject([{ from: 8000, to: 8003 }]);
+});
+
 test.each([
-	['a sum of 5,000 terms', 'a+'.repeat(4999) + 'a', 5000],
-	['a sum of 2,500 names', Array.from({ length: 1800 }, (_, i) => `a${i}`).join('+'), 3599],
-	['a product of 5,000 names', 'a '.repeat(4999) + 'a', 5000],
-	['differences', '1-'.repeat(4999) + '1', 9999],
-	['5,000 statements', 'a\n'.repeat(5000), 1],
-	['1,000 assignments', Array.from({ length: 700 }, (_, i) => `a${i}=b+${i}`).join(';'), 1401],
-	['parentheses side by side', '(a)'.repeat(3333), 3333],
+	['a sum of 2,000 terms', 'a+'.repeat(1999) + 'a', 2000],
+	['a sum of 1,800 names', Array.from({ length: 1800 }, (_, i) => `a${i}`).join('+'), 3599],
+	['a product of 4,000 names', 'a '.repeat(4000), 4000],
+	['differences', '1-'.repeat(1999) + '1', 3999],
+	['4,000 statements', 'a\n'.repeat(4000), 1],
+	['700 assignments', Array.from({ length: 700 }, (_, i) => `a${i}=b+${i}`).join('\n'), 1401],
+	['parentheses side by side', '(a)'.repeat(1333), 1333],
 	['64 parentheses', nested(64, '(', ')'), 1],
 	['64 calls', nested(64, 'sin(', ')'), 65],
 	['64 signs', '-'.repeat(64) + 'x', 65],
 	['64 powers', 'x^'.repeat(64) + 'x', 65],
 	['powers side by side', ('x^'.repeat(40) + 'x ').repeat(2), 42],
-	['signed lines', '-a;'.repeat(3333), 2],
+	['signed lines', '-a;'.repeat(2000), 2],
 	['names of the object prototype', '__proto__*constructor + toString', 5],
 	['only line ends before a name', '\n'.repeat(9999) + 'a', 1]
 ])('%s are read', (_shape, source, nodes) => {

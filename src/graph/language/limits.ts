@@ -2,12 +2,14 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { endsOperand, isImplied, isIndex } from './neighbours.ts';
 import { isPower } from './operators.ts';
-import { error } from './report.ts';
+import { across, error } from './report.ts';
 import type { Token } from './tokens.ts';
 
 export const LIMITS = {
 	/** UTF-16 code units of the source. */
 	characters: 10_000,
+	/** Numbers, names and signs of the source, line ends apart: what the work before the graph grows with. */
+	tokens: 4_000,
 	/** Parentheses, brackets, signs in front, transposes, choices and powers of powers that stand inside one another. */
 	nesting: 64,
 	/** Nodes of the graph, constants included. */
@@ -16,8 +18,8 @@ export const LIMITS = {
 	elements: 1_000_000,
 	/** Products of two numbers in all matrix products together: each is made once forward and twice backward, in each run. */
 	products: 40_000_000,
-	/** Parts of expressions that are worked through, those of a function once a call. */
-	work: 25_000,
+	/** Parts of expressions that are worked through, those of a function once a call: no text without functions has as many. */
+	work: 12_000,
 	/** Characters of one name. */
 	name: 32,
 	/** Messages at a time. */
@@ -32,6 +34,17 @@ export function tooLong(source: string): Diagnostic | undefined {
 	return error(
 		{ from: LIMITS.characters, to: source.length },
 		`The text has ${count(source.length)} characters; at most ${count(LIMITS.characters)} can be read. Shorten it, or split it into several functions.`
+	);
+}
+
+/** A message at the first token past the limit. */
+export function tooMany(tokens: readonly Token[]): Diagnostic | undefined {
+	const words = tokens.filter(({ kind }) => kind !== 'end');
+	const [beyond, last] = [words[LIMITS.tokens], words.at(-1)];
+	if (beyond === undefined || last === undefined) return undefined;
+	return error(
+		across(beyond, last),
+		`The text has ${count(words.length)} numbers, names and signs; at most ${count(LIMITS.tokens)} can be read. Shorten it, or give its long lists under Values.`
 	);
 }
 
