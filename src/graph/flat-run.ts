@@ -1,3 +1,4 @@
+import { Contributions } from './contributions.ts';
 import type { Course } from './course.ts';
 import type { Edge, EdgeId, Graph, NodeId, OperationNode } from './graph.ts';
 import { nodeNamed } from './names.ts';
@@ -19,6 +20,7 @@ export class FlatRun implements Run {
 	readonly graph: Graph;
 	readonly #plan: Plan;
 	readonly #numbers: Numbers;
+	readonly #contributions: Contributions;
 	#course: Course;
 	#seed: Float64Array | undefined;
 
@@ -32,6 +34,7 @@ export class FlatRun implements Run {
 			wired(use, (numbers, node) => this.#view(numbers, node), { values, adjoints })
 		);
 		this.#numbers = { values, adjoints, first, second, third, uses };
+		this.#contributions = new Contributions(graph, plan, this.#numbers);
 		this.#course = course;
 	}
 
@@ -63,6 +66,7 @@ export class FlatRun implements Run {
 			adjoints[offset + at] = seed === undefined ? 1 : seed[at]!;
 		backward(stretches, this.#numbers);
 		for (let at = 0; at < silent.length; at++) adjoints[silent[at]!] = 0;
+		this.#contributions.forget();
 		return this;
 	}
 
@@ -82,25 +86,9 @@ export class FlatRun implements Run {
 		return { shape: this.#shape(node), data: this.#view(this.#numbers.adjoints, node) };
 	}
 
-	// Worked out when it is asked for: kept for every edge, a list of 100,000 that is indexed 1,000 times would be 800 MB.
 	contributionOf(edge: EdgeId): Tensor {
-		const { from, to, slot } = this.#edge(edge);
-		const shape = this.#shape(from);
-		const data = new Float64Array(this.#plan.sizes[from]!);
-		const { active } = this.#course;
-		if (!active[from] || !active[to]) return { shape, data };
-		const operation: Operation = operations[this.#operation(edge).op];
-		if (operation.kind === 'whole') {
-			const use = this.#use(to);
-			operation.pull(use, slot, use.upstream, data);
-			return { shape, data };
-		}
-		const { adjoints, ...tables } = this.#numbers;
-		const table = [tables.first, tables.second, tables.third][slot]!;
-		const [base, start] = [this.#offset(from), this.#offset(to)];
-		for (let i = start; i < start + this.#plan.sizes[to]!; i++)
-			data[table[i]! - base]! += adjoints[i]! * partialAt(operation, slot, this.#numbers, i);
-		return { shape, data };
+		const { from } = this.#edge(edge);
+		return { shape: this.#shape(from), data: this.#contributions.of(edge, this.#course) };
 	}
 
 	partialOf(edge: EdgeId): Tensor | undefined {
@@ -141,14 +129,9 @@ export class FlatRun implements Run {
 	}
 
 	contribution(edge: EdgeId): number {
-		const { from, to } = this.#edge(edge);
-		const { active } = this.#course;
-		const { sizes } = this.#plan;
-		if (sizes[from] !== 1) return NaN;
-		if (!active[from] || !active[to]) return 0;
-		return sizes[to] === 1
-			? this.adjoint(to) * this.partial(edge)
-			: this.contributionOf(edge).data[0]!;
+		const { from } = this.#edge(edge);
+		if (this.#plan.sizes[from] !== 1) return NaN;
+		return this.#contributions.of(edge, this.#course)[0]!;
 	}
 
 	/** Of a node that has more numbers than one; throws for a node that does not exist. */

@@ -8,6 +8,7 @@ import { DraftRepeats } from './draft-repeats.ts';
 import { entriesText, StructureHash } from './keys.ts';
 import {
 	LIMITS,
+	TOO_MANY_CONTRIBUTIONS,
 	TOO_MANY_NODES,
 	TOO_MANY_NUMBERS,
 	TOO_MANY_PRODUCTS,
@@ -98,6 +99,7 @@ export class Drafts {
 	readonly #others = new Map<string, number>();
 	readonly #numbers = new Map<number | string, number>();
 	#elements = 0;
+	#contributions = 0;
 	#products = 0;
 
 	constructor(limit: number = LIMITS.nodes, tree = false) {
@@ -143,6 +145,7 @@ export class Drafts {
 			this.#seenAgain(known, application);
 			return known;
 		}
+		this.#countContributions(application);
 		this.#countProducts(application);
 		const { op, operands, shape, options, star, span, group } = application;
 		const inputs = operands.map((operand) => this.settle(operand));
@@ -163,6 +166,11 @@ export class Drafts {
 		else if (found === undefined) this.#shared.add(code, a, b, node);
 		this.repeats.made(node, found ?? node, application.definition);
 		return node;
+	}
+
+	#countContributions({ operands, span }: Application): void {
+		for (const operand of operands) this.#contributions += sizeOf(this.shapeOf(operand));
+		if (this.#contributions > LIMITS.contributions) this.#refuse(span, TOO_MANY_CONTRIBUTIONS);
 	}
 
 	#countProducts({ op, operands, shape, span }: Application): void {

@@ -16,6 +16,8 @@ export const LIMITS = {
 	nodes: 20_000,
 	/** Numbers in all nodes together, entries of tensors included. */
 	elements: 1_000_000,
+	/** Numbers that all edges together pass back: each carries one for every entry of its producer. */
+	contributions: 10_000_000,
 	/** Products of two numbers in all matrix products together: each is made once forward and twice backward, in each run. */
 	products: 40_000_000,
 	/** Parts of expressions that are worked through, those of a function once a call: no text without functions has as many. */
@@ -99,10 +101,12 @@ export const TOO_MANY_NODES = `This function needs more than ${count(LIMITS.node
 
 export const TOO_MANY_NUMBERS = `With this, the function needs more than ${count(LIMITS.elements)} numbers, the most it can have here. Make its matrices smaller.`;
 
+export const TOO_MANY_CONTRIBUTIONS = `With this, the edges of the function pass back more than ${count(LIMITS.contributions)} numbers, the most it can have here. Use its large lists less often.`;
+
 export const TOO_MANY_PRODUCTS = `With this, the matrix products of the function multiply more than ${count(LIMITS.products)} pairs of numbers, the most that can be worked out at each step of a slider. Make its matrices smaller.`;
 
 /** What to say of any of them in a tree. */
-export const TREE_TOO_LARGE = `With equal parts drawn apart, this function has more than ${count(LIMITS.nodes)} nodes, ${count(LIMITS.elements)} numbers or ${count(LIMITS.products)} multiplications in matrix products, the most a graph can have here. Share equal parts, or shorten the function.`;
+export const TREE_TOO_LARGE = `With equal parts drawn apart, this function has more than ${count(LIMITS.nodes)} nodes, ${count(LIMITS.elements)} numbers, ${count(LIMITS.contributions)} numbers passed back along edges or ${count(LIMITS.products)} multiplications in matrix products, the most a graph can have here. Share equal parts, or shorten the function.`;
 
 /** What to say when functions that call functions multiply what there is to do. */
 export const TOO_MUCH_WORK =
