@@ -62,8 +62,9 @@ export class Session extends Shown {
 	/** Takes the text as it stands; keys pressed one after the other are undone together. */
 	write(source: string, how: 'typing' | 'fix'): void {
 		if (source === this.source) return;
-		const keys = { merge: 'typing', within: PAUSE };
-		this.#change({ ...this.document, source }, how === 'typing' ? keys : {});
+		const next = { ...this.document, source };
+		if (how === 'fix') this.#change(next);
+		else this.#change(next, { merge: 'typing', within: PAUSE }, this.position);
 	}
 
 	/** Gives an input of one number another one, and no tensor. The step stays where it is. */
@@ -168,10 +169,10 @@ export class Session extends Shown {
 		return Math.min(position ?? Infinity, restPosition(this.schedule));
 	}
 
-	#change(document: Document, merging: Merging = {}): void {
+	#change(document: Document, merging: Merging = {}, typedAt?: number): void {
 		const last = this.timeline();
 		this.past.record(document, this.position, merging);
-		this.#read(last);
+		this.#read(last, typedAt);
 	}
 
 	/** The step comes back with the graph it belonged to; numbers alone leave it where it is. */
@@ -184,14 +185,15 @@ export class Session extends Shown {
 		if (!same || !sameCourse(last.schedule, this.schedule)) this.position = this.#within(position);
 	}
 
-	#read(last: Timeline): void {
-		const whole = this.reading.read(this.document);
-		if (whole === undefined) return;
-		this.past.complete(whole);
+	#read(last: Timeline, typedAt?: number): void {
+		const read = this.reading.read(this.document, typedAt);
+		if (read.kind === 'failed') return;
+		if (read.kind === 'whole') this.past.complete(read.document);
 		this.places.arrange(this.arrangement(), this.still);
 		const now = this.timeline();
 		this.hovered = sameNode(this.hovered, last.graph, now.graph);
-		if (last.graph !== now.graph || !sameCourse(last.schedule, now.schedule))
+		if (read.kind === 'back') this.position = this.#within(read.position);
+		else if (last.graph !== now.graph || !sameCourse(last.schedule, now.schedule))
 			this.position = carry(this.position, last, now);
 	}
 }
