@@ -32,6 +32,21 @@ test('a mistake is told under the field, and the last good graph stays', async (
 	await expectAccessible(page, ['.stale']);
 });
 
+test('a misspelt function, typed over the right one, leaves the graph that was there before', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	await studio.editor.click();
+	await page.keyboard.press('ControlOrMeta+End');
+	for (const _ of 'sigmoid(z)') await page.keyboard.press('Backspace');
+	await page.keyboard.type('sigmod(z)');
+	await expect(page.getByRole('alert')).toContainText('Did you mean sigmoid?');
+	await expect(page.getByLabel('Computational graph of f: 10 nodes')).toBeVisible();
+	await page.getByRole('button', { name: 'Write sigmoid' }).click();
+	await expect(page.getByRole('alert')).toBeHidden();
+	expect((await studio.trace()).get('w1')?.gradient).toBeCloseTo(0.5898358, 6);
+});
+
 test('undo brings the text back as it was', async ({ page }) => {
 	const studio = await openStudio(page);
 	await studio.editor.click();
