@@ -3,7 +3,7 @@ import type { EdgeId, Graph, OperationNode } from './graph.ts';
 import { operations } from './ops/index.ts';
 import type { Numbers } from './ops/loops.ts';
 import type { Operation } from './ops/operation.ts';
-import { partialAt } from './partial-at.ts';
+import { passedAt } from './passed-at.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -66,6 +66,6 @@ export class Contributions {
 		const table = [first, second, third][slot]!;
 		const [base, start] = [offsets[from]!, offsets[to]!];
 		for (let i = start; i < start + sizes[to]!; i++)
-			into[table[i]! - base]! += adjoints[i]! * partialAt(operation, slot, this.#numbers, i);
+			into[table[i]! - base]! += passedAt(operation, slot, this.#numbers, i, adjoints[i]!);
 	}
 }

@@ -1,12 +1,13 @@
 /** Forward mode: tangents carried along with the values, in the order of the plan. */
-import type { EdgeId, Graph, NodeId } from './graph.ts';
+import type { EdgeId, Graph, NodeId, OperationNode } from './graph.ts';
 import { nodeNamed } from './names.ts';
 import { operations } from './ops/index.ts';
 import type { Numbers } from './ops/loops.ts';
 import type { Elementwise } from './ops/elementwise.ts';
+import { passes } from './ops/passes.ts';
 import type { Operation } from './ops/operation.ts';
 import type { Whole } from './ops/whole.ts';
-import { partialAt } from './partial-at.ts';
+import { passedAt } from './passed-at.ts';
 import type { Plan } from './plan.ts';
 import type { Tangents } from './run.ts';
 import { entriesFor } from './check-value.ts';
@@ -64,7 +65,7 @@ function pushAlong(graph: Graph, sweep: Sweep, id: EdgeId): Tensor {
 	const table = [numbers.first, numbers.second, numbers.third][edge.slot]!;
 	const start = plan.offsets[node.id]!;
 	for (let at = 0; at < data.length; at++)
-		data[at] = tangents[table[start + at]!]! * partialAt(operation, edge.slot, numbers, start + at);
+		data[at] = passedAt(operation, edge.slot, numbers, start + at, tangents[table[start + at]!]!);
 	return { shape: node.shape, data };
 }
 
@@ -72,7 +73,7 @@ interface Sweep {
 	readonly plan: Plan;
 	readonly numbers: Numbers;
 	readonly tangents: Float64Array;
-	/** 1 for every node that depends on an input of the direction. */
+	/** 1 for every node that an input of the direction can move. */
 	readonly moving: Uint8Array;
 }
 
@@ -91,9 +92,15 @@ function seeded(
 		moving[node.id] = 1;
 	}
 	for (const node of graph.nodes)
-		if (node.kind === 'operation' && node.inputs.some((input) => moving[input]))
-			moving[node.id] = 1;
+		if (node.kind === 'operation' && moves(graph, node, moving)) moving[node.id] = 1;
 	return moving;
+}
+
+/** An answer of yes or no stands still, however its inputs move. */
+function moves({ nodes }: Graph, { op, inputs }: OperationNode, moving: Uint8Array): boolean {
+	if (!inputs.some((input) => moving[input])) return false;
+	const shapes = inputs.map((input) => nodes[input]?.shape ?? []);
+	return inputs.some((input, slot) => moving[input] && passes(operations[op], slot, shapes));
 }
 
 function pushEntries(operation: Elementwise, sweep: Sweep, start: number, end: number): void {
@@ -103,7 +110,7 @@ function pushEntries(operation: Elementwise, sweep: Sweep, start: number, end: n
 		for (let slot = 0; slot < operation.arity; slot++) {
 			const from = tables[slot]![i]!;
 			if (moving[plan.nodes[from]!])
-				tangents[i]! += tangents[from]! * partialAt(operation, slot, numbers, i);
+				tangents[i]! += passedAt(operation, slot, numbers, i, tangents[from]!);
 		}
 }
 

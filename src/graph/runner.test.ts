@@ -75,6 +75,19 @@ test('what the target does not use passes nothing on, not even 0·∞', () => {
 	]);
 });
 
+test('a question and a choice pass nothing on in either mode, not even 0·∞', () => {
+	const rows: readonly Row[] = [['x'], ['y'], ['c', 'less', 'x', 'y'], ['f', 'sqrt', 'c']];
+	const asked = programOf(rows, { x: 2, y: 1 }).run();
+	expect([asked.adjoint(2), asked.adjoint(0), asked.contribution(0)]).toEqual([Infinity, 0, 0]);
+	expect([...asked.contributionOf(1).data]).toEqual([0]);
+	expect(asked.push({ x: 1 }).value().data[0]).toBe(0);
+	const chosen = programOf([['x'], ['y'], ['w', 'where', 'x', 'y', 'y'], ['f', 'sqrt', 'w']]);
+	const run = chosen.run({ x: 0, y: 0 });
+	expect([run.adjoint(2), run.adjoint(0), run.contribution(0)]).toEqual([Infinity, 0, 0]);
+	const endless = run.push({ x: Infinity });
+	expect([endless.value().data[0], endless.pushOf(0).data[0]]).toEqual([0, 0]);
+});
+
 test('what the target does use follows IEEE: 0·∞ is NaN', () => {
 	const rows: readonly Row[] = [
 		['x'],

@@ -120,7 +120,7 @@ describe('the same on the way back', () => {
 		[
 			'f = cross_entropy(z, t)',
 			{ z: [1, 2, 3], t: 5 },
-			'On the way back, f gives z[1] the first undefined gradient; it reached t. There is no class 5: the 3 classes are numbered from 1.'
+			'On the way back, f gives z[1] the first undefined gradient. There is no class 5: the 3 classes are numbered from 1.'
 		],
 		[
 			'f = k*x + k*sin(x)',

@@ -1,5 +1,4 @@
-import { ofLogit, plainly } from './breaks.ts';
-import { finite } from './finite.ts';
+import { ofLogit, ofQuotient, plainly } from './breaks.ts';
 import { logistic } from './logistic.ts';
 import { unary } from './elementwise.ts';
 import { call, either } from './tex.ts';
@@ -49,11 +48,11 @@ export const softsign = unary({
 	title: 'softsign',
 	symbol: 'ssgn',
 	syntax: { functions: ['softsign'] },
-	// An infinite x is as good as the largest number, and ∞/∞ would be undefined.
-	value: (x) => finite(x) / (1 + Math.abs(finite(x))),
+	value: (x) => x / (1 + Math.abs(x)),
 	partials: [
 		{
-			of: (x) => 1 / (1 + Math.abs(x)) ** 2,
+			// ∞ ÷ ∞ is undefined, and what is undefined has no slope.
+			of: (x, y) => (Number.isNaN(y) ? NaN : 1 / (1 + Math.abs(x)) ** 2),
 			code: (x) => `1 / (1 + np.abs(${x})) ** 2`,
 			tex: (x) => `\\frac{1}{\\left(1 + \\left|${x}\\right|\\right)^{2}}`
 		}
@@ -64,7 +63,7 @@ export const softsign = unary({
 	gate: 'scales',
 	says: '{y} divides {a} by 1 more than its size, which leaves a number between −1 and 1: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is 1 divided by the square of 1 plus its size.',
-	breaks: plainly,
+	breaks: (x, y) => ofQuotient(x, 1 + Math.abs(x), y),
 	code: {
 		numpy: ([a = '']) => `${a} / (1 + np.abs(${a}))`,
 		torch: ([a = '']) => `F.softsign(${a})`
@@ -80,7 +79,7 @@ export const hard_sigmoid = unary({
 	value: (x) => Math.min(Math.max(x + 3, 0), 6) / 6,
 	partials: [
 		{
-			of: (x) => (x > -3 && x < 3 ? 1 / 6 : Number.isNaN(x) ? NaN : 0),
+			of: (x) => (x <= -3 || x >= 3 ? 0 : 1 / 6),
 			code: (x) => `np.where(np.abs(${x}) < 3, 1 / 6, 0)`,
 			tex: (x) => either('\\tfrac{1}{6}', `{-3} < ${x} < 3`, '0')
 		}

@@ -4,7 +4,6 @@ import { laidOut, meanLoss } from './mean-loss.ts';
 import type { Use } from './use.ts';
 import { call } from './tex.ts';
 import { told, type Told } from './told.ts';
-import { weighed } from './weighed.ts';
 
 /** As in PyTorch: a probability of 0 costs 100, and its slope stays finite. */
 const LEAST_LOG = -100;
@@ -78,9 +77,14 @@ export const bce_with_logits = meanLoss({
 	title: 'binary cross-entropy of logits',
 	symbol: 'BCEz',
 	syntax: { functions: ['bce_with_logits'] },
-	value: (z, t) => weighed(t, softplus(-z)) + weighed(1 - t, softplus(z)),
+	// −t ln σ(z) − (1 − t) ln σ(−z), which keeps its digits; PyTorch’s form of it where something is infinite.
+	value: (z, t) =>
+		Number.isFinite(z * t) ? t * softplus(-z) + (1 - t) * softplus(z) : (1 - t) * z + softplus(-z),
 	// σ(z) − t, with 1 − σ(z) as σ(−z), which keeps its digits.
-	slopes: [(z, t) => (1 - t) * logistic(z) - t * logistic(-z), (z) => -z],
+	slopes: [
+		(z, t) => (Number.isFinite(t) ? (1 - t) * logistic(z) - t * logistic(-z) : logistic(z) - t),
+		(z) => -z
+	],
 	tex: ([z = '', t = '']) => call('\\operatorname{bce\\,with\\,logits}', z, t),
 	rule: (slot, { upstream, inputs: [z = '', t = ''] }) =>
 		slot === 0
@@ -112,5 +116,5 @@ export const bce_with_logits = meanLoss({
 		{ inputs: [[2, -0.7, 0.5], 0.75] },
 		{ inputs: [[[-3, 0, 0.5]], [[0, 1, 0.75]]] }
 	],
-	definition: () => 'bce_with_logits(z, t) = mean(softplus(z) - t .* z)'
+	definition: () => 'bce_with_logits(z, t) = mean((1 - t) .* z + softplus(-z))'
 });

@@ -9,7 +9,6 @@ import { peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Misfit, type Probe, type Whole } from './whole.ts';
 import type { Flat, Use } from './use.ts';
 import { plainShape } from './plain-shape.ts';
-import { weighed } from './weighed.ts';
 
 interface Kind {
 	/** The log-probability of the entry at `at`; the row’s largest entry stands at `peak`, and log Σ exp is that plus `log`. */
@@ -56,6 +55,14 @@ const numbersOf = ({ inputs, shapes }: Use): Flat =>
 
 const classesOf = ({ shapes: [x = SCALAR] }: Use): number => x.at(-1) ?? 1;
 
+/** A class number is a choice, and gets nothing. */
+const chooses = (slot: number, shapes: readonly Shape[]): boolean =>
+	slot === 1 && !holdsWeights(shapes);
+
+/** A class that is not the one named is left out, were its logarithm infinite; a weight of 0 multiplies it. */
+const counted = ({ shapes }: Use, weight: number, logarithm: number): number =>
+	weight === 0 && !holdsWeights(shapes) ? 0 : weight * logarithm;
+
 function apply(use: Use, { logarithm }: Kind): void {
 	const x = use.inputs[0]!;
 	const classes = classesOf(use);
@@ -64,7 +71,7 @@ function apply(use: Use, { logarithm }: Kind): void {
 		const peak = peakOf(x, start, classes, 1);
 		const log = Math.log1p(restOf(x, peak, start, classes, 1));
 		for (let at = start; at < start + classes; at++)
-			sum -= weighed(weightAt(use, at, classes), logarithm(x, at, peak, log));
+			sum -= counted(use, weightAt(use, at, classes), logarithm(x, at, peak, log));
 	}
 	use.output[0] = (sum * classes) / x.length + 0;
 }
@@ -73,10 +80,7 @@ function apply(use: Use, { logarithm }: Kind): void {
 function along(use: Use, kind: Kind, slot: number, from: Flat, into: Flat, pass: Pass): void {
 	const x = use.inputs[0]!;
 	const classes = classesOf(use);
-	if (slot === 1 && !holdsWeights(use.shapes)) {
-		alongNumbers(use, from, into, pass);
-		return;
-	}
+	if (chooses(slot, use.shapes)) return;
 	for (let start = 0; start < x.length; start += classes) {
 		const peak = peakOf(x, start, classes, 1);
 		const log = Math.log1p(restOf(x, peak, start, classes, 1));
@@ -88,13 +92,6 @@ function along(use: Use, kind: Kind, slot: number, from: Flat, into: Flat, pass:
 			pass(from, into, at, (slope * classes) / x.length);
 		}
 	}
-}
-
-/** A class number is a choice and gets nothing; where it names no class there is no loss, and no slope either. */
-function alongNumbers(use: Use, from: Flat, into: Flat, pass: Pass): void {
-	const classes = classesOf(use);
-	for (const [row, named] of use.inputs[1]!.entries())
-		if (!isClass(named, classes)) pass(from, into, row, NaN);
 }
 
 type Pass = (from: Flat, into: Flat, at: number, slope: number) => void;
@@ -187,7 +184,7 @@ export function classLoss({ name, takes, logarithm, slope, ...texts }: ClassLoss
 			numbers === undefined || holdsWeights(shapes)
 				? undefined
 				: classDoubt(numbers, shapes[0]?.at(-1) ?? 1),
-		chooses: (slot, shapes) => slot === 1 && !holdsWeights(shapes),
+		chooses,
 		probes,
 		kink: {
 			at: isHalfway,

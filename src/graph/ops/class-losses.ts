@@ -148,5 +148,7 @@ export const cross_entropy = classLoss({
 			return `F.cross_entropy(${second(z, x)}, ${target})`;
 		}
 	},
-	definition: () => 'cross_entropy(z, t) = nll(log_softmax(z), t)'
+	definition: () => 'cross_entropy(z, t) = nll(log_softmax(z), t)',
+	apart:
+		'Where a weight is infinite, infinities meet in another order when this is written out, and other gradients are undefined.'
 });

@@ -11,17 +11,17 @@ export const clip = ternary({
 	value: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
 	partials: [
 		{
-			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(lo <= x && x <= hi)),
+			of: (x, lo, hi, y) => (Number.isNaN(y) ? NaN : Number(lo <= x && x <= hi)),
 			code: (x, lo, hi) => `(${lo} <= ${x}) * (${x} <= ${hi})`,
 			tex: (x, lo, hi) => oneIf(`${lo} \\le ${x} \\le ${hi}`)
 		},
 		{
-			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x < lo && lo < hi)),
+			of: (x, lo, hi, y) => (Number.isNaN(y) ? NaN : Number(x < lo && lo < hi)),
 			code: (x, lo, hi) => `(${x} < ${lo}) * (${lo} < ${hi})`,
 			tex: (x, lo) => oneIf(`${x} < ${lo}`)
 		},
 		{
-			of: (x, lo, hi) => (Number.isNaN(x) ? NaN : Number(x > hi || lo > hi)),
+			of: (x, lo, hi, y) => (Number.isNaN(y) ? NaN : Number(x > hi || lo > hi)),
 			code: (x, lo, hi) => `np.maximum(${x} > ${hi}, ${lo} > ${hi})`,
 			tex: (x, _lo, hi) => oneIf(`${x} > ${hi}`)
 		}
@@ -49,8 +49,8 @@ export const clip = ternary({
 		at: (x, lo, hi) => x === lo || x === hi || lo === hi,
 		says: 'Clip has a corner at each of its bounds, and a number on one counts as inside, with the slope 1'
 	},
-	definition: () => 'clip(x, lo, hi) = where(max(x, lo) > hi, hi, where(x < lo, lo, x))',
+	definition: () => 'clip(x, lo, hi) = where((lo <= x) .* (x <= hi), x, min(max(x, lo), hi))',
 	formula: () => 'clip(x, lo, hi) = min(max(x, lo), hi)',
 	apart:
-		'Below two bounds that are equal, the lower one gets the gradient when clip is written out like this; closed, neither does, as in PyTorch.'
+		'Below two bounds that are equal, each of them gets half of the gradient when clip is written out like this; closed, neither gets any, as in PyTorch.'
 });

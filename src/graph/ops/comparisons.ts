@@ -1,5 +1,5 @@
 import { plainly } from './breaks.ts';
-import { binary, type Binary } from './elementwise.ts';
+import { binary, FLAT, type Binary } from './elementwise.ts';
 
 interface Comparison {
 	readonly title: string;
@@ -22,10 +22,7 @@ const comparison = ({ title, symbol, operator, words, tex, ...it }: Comparison):
 		symbol,
 		syntax: { operator, functions: [] },
 		value: (a, b) => Number(it.holds(a, b)),
-		partials: [
-			{ of: () => 0, code: () => '0', tex: () => '0' },
-			{ of: () => 0, code: () => '0', tex: () => '0' }
-		],
+		partials: [FLAT, FLAT],
 		// Iverson’s brackets: 1 where the statement in them is true, else 0.
 		tex: (a, b) => `\\left[${a} ${tex} ${b}\\right]`,
 		precedence: 5,

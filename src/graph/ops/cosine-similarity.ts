@@ -35,7 +35,8 @@ const isShort = ({ inputs, options }: Use, slot: number, start: number, count: n
 
 /**
  * Hands every entry of the vectors in `slot`, with its slope, to `pass`: the other direction less its part along
- * this one, over this length. A vector shorter than eps is divided by eps, whatever its length: nothing is taken away.
+ * this one, over this length. A vector shorter than eps is divided by eps, whatever its length: nothing is taken away,
+ * but of a result that is undefined.
  */
 function along(use: Use, slot: number, from: Flat, into: Flat, pass: Pass): void {
 	const [own, other] = [use.inputs[slot]!, use.inputs[1 - slot]!];
@@ -44,7 +45,7 @@ function along(use: Use, slot: number, from: Flat, into: Flat, pass: Pass): void
 		const start = row * count;
 		const length = heldLength(use, slot, start, count);
 		const across = heldLength(use, 1 - slot, start, count);
-		const part = isShort(use, slot, start, count) ? 0 : use.output[row]!;
+		const part = use.output[row]! * Number(!isShort(use, slot, start, count));
 		for (let at = start; at < start + count; at++)
 			pass(from, into, at, row, (other[at]! / across - part * (own[at]! / length)) / length);
 	}

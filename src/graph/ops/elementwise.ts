@@ -18,7 +18,12 @@ export interface Local<Numbers extends readonly number[]> {
 	 * parentheses. It may have any precedence, and must be in the small part of Python that `emit/parse.ts` reads.
 	 */
 	readonly code: (...parts: string[]) => string;
+	/** The slope is 0 everywhere: no gradient passes, were the upstream one infinite, which 0 times infinity would tell of. */
+	readonly flat?: true;
 }
+
+/** Along what only answers a question or chooses: nothing ever passes. */
+export const FLAT = { of: () => 0, code: () => '0', tex: () => '0', flat: true } as const;
 
 interface ElementwiseRecord<Numbers extends readonly number[]> extends Described {
 	readonly kind: 'elementwise';

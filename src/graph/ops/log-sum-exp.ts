@@ -11,14 +11,13 @@ export function peakOf(x: Flat, start: number, length: number, step: number): nu
 	return peak;
 }
 
-/** xᵢ less the largest; 0 for that itself, were it infinite, but not where it is no number. */
-export const below = (x: Flat, peak: number, at: number): number =>
-	at === peak && !Number.isNaN(x[peak]) ? 0 : x[at]! - x[peak]!;
+/** xᵢ less the largest: undefined where both are infinite, as in PyTorch. */
+export const below = (x: Flat, peak: number, at: number): number => x[at]! - x[peak]!;
 
-/** Σ exp(xᵢ − largest) without the largest itself, which adds 1. */
+/** Σ exp(xᵢ − largest) without the largest itself, which adds 1, or leaves the sum undefined where it is infinite. */
 export function restOf(x: Flat, peak: number, start: number, length: number, step: number): number {
-	let rest = 0;
+	let rest = below(x, peak, peak);
 	for (let at = start, i = 0; i < length; i++, at += step)
-		if (at !== peak) rest += Math.exp(x[at]! - x[peak]!);
+		if (at !== peak) rest += Math.exp(below(x, peak, at));
 	return rest;
 }

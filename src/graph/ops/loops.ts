@@ -1,6 +1,6 @@
 /**
  * Many operations of one kind at a time, over flat arrays. All arithmetic is IEEE: an adjoint of 0 is
- * multiplied like any other, so 0·∞ shows up as NaN instead of vanishing. Nothing is allocated by intent.
+ * multiplied like any other, so 0·∞ shows up as NaN instead of vanishing; along a slot that is flat nothing is. Nothing is allocated by intent.
  *
  * Every number in `first` and `second`, and every offset asked for, lies inside the arrays: hence the `!`.
  */
@@ -48,11 +48,12 @@ export function ruleLoops(operation: Elementwise): Loops {
 	}
 }
 
-const unaryLoops = ({ value, partials: [{ of }] }: Unary): Loops => ({
+const unaryLoops = ({ value, partials: [{ of, flat }] }: Unary): Loops => ({
 	apply({ values, first }, start, end) {
 		for (let i = start; i < end; i++) values[i] = value(values[first[i]!]!);
 	},
 	pull({ values, adjoints, first }, start, end) {
+		if (flat) return;
 		for (let i = end - 1; i >= start; i--)
 			adjoints[first[i]!]! += adjoints[i]! * of(values[first[i]!]!, values[i]!);
 	}
@@ -67,8 +68,8 @@ const binaryLoops = ({ value, partials: [along, across] }: Binary): Loops => ({
 			const a = values[first[i]!]!;
 			const b = values[second[i]!]!;
 			const upstream = adjoints[i]!;
-			adjoints[first[i]!]! += upstream * along.of(a, b, values[i]!);
-			adjoints[second[i]!]! += upstream * across.of(a, b, values[i]!);
+			if (!along.flat) adjoints[first[i]!]! += upstream * along.of(a, b, values[i]!);
+			if (!across.flat) adjoints[second[i]!]! += upstream * across.of(a, b, values[i]!);
 		}
 	}
 });
@@ -84,9 +85,9 @@ const ternaryLoops = ({ value, partials: [p, q, r] }: Ternary): Loops => ({
 			const b = values[second[i]!]!;
 			const c = values[third[i]!]!;
 			const upstream = adjoints[i]!;
-			adjoints[first[i]!]! += upstream * p.of(a, b, c, values[i]!);
-			adjoints[second[i]!]! += upstream * q.of(a, b, c, values[i]!);
-			adjoints[third[i]!]! += upstream * r.of(a, b, c, values[i]!);
+			if (!p.flat) adjoints[first[i]!]! += upstream * p.of(a, b, c, values[i]!);
+			if (!q.flat) adjoints[second[i]!]! += upstream * q.of(a, b, c, values[i]!);
+			if (!r.flat) adjoints[third[i]!]! += upstream * r.of(a, b, c, values[i]!);
 		}
 	}
 });

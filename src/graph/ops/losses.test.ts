@@ -7,7 +7,7 @@ import * as plain from './losses.ts';
 import { NO_OPTIONS } from './options.ts';
 
 const losses = { ...plain, ...binary, ...classes };
-const { bce, bce_with_logits, cross_entropy, huber, nll } = losses;
+const { bce, bce_with_logits, cross_entropy, hinge, huber, nll } = losses;
 
 const loss = (operation: typeof huber, ...inputs: readonly Value[]): number | undefined =>
 	useOf(operation, inputs).output[0];
@@ -35,7 +35,6 @@ test('bce_with_logits keeps its digits however large the logits are', () => {
 	expect(loss(bce_with_logits, [700], [1])).toBe(Math.exp(-700));
 	expect(loss(bce_with_logits, [700], [0])).toBe(700);
 	expect(loss(bce_with_logits, [-700], [1])).toBe(700);
-	expect(loss(bce_with_logits, [Infinity, -Infinity], [1, 0])).toBe(0);
 	expect(slopes(bce_with_logits, 0, [700], [1])).toEqual([-Math.exp(-700)]);
 	expect(slopes(bce_with_logits, 0, [-700], [0])).toEqual([Math.exp(-700)]);
 });
@@ -49,12 +48,40 @@ test('cross_entropy keeps its digits however large the scores are', () => {
 	expect(other / Math.exp(-40)).toBeCloseTo(1, 12);
 });
 
-test('a score of −∞ in a class that does not count neither costs nor breaks anything', () => {
+// F.binary_cross_entropy_with_logits(torch.tensor(z), torch.tensor(t))
+test.each([
+	[Infinity, 0, Infinity],
+	[Infinity, 1, NaN],
+	[-Infinity, 1, NaN],
+	[1, Infinity, -Infinity],
+	[-1, Infinity, Infinity],
+	[0, Infinity, NaN]
+])('bce_with_logits of %d and %d is %d, as in PyTorch', (z, t, expected) => {
+	expect(loss(bce_with_logits, [z], [t])).toBe(expected);
+});
+
+// s, t = torch.tensor(…); y = torch.relu(1 - t*s); y.backward(); s.grad, t.grad
+test.each([
+	[1, Infinity, NaN, 0],
+	[0, Infinity, -Infinity, 0],
+	[1, NaN, NaN, -1],
+	[1, -Infinity, Infinity, -1]
+])('hinge of %d and %d has the slopes %d and %d, as in PyTorch', (s, t, along, across) => {
+	expect(slopes(hinge, 0, [s], [t])).toEqual([along]);
+	expect((slopes(hinge, 1, [s], [t])[0] ?? NaN) + 0).toBe(across);
+});
+
+test('a score of −∞ in a class that is not named neither costs nor breaks anything', () => {
 	expect(loss(cross_entropy, [-Infinity, 3], 2)).toBe(0);
-	expect(loss(cross_entropy, [-Infinity, 3], [0, 1])).toBe(0);
-	expect(loss(nll, [-Infinity, -3], [0, 1])).toBe(3);
+	expect(loss(nll, [-Infinity, -3], 2)).toBe(3);
 	expect(slopes(cross_entropy, 0, [-Infinity, 3, 3], 2)).toEqual([0, -0.5, 0.5]);
 	expect(loss(cross_entropy, [-Infinity, 3], 1)).toBe(Infinity);
+});
+
+// F.cross_entropy(torch.tensor([-math.inf, 3]), torch.tensor([0., 1])) is nan.
+test('a weight of 0 times the logarithm of 0 is undefined, as in PyTorch', () => {
+	expect(loss(cross_entropy, [-Infinity, 3], [0, 1])).toBeNaN();
+	expect(loss(nll, [-Infinity, -3], [0, 1])).toBeNaN();
 });
 
 test('bce counts the logarithm of 0 as −100 and keeps its slopes finite, as PyTorch does', () => {
@@ -81,6 +108,7 @@ test.each(['nll', 'cross_entropy'] as const)(
 		for (const number of [0, 4, -1, NaN, Infinity]) {
 			expect(loss(it, scores, number)).toBeNaN();
 			expect(slopes(it, 0, scores, number)).toEqual([NaN, NaN, NaN]);
+			expect(slopes(it, 1, scores, number)).toEqual([0]);
 		}
 		const use = useOf(it, [scores, 2]);
 		expect([...pushed(it, use, 1, Float64Array.of(1))]).toEqual([0]);
@@ -131,9 +159,9 @@ test.each([
 		'huber',
 		[[2], [2]],
 		{ delta: 0.5 },
-		'where(abs(p - t) <= 0.5, 0.5*(p - t)^2, 0.5*(abs(p - t) - 0.25))'
+		'where(abs(p - t) <= 0.5, 0.5*where(abs(p - t) <= 0.5, p - t, 0)^2, 0.5*(abs(p - t) - 0.25))'
 	],
-	['huber', [[2], [2]], {}, '0.5*(p - t)^2, (abs(p - t) - 0.5))'],
+	['huber', [[2], [2]], {}, 'p - t, 0)^2, (abs(p - t) - 0.5))'],
 	['nll', [[2], []], {}, '-sum(where(([1, 2] > t - 0.5) .* ([1, 2] <= t + 0.5), q, 0))/sum(('],
 	['nll', [[2, 3], [2]], {}, '([1, 2, 3] > reshape(t, [2, 1]) - 0.5)'],
 	[

@@ -104,6 +104,9 @@ const held = (difference: number, options: Options): number =>
 const heldCode = (a: string, b: string, options: Options): string =>
 	`np.clip(${a} - ${b}, ${-deltaOf(options)}, ${deltaOf(options)})`;
 
+const lineCode = (reach: number): string =>
+	`${reach === 1 ? '' : `${reach}*`}(abs(p - t) - ${reach / 2})`;
+
 export const huber = meanLoss({
 	name: 'huber',
 	title: 'Huber loss',
@@ -155,10 +158,18 @@ export const huber = meanLoss({
 	],
 	definition(options) {
 		const reach = deltaOf(options);
-		const line = `${reach === 1 ? '' : `${reach}*`}(abs(p - t) - ${reach / 2})`;
-		return `huber(p, t) = mean(where(abs(p - t) <= ${reach}, 0.5*(p - t)^2, ${line}))`;
+		const near = `abs(p - t) <= ${reach}`;
+		// Where the parabola is not taken it gets 0, as 0 times the slope of one that overflows is undefined.
+		return `huber(p, t) = mean(where(${near}, 0.5*where(${near}, p - t, 0)^2, ${lineCode(reach)}))`;
+	},
+	formula(options) {
+		const reach = deltaOf(options);
+		return `huber(p, t) = mean(where(abs(p - t) <= ${reach}, 0.5*(p - t)^2, ${lineCode(reach)}))`;
 	}
 });
+
+/** 1 or 0, with which a slope is multiplied even where it is infinite, as the ReLU in it does. */
+const fallsShort = (s: number, t: number): number => Number(!(1 - t * s <= 0));
 
 export const hinge = meanLoss({
 	name: 'hinge',
@@ -166,10 +177,7 @@ export const hinge = meanLoss({
 	symbol: 'hng',
 	syntax: { functions: ['hinge'] },
 	value: (s, t) => Math.max(0, 1 - t * s),
-	slopes: [
-		(s, t) => (t * s < 1 ? -t : t * s >= 1 ? 0 : NaN),
-		(s, t) => (t * s < 1 ? -s : t * s >= 1 ? 0 : NaN)
-	],
+	slopes: [(s, t) => -t * fallsShort(s, t), (s, t) => -s * fallsShort(s, t)],
 	tex: ([s = '', t = '']) => call('\\operatorname{hinge}', s, t),
 	rule: (slot, { upstream, inputs: [s = '', t = ''] }) =>
 		`-\\tfrac{1}{n} \\left[${s} \\odot ${t} < 1\\right] \\odot ${slot === 0 ? t : s} \\, ${upstream}`,

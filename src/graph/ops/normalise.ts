@@ -31,18 +31,15 @@ function throughRows(use: Use, v: Flat, into: Flat, before: boolean): void {
 	for (let start = 0; start < x.length; start += length) {
 		const mean = meanOf(x, start, length);
 		const scale = scaleOf(x, start, length, mean, epsOf(use.options));
+		const first = (i: number): number => v[start + i]! * (before ? (gamma?.[i] ?? 1) : 1);
 		let sum = 0;
+		for (let i = 0; i < length; i++) sum += first(i);
 		let along = 0;
+		for (let i = 0; i < length; i++)
+			along += (first(i) - sum / length) * (x[start + i]! - mean) * scale;
 		for (let i = 0; i < length; i++) {
-			const each = v[start + i]! * (before ? (gamma?.[i] ?? 1) : 1);
-			sum += each;
-			along += each * (x[start + i]! - mean) * scale;
-		}
-		for (let i = 0; i < length; i++) {
-			const factor = gamma?.[i] ?? 1;
-			const each = v[start + i]! * (before ? factor : 1);
-			const rest = each - sum / length - ((x[start + i]! - mean) * scale * along) / length;
-			into[start + i]! += rest * scale * (before ? 1 : factor);
+			const rest = first(i) - sum / length - ((x[start + i]! - mean) * scale * along) / length;
+			into[start + i]! += rest * scale * (before ? 1 : (gamma?.[i] ?? 1));
 		}
 	}
 }

@@ -1,5 +1,4 @@
-import { plainly } from './breaks.ts';
-import { finite } from './finite.ts';
+import { ofProduct, plainly } from './breaks.ts';
 import { logistic } from './logistic.ts';
 import { density, normal } from './normal.ts';
 import { unary } from './elementwise.ts';
@@ -32,7 +31,8 @@ const RELU_WORDS = [
 	}
 ];
 
-const reluSlope = (x: number): number => (x > 0 ? 1 : x <= 0 ? 0 : NaN);
+/** An undefined x is handed on, as in PyTorch: it is not at most 0. */
+const reluSlope = (x: number): number => (x <= 0 ? 0 : 1);
 
 export const relu = unary({
 	title: 'ReLU',
@@ -76,7 +76,7 @@ export const leaky_relu = unary({
 	value: (x) => (x > 0 ? x : LEAK * x),
 	partials: [
 		{
-			of: (x) => (x > 0 ? 1 : x <= 0 ? LEAK : NaN),
+			of: (x) => (x > 0 ? 1 : LEAK),
 			code: (x) => `np.where(${x} > 0, 1, ${LEAK})`,
 			tex: (x) => either('1', `${x} > 0`, String(LEAK))
 		}
@@ -163,10 +163,10 @@ export const gelu = unary({
 	symbol: 'GELU',
 	syntax: { functions: ['gelu'] },
 	// The exact form by the error function, as is PyTorch’s default; not the approximation by tanh.
-	value: (x) => Math.max(x, -Number.MAX_VALUE) * normal(x),
+	value: (x) => x * normal(x),
 	partials: [
 		{
-			of: (x) => normal(x) + finite(x) * density(x),
+			of: (x) => normal(x) + x * density(x),
 			code: (x) =>
 				`0.5 * (1 + np.vectorize(math.erf)(${x} / math.sqrt(2))) + ${x} * np.exp(-(${x} ** 2) / 2) / np.sqrt(2 * np.pi)`,
 			tex: (x) => `${call('\\Phi', x)} + ${product(x, call('\\varphi', x))}`
@@ -179,7 +179,7 @@ export const gelu = unary({
 	says: '{y} multiplies {a} by the share of the bell curve that lies below it: {a=} becomes {y=}.',
 	keeps:
 		'Its input: the slope is the share of the bell curve below it (Φ), plus the input times the height of the curve there (φ).',
-	breaks: plainly,
+	breaks: (x, y) => ofProduct(x, normal(x), y),
 	code: {
 		numpy: ([a = '']) => `0.5 * ${a} * (1 + np.vectorize(math.erf)(${a} / math.sqrt(2)))`,
 		torch: ([a = '']) => `F.gelu(${a})`
@@ -192,10 +192,10 @@ export const silu = unary({
 	title: 'sigmoid linear unit',
 	symbol: 'SiLU',
 	syntax: { functions: ['silu', 'swish'] },
-	value: (x) => Math.max(x, -Number.MAX_VALUE) * logistic(x),
+	value: (x) => x * logistic(x),
 	partials: [
 		{
-			of: (x) => logistic(x) + finite(x) * logistic(x) * logistic(-x),
+			of: (x) => logistic(x) + x * logistic(x) * logistic(-x),
 			code: (x, y) => `(1 + ${x} - ${y}) / (1 + np.exp(-${x}))`,
 			tex: (x, y) =>
 				`${call('\\sigma', x)} + ${product(y, `\\left(1 - ${call('\\sigma', x)}\\right)`)}`
@@ -208,7 +208,7 @@ export const silu = unary({
 	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
 	keeps:
 		'Its input and its result: the slope is the sigmoid of the input, and of the result what that sigmoid lacks to 1.',
-	breaks: plainly,
+	breaks: (x, y) => ofProduct(x, logistic(x), y),
 	code: { numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`, torch: ([a = '']) => `F.silu(${a})` },
 	probes: [[0], [1.5], [-1], [-6]],
 	definition: () => 'silu(x) = x .* sigmoid(x)'

@@ -236,5 +236,7 @@ export const logsumexp = whole({
 		const over = written(options);
 		const kept = options.axis === undefined ? over : written({ ...options, keepdims: true });
 		return `logsumexp(x) = max(x${over}) + log(sum(exp(x - max(x${kept}))${over}))`;
-	}
+	},
+	apart:
+		'Written out like this, a largest entry that is infinite is taken away from itself, and infinity minus infinity is undefined; closed, the result is that infinity.'
 });

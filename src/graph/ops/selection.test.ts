@@ -64,4 +64,5 @@ test('clip has corners at its bounds and nowhere else', () => {
 test('an undefined number stays one in clip, forward and backward', () => {
 	expect(clip.value(NaN, 0, 1)).toBeNaN();
 	expect(slopes(clip, NaN, 0, 1)).toEqual([NaN, NaN, NaN]);
+	expect(slopes(clip, 0.5, 0, NaN)).toEqual([NaN, NaN, NaN]);
 });

@@ -1,5 +1,5 @@
 import { plainly } from './breaks.ts';
-import { binary, ternary, unary } from './elementwise.ts';
+import { binary, FLAT, ternary, unary } from './elementwise.ts';
 import { absWords, extremeWords, whereWords } from './selection-words.ts';
 import { call, oneIf } from './tex.ts';
 
@@ -53,7 +53,7 @@ export const sign = unary({
 	symbol: 'sgn',
 	syntax: { functions: ['sign'] },
 	value: (x) => Math.sign(x),
-	partials: [{ of: () => 0, code: () => '0', tex: () => '0' }],
+	partials: [FLAT],
 	tex: (x) => call('\\operatorname{sign}', x),
 	precedence: 5,
 	needs: [1],
@@ -181,7 +181,7 @@ export const where = ternary({
 	// Like NumPy and PyTorch, which take an undefined condition for a yes: it is not 0.
 	value: (c, a, b) => (c !== 0 ? a : b),
 	partials: [
-		{ of: () => 0, code: () => '0', tex: () => '0' },
+		FLAT,
 		{ of: (c) => Number(c !== 0), code: (c) => `${c} != 0`, tex: (c) => oneIf(`${c} \\neq 0`) },
 		{ of: (c) => Number(c === 0), code: (c) => `${c} == 0`, tex: (c) => oneIf(`${c} = 0`) }
 	],

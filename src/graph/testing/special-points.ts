@@ -3,9 +3,11 @@ import { operations, type OperationName } from '../ops/index.ts';
 import type { Probe } from '../ops/whole.ts';
 import { tensorOf, valueOf, type Value } from '../tensor.ts';
 
-const ALONE = [0, 0.5, -0.5, 1, -1, 3, -3, 2, 20, -20, 700, -700, 800, -800];
+/** As 1/0, log(0) and 0/0 give. */
+const NOT_FINITE = [Infinity, -Infinity, NaN];
+const ALONE = [0, 0.5, -0.5, 1, -1, 3, -3, 2, 20, -20, 700, -700, 800, -800, ...NOT_FINITE];
 /** Every tie of three, and every order. */
-const TRIPLES = [-1, 0, 1, 2];
+const TRIPLES = [-1, 0, 1, 2, ...NOT_FINITE];
 
 type Fill = (entry: number) => number;
 
@@ -22,9 +24,17 @@ const mixed: Fill = (entry) => (entry % 3) - 1;
 const unit: Fill = (entry) => Number(entry % 3 === 0);
 const rising: Fill = (entry) => (entry % 3) + 1;
 
-const FIRST = [all(0), all(1), all(0.5), mixed, unit, far(700), far(-800), all(700)];
+/** One among finite ones. */
+const among =
+	(number: number): Fill =>
+	(entry) =>
+		entry === 0 ? number : mixed(entry);
+
+const ENDLESS = [...NOT_FINITE.map(all), ...NOT_FINITE.map(among), far(Infinity)];
+
+const FIRST = [all(0), all(1), all(0.5), mixed, unit, far(700), far(-800), all(700), ...ENDLESS];
 /** With class numbers between whole ones, halfway, and outside. */
-const OTHERS = [0, 1, -1, 0.4, 1.4, 1.5, 3.5, 7].map(all).concat(mixed, rising, far(700));
+const OTHERS = [0, 1, -1, 0.4, 1.4, 1.5, 3.5, 7].map(all).concat(mixed, rising, far(700), ENDLESS);
 
 /** With the options and the shapes of the probes. */
 export function specialPoints(name: OperationName): readonly Probe[] {
