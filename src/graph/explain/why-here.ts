@@ -8,6 +8,7 @@ import { filled, stepWords } from './forward-words.ts';
 import { whyKink } from './kink.ts';
 import { equation, number, say, type Phrase } from './phrase.ts';
 import type { Receiver } from './receivers.ts';
+import { equals, type Equals } from './shown.ts';
 
 /** At a kink its own reason counts, and not the rule of the gate. */
 export function whyHere(
@@ -38,12 +39,25 @@ export function whyTold(
 	if (words === '') return undefined;
 	const slope = context.run.partial(id);
 	const { gate } = recordOf(node);
+	const sign = slopeSign(context, node, slot, slope);
+	const signed = words.replace(/(\{[abc]=\}) = \{s=\}/, `$1 ${sign} {s=}`);
 	const tied = kinkAt(context, node) !== undefined;
 	return {
 		heading:
 			gate === 'routes' && !tied ? say`Why all or nothing?` : say`Why ${number(slope, 'local')}?`,
-		text: filled(context, node, words, { ...worked(context, node), slope })
+		text: filled(context, node, signed, { ...worked(context, node), slope })
 	};
+}
+
+/** Whether the shown slope is what the shown numbers give. */
+function slopeSign(context: Context, node: OperationNode, slot: number, slope: number): Equals {
+	const { values, result } = worked(context, node);
+	const record = recordOf(node);
+	if (record.kind === 'whole') return '=';
+	const { of } = record.partials[slot] as {
+		readonly of: (...numbers: readonly number[]) => number;
+	};
+	return equals(context.format, [...values, result], slope, of);
 }
 
 function whySwapped(context: Context, node: OperationNode, first: Receiver, local: number): Reason {

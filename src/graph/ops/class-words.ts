@@ -58,11 +58,13 @@ export function likelihoodGives(use: Use, slot: number, upstream: Flat): Told | 
 	const row = firstRow(use);
 	if (row === undefined) return undefined;
 	if (slot === 1) return ONLY_NAMES;
-	const passed = back(-upstream[0]! / row.rows);
+	const g = upstream[0]!;
+	const passed = back(-g / row.rows);
+	const result = makes(passed, [g], (by = 0) => -by / row.rows);
 	const where = row.rows === 1 ? 'the entry of' : 'in the first row of';
 	return row.rows === 1
 		? told`${where} {x} for class ${String(row.right)} gets ${passed}, and the others 0`
-		: told`${where} {x} the entry for class ${String(row.right)} gets −${back(upstream[0]!)} ÷ ${String(row.rows)} = ${passed}, and the others 0`;
+		: told`${where} {x} the entry for class ${String(row.right)} gets −${back(g)} ÷ ${String(row.rows)} ${result}, and the others 0`;
 }
 
 export function crossEntropyWords(use: Use): WholeWords {

@@ -38,7 +38,7 @@ export function lineWork(
 	return {
 		names: written(byName),
 		numbers: written(byNumber),
-		sign: isShort(count) ? signOf(context, node, line, entry) : '=',
+		sign: isShort(count) ? signOf(context, node, line, entry, (entry - start) / step) : '=',
 		inner: { count, at: (index) => ask(valueOf(...line.at(index))) }
 	};
 }
@@ -89,19 +89,41 @@ const squared =
 	(index) =>
 		formed((x = '') => `${x}^{2}`, [at(index)]);
 
-function signOf(context: Context, node: OperationNode, line: Line, entry: number): Equals {
+function signOf(
+	context: Context,
+	node: OperationNode,
+	line: Line,
+	entry: number,
+	own: number
+): Equals {
 	const numbers = Array.from({ length: line.count }, (_, index) =>
 		numberAt(context, line.at(index))
 	);
 	const result = numberAt(context, [node.id, entry]);
 	if (node.op === 'sum') return sumSign(context.format, numbers, result);
 	if (node.op === 'prod') return productSign(context.format, numbers, result);
-	if (node.op === 'mean')
-		return equals(
-			context.format,
-			numbers,
-			result,
-			(...all) => all.reduce((sum, each) => sum + each, 0) / all.length
-		);
-	return '=';
+	const worked = workedOut(node.op, own);
+	return worked ? equals(context.format, numbers, result, (...all) => worked(all)) : '=';
+}
+
+const total = (all: readonly number[]): number => all.reduce((sum, each) => sum + each, 0);
+const powers = (all: readonly number[]): number => total(all.map(Math.exp));
+
+/** Of the other forms, but for the largest and the smallest, which are just what is shown. */
+function workedOut(
+	op: OperationNode['op'],
+	own: number
+): ((all: readonly number[]) => number) | undefined {
+	switch (op) {
+		case 'mean':
+			return (all) => total(all) / all.length;
+		case 'logsumexp':
+			return (all) => Math.log(powers(all));
+		case 'norm':
+			return (all) => Math.hypot(...all);
+		case 'softmax':
+			return (all) => Math.exp(all[own] ?? NaN) / powers(all);
+		default:
+			return undefined;
+	}
 }

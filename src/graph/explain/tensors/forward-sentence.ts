@@ -2,7 +2,7 @@
 import type { OperationNode } from '../../graph.ts';
 import type { Elementwise } from '../../ops/elementwise.ts';
 import { called, nodeAt, recordOf, type Context } from '../context.ts';
-import { filled, stepWords } from '../forward-words.ts';
+import { filled, resultSign, stepWords } from '../forward-words.ts';
 import { say, type Phrase } from '../phrase.ts';
 import { brokenSentence } from './broken.ts';
 import { entryOf } from './entry-of.ts';
@@ -58,14 +58,16 @@ function firstOf(context: Context, node: OperationNode, record: Elementwise): re
 	return say`${start}${firstWorked(context, node, record)}`;
 }
 
-/** "3 + (−4) = −1", in the words behind the colon of the record. */
+/** "3 + (−4) = −1", or ≈ where the shown digits give another last one, in the words behind the colon of the record. */
 export function firstWorked(
 	context: Context,
 	node: OperationNode,
 	record: Elementwise
 ): readonly Phrase[] {
 	const [, work = '{y=}'] = /: ([^:]*)\.$/.exec(saysOf(context, node, record)) ?? [];
-	return filled(context, node, work, entryOf(context, node, 0));
+	const numbers = entryOf(context, node, 0);
+	const signed = work.replace('= {y=}', `${resultSign(context, node, numbers)} {y=}`);
+	return filled(context, node, signed, numbers);
 }
 
 /** "; b is repeated over the 2 rows". */
