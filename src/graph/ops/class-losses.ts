@@ -57,6 +57,19 @@ function crossEntropyBackward(
 	return `${upstream} * (np.exp(${logarithm})${total} - ${countsCode(t, shapes)}) / ${rows}`;
 }
 
+/** What every row counts: all of it where there is one row. */
+function shareTex(shapes: readonly Shape[] | undefined): string {
+	const rows = shapes === undefined ? 'n' : rowsOf(shapes[0] ?? SCALAR);
+	return rows === 1 ? '' : `\\tfrac{1}{${rows}} \\, `;
+}
+
+/** The weights of the classes; class numbers stand for 1 at the right class and 0 at all others. */
+const weightsTex = (t: string, shapes: readonly Shape[] | undefined): string =>
+	shapes === undefined || holdsWeights(shapes) ? t : call('\\operatorname{one\\,hot}', t);
+
+const forNumbers = (slot: number, shapes: readonly Shape[] | undefined): string =>
+	slot === 1 && shapes === undefined ? ' \\text{, or 0 for class numbers}' : '';
+
 /** PyTorch has the classes on the second axis, or on the only one. */
 const second = (code: string, { length }: Shape): string =>
 	length > 2 ? `torch.movedim(${code}, -1, 1)` : code;
@@ -78,10 +91,10 @@ export const nll = classLoss({
 	slope: (_logarithm, weight) => -weight,
 	gate: 'routes',
 	tex: ([q = '', t = '']) => call('\\operatorname{nll}', q, t),
-	rule: (slot, { upstream, inputs: [q = '', t = ''] }) =>
-		slot === 0
-			? `-\\tfrac{1}{n} \\, ${t} \\, ${upstream}`
-			: `-\\tfrac{1}{n} \\, ${q} \\, ${upstream} \\text{, or 0 for class numbers}`,
+	rule(slot, { upstream, inputs: [q = '', t = ''] }, _options, shapes) {
+		const slope = slot === 0 ? weightsTex(t, shapes) : q;
+		return `-${shareTex(shapes)}${slope} \\, ${upstream}${forNumbers(slot, shapes)}`;
+	},
 	backward: nllBackward,
 	chip: (slot) => (slot === 0 ? '· −t/n' : '· −ln p/n'),
 	says: '{y} takes of {a}, row by row, the entry of the right class, which {b} names, and is minus their mean: {y=}.',
@@ -124,10 +137,13 @@ export const cross_entropy = classLoss({
 		Math.expm1(logarithm) * weight + Math.exp(logarithm) * others,
 	gate: 'mixes',
 	tex: ([z = '', t = '']) => call('\\operatorname{cross\\,entropy}', z, t),
-	rule: (slot, { upstream, inputs: [z = '', t = ''] }) =>
-		slot === 0
-			? `\\tfrac{1}{n} \\left(${call('\\operatorname{softmax}', z)} - ${t}\\right) ${upstream}`
-			: `-\\tfrac{1}{n} \\ln ${call('\\operatorname{softmax}', z)} \\, ${upstream} \\text{, or 0 for class numbers}`,
+	rule(slot, { upstream, inputs: [z = '', t = ''] }, _options, shapes) {
+		const likely = call('\\operatorname{softmax}', z);
+		const slope =
+			slot === 0 ? `\\left(${likely} - ${weightsTex(t, shapes)}\\right)` : `\\ln ${likely} \\,`;
+		const sign = slot === 0 ? '' : '-';
+		return `${sign}${shareTex(shapes)}${slope} ${upstream}${forNumbers(slot, shapes)}`;
+	},
 	backward: crossEntropyBackward,
 	chip: (slot) => (slot === 0 ? '· (p−t)/n' : '· −ln p/n'),
 	says: '{y} makes probabilities of the scores {a} by softmax, row by row, and is the mean of −ln of that of the right class, which {b} names: {y=}.',

@@ -137,12 +137,14 @@ export const layer_norm = whole({
 	push: (use, slot, from, into) =>
 		slot === 0 ? throughRows(use, from, into, false) : throughFactors(use, slot, from, into, false),
 	tex: (parts) => call('\\operatorname{layer\\,norm}', ...parts),
-	rule(slot, { upstream, inputs: [x = '', gamma] }) {
+	rule(slot, { upstream, inputs: [x = '', gamma] }, options) {
 		const row = `\\hat{${x}}`;
 		if (slot === 2) return `\\textstyle\\sum_{\\text{rows}} ${upstream}`;
 		if (slot === 1) return `\\textstyle\\sum_{\\text{rows}} ${row} \\odot ${upstream}`;
-		const scaled = gamma === undefined ? upstream : `${gamma} \\odot ${upstream}`;
-		return `\\frac{1}{s} \\left(g - \\overline{g} - ${row} \\odot \\overline{${row} \\odot g}\\right), \\; g = ${scaled}`;
+		// No name of a reader’s text is a mean or a spread of something: nothing is abbreviated by a letter.
+		const added = epsOf(options) === 0 ? '' : ` + ${epsOf(options)}`;
+		const scaled = gamma === undefined ? upstream : `\\left(${gamma} \\odot ${upstream}\\right)`;
+		return `\\frac{${scaled} - \\overline{${scaled}} - ${row} \\odot \\overline{${row} \\odot ${scaled}}}{\\sqrt{\\operatorname{var} ${x}${added}}}`;
 	},
 	backward: normBackward,
 	chip: (slot) => CHIPS[slot] ?? '',

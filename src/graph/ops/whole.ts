@@ -79,8 +79,13 @@ export interface Whole extends Described {
 	readonly shows?: (use: Use) => Told;
 	/** What the input in `slot` gets of `upstream`, worked out: "entry 1 of {x} gets 0.5 × 2 = 1". Instead of `returns`. */
 	readonly gives?: (use: Use, slot: number, upstream: Flat) => Told | undefined;
-	/** The VJP as TeX: `\bar{y} \, x^{\mathsf T}`. */
-	readonly rule: (slot: number, parts: RuleParts, options: Options) => string;
+	/** The VJP as TeX: `\bar{y} \, x^{\mathsf T}`; for all shapes where none are given. */
+	readonly rule: (
+		slot: number,
+		parts: RuleParts,
+		options: Options,
+		shapes?: readonly Shape[]
+	) => string;
 	/**
 	 * The VJP as an expression in NumPy, of the input’s shape; the parts are names. In the small part of Python that
 	 * `emit/parse.ts` reads, and `others` and `normalised` of `emit/python-helpers.ts`.

@@ -89,11 +89,12 @@ export function ruleOf(context: Context, edge: Edge, manner: Manner = NAMES): Wr
 
 function wholeRule(
 	context: Context,
-	{ id, inputs, options = NO_OPTIONS }: OperationNode,
+	node: OperationNode,
 	record: Whole,
 	{ slot }: Edge,
 	manner: Manner
 ): Written {
+	const { id, inputs, options = NO_OPTIONS } = node;
 	const parts = [
 		manner.gradient(context, id),
 		...[...inputs, id].map((each) => manner.value(context, each))
@@ -103,7 +104,8 @@ function wholeRule(
 			record.rule(
 				slot,
 				{ upstream, inputs: values.slice(0, -1), output: values.at(-1) ?? '' },
-				options
+				options,
+				node.inputs.map((id) => nodeAt(context, id).shape)
 			),
 		parts
 	);

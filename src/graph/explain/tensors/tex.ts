@@ -43,7 +43,8 @@ export function ruleTex(
 			record.rule(
 				slot,
 				{ upstream: first, inputs: inputs.toReversed(), output },
-				node.options ?? NO_OPTIONS
+				node.options ?? NO_OPTIONS,
+				node.inputs.map((id) => nodeAt(context, id).shape)
 			),
 			first
 		);
