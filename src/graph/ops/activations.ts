@@ -40,13 +40,16 @@ export const sigmoid = unary({
 	},
 	probes: [[0], [1], [-4]],
 	definition: () => 'sigmoid(x) = 1/(1 + exp(-x))',
-	apart:
-		'Written out like this, exp(−x) is infinite where x is below −709, and 0 times infinity leaves the gradient undefined; closed, the sigmoid takes another form there.'
+	apart: {
+		at: (x) => x < -709,
+		says: 'Written out like this, exp(−x) is infinite where x is below −709, and 0 times infinity leaves the gradient undefined; closed, the sigmoid takes another form there.'
+	}
 });
 
 export const softsign = unary({
 	title: 'softsign',
 	symbol: 'ssgn',
+	word: 'softsign',
 	syntax: { functions: ['softsign'] },
 	value: (x) => x / (1 + Math.abs(x)),
 	partials: [
@@ -75,6 +78,7 @@ export const softsign = unary({
 export const hard_sigmoid = unary({
 	title: 'hard sigmoid',
 	symbol: 'hard',
+	word: 'hard σ',
 	syntax: { functions: ['hard_sigmoid'] },
 	value: (x) => Math.min(Math.max(x + 3, 0), 6) / 6,
 	partials: [

@@ -1,4 +1,5 @@
 import { SCALAR, type Shape } from '../tensor.ts';
+import { isInfinite } from './breaks.ts';
 import { classLoss, holdsWeights, rowsOf } from './class-loss.ts';
 import {
 	crossEntropyGives,
@@ -117,6 +118,7 @@ export const cross_entropy = classLoss({
 	takes: 'scores',
 	title: 'cross-entropy',
 	symbol: 'CE',
+	word: 'cross entropy',
 	syntax: { functions: ['cross_entropy'] },
 	logarithm: (x, at, peak, log) => below(x, peak, at) - log,
 	// softmax · (all weight) − weight, with the part of its own weight apart: softmax − 1 is expm1.
@@ -149,6 +151,8 @@ export const cross_entropy = classLoss({
 		}
 	},
 	definition: () => 'cross_entropy(z, t) = nll(log_softmax(z), t)',
-	apart:
-		'Where a weight is infinite, infinities meet in another order when this is written out, and other gradients are undefined.'
+	apart: {
+		at: ({ inputs }) => inputs[1]!.some(isInfinite),
+		says: 'Where a weight is infinite, infinities meet in another order when this is written out, and other gradients are undefined.'
+	}
 });

@@ -51,6 +51,8 @@ export const clip = ternary({
 	},
 	definition: () => 'clip(x, lo, hi) = where((lo <= x) .* (x <= hi), x, min(max(x, lo), hi))',
 	formula: () => 'clip(x, lo, hi) = min(max(x, lo), hi)',
-	apart:
-		'Below two bounds that are equal, each of them gets half of the gradient when clip is written out like this; closed, neither gets any, as in PyTorch.'
+	apart: {
+		at: (x, lo, hi) => lo === hi && x < lo,
+		says: 'Below two bounds that are equal, each of them gets half of the gradient when clip is written out like this; closed, neither gets any, as in PyTorch.'
+	}
 });

@@ -29,8 +29,10 @@ type Definition = (options: Options, shapes: readonly Shape[]) => string;
 export interface Described {
 	/** A word for the Step tab and the operations page: "multiply", "sigmoid". */
 	readonly title: string;
-	/** The glyph on the card: one to four characters, such as × or σ or exp. */
+	/** The glyph in expressions and on the card: one to four characters, such as × or σ or exp. */
 	readonly symbol: string;
+	/** What the card says instead where that is too short to be understood: "softplus". The card is as wide as it needs. */
+	readonly word?: string;
 	/** How the language calls it. `operator` is the name mathjs gives the operator's node (`add`, `unaryMinus`). */
 	readonly syntax: { readonly operator?: string; readonly functions: readonly string[] };
 	/** 1 sum, 2 product, 3 unary minus, 4 power or fraction, 5 what closes itself (a call, a root, a name, a number). */
@@ -63,6 +65,10 @@ export interface Described {
 	 * tab differentiates. Equal to it wherever nothing overflows and the slope is no matter of choice.
 	 */
 	readonly formula?: Definition;
-	/** Where the numbers of `definition` are not those of the closed operation, and why: a sentence shown with it. */
-	readonly apart?: string;
+}
+
+/** Inputs that are an exception, and what is told of them. */
+export interface Exception<Given extends readonly unknown[]> {
+	readonly at: (...given: Given) => boolean;
+	readonly says: string;
 }

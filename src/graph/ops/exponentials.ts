@@ -58,6 +58,7 @@ export const log = unary({
 export const log1p = unary({
 	title: 'logarithm of 1 + x',
 	symbol: 'ln1p',
+	word: 'log1p',
 	syntax: { functions: ['log1p'] },
 	value: (x) => Math.log1p(x),
 	partials: [
@@ -78,6 +79,7 @@ export const log1p = unary({
 export const expm1 = unary({
 	title: 'exponential minus 1',
 	symbol: 'em1',
+	word: 'expm1',
 	syntax: { functions: ['expm1'] },
 	value: (x) => Math.expm1(x),
 	// Not y + 1, which loses every digit far below 0.
@@ -122,6 +124,7 @@ export const log2 = unary({
 export const log10 = unary({
 	title: 'logarithm to base 10',
 	symbol: 'lg10',
+	word: 'log10',
 	syntax: { functions: ['log10'] },
 	value: (x) => Math.log10(x),
 	// + 0 as in log.

@@ -79,6 +79,8 @@ export const tanh = unary({
 	code: { numpy: ([a = '']) => `np.tanh(${a})`, torch: ([a = '']) => `torch.tanh(${a})` },
 	probes: [[0], [1], [-2]],
 	definition: () => 'tanh(x) = (exp(x) - exp(-x))/(exp(x) + exp(-x))',
-	apart:
-		'Written out like this, an exponential is infinite where x is beyond 709 or −709, and infinity divided by infinity is undefined; closed, tanh takes another form there.'
+	apart: {
+		at: (x) => Math.abs(x) > 709,
+		says: 'Written out like this, an exponential is infinite where x is beyond 709 or −709, and infinity divided by infinity is undefined; closed, tanh takes another form there.'
+	}
 });

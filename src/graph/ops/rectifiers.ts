@@ -72,6 +72,7 @@ export const relu = unary({
 export const leaky_relu = unary({
 	title: 'leaky ReLU',
 	symbol: 'leak',
+	word: 'leaky ReLU',
 	syntax: { functions: ['leaky_relu'] },
 	value: (x) => (x > 0 ? x : LEAK * x),
 	partials: [
@@ -103,6 +104,7 @@ export const leaky_relu = unary({
 export const softplus = unary({
 	title: 'softplus',
 	symbol: 'soft',
+	word: 'softplus',
 	syntax: { functions: ['softplus'] },
 	// log(1 + exp(x)) without the overflow of exp.
 	value: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),

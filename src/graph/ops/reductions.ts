@@ -1,5 +1,5 @@
 import { spread } from './backward-code.ts';
-import { ofSums } from './breaks.ts';
+import { isInfinite, ofSums } from './breaks.ts';
 import { short } from './chips.ts';
 import { chosenBackward, prodBackward, repeated } from './reduction-backward.ts';
 import {
@@ -214,6 +214,7 @@ export const norm = whole({
 export const logsumexp = whole({
 	title: 'log of the sum of exponentials',
 	symbol: 'lse',
+	word: 'logsumexp',
 	syntax: { functions: ['logsumexp'] },
 	...reduction(logsumexpLine),
 	tex: ([x = ''], options) => overAxis('\\operatorname{logsumexp}', x, options),
@@ -237,6 +238,8 @@ export const logsumexp = whole({
 		const kept = options.axis === undefined ? over : written({ ...options, keepdims: true });
 		return `logsumexp(x) = max(x${over}) + log(sum(exp(x - max(x${kept}))${over}))`;
 	},
-	apart:
-		'Written out like this, a largest entry that is infinite is taken away from itself, and infinity minus infinity is undefined; closed, the result is that infinity.'
+	apart: {
+		at: ({ inputs }) => inputs[0]!.some(isInfinite),
+		says: 'Written out like this, a largest entry that is infinite is taken away from itself, and infinity minus infinity is undefined; closed, the result is that infinity.'
+	}
 });

@@ -51,6 +51,7 @@ export const abs = unary({
 export const sign = unary({
 	title: 'sign',
 	symbol: 'sgn',
+	word: 'sign',
 	syntax: { functions: ['sign'] },
 	value: (x) => Math.sign(x),
 	partials: [FLAT],

@@ -1,6 +1,6 @@
 /** The record of an operation that works on whole tensors. */
 import type { Shape, Value } from '../tensor.ts';
-import type { Described } from './described.ts';
+import type { Described, Exception } from './described.ts';
 import type { OptionName, Options } from './options.ts';
 import type { WholeWords } from './step-words.ts';
 import type { Told } from './told.ts';
@@ -110,7 +110,9 @@ export interface Whole extends Described {
 	) => Doubt | undefined;
 	/** Inputs at which the rules are tested against differences, kinks avoided; several shapes. */
 	readonly probes: readonly Probe[];
-	readonly kink?: { readonly at: (use: Use) => boolean; readonly says: string };
+	readonly kink?: Exception<readonly [use: Use]>;
+	/** Where the numbers of `definition` are not those of the closed operation, and why: a sentence shown with it. */
+	readonly apart?: Exception<readonly [use: Use]>;
 }
 
 export interface Probe {
