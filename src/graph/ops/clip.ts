@@ -30,6 +30,7 @@ export const clip = ternary({
 	precedence: 5,
 	needs: [1, 1, 1],
 	gate: 'routes',
+	fades: 'dead',
 	says: '{y} keeps {a} between {b} and {c}: {a=} becomes {y=}.',
 	keeps:
 		'Which of the three was taken: between the bounds the input gets the whole gradient, outside them the bound that it ran into.',

@@ -17,6 +17,15 @@ export type Gate =
 	/** Every entry of the result depends on many of the input, and the gradient comes back from all of them (softmax). */
 	| 'mixes';
 
+/** What becomes of a unit at some inputs. */
+export type Fading =
+	/** Of a curve that levels off on both sides: its slope is small (sigmoid, tanh). */
+	| 'saturated'
+	/** Its slope is exactly 0 on one side, or rounds to it, and nothing else that varies gets the gradient (relu, max with 0). */
+	| 'dead'
+	/** Of shares: one of them is all but 1 (softmax). */
+	| 'one-hot';
+
 /**
  * An expression in another language, given the expressions of the inputs, each already in parentheses where needed,
  * and their shapes, on which a call may depend.
@@ -40,6 +49,8 @@ export interface Described {
 	/** The least precedence an argument may have in each slot without parentheses; the last counts for all further slots. */
 	readonly needs: readonly number[];
 	readonly gate: Gate;
+	/** How a unit of it comes to let no gradient through; absent where it always lets some through. */
+	readonly fades?: Fading;
 	/**
 	 * One sentence for the forward step. `{y}` and `{a}` `{b}` `{c}` are names, `{y=}` `{a=}` are values:
 	 * "{y} multiplies {a} and {b}: {a=} × {b=} = {y=}." In a whole operation `{a#}` is a shape, `{axis}` an axis,
@@ -54,6 +65,8 @@ export interface Described {
 		readonly torch: Code;
 		/** Where JAX has no such function, or takes another slope at a kink than NumPy’s form would get there. */
 		readonly jax?: Code;
+		/** Along some input PyTorch passes no gradient through it at all, not even 0: as through a comparison. */
+		readonly torchCuts?: true;
 	};
 	/**
 	 * The operation made of simpler ones, as a function of our own language with this operation's name:
@@ -65,6 +78,8 @@ export interface Described {
 	 * tab differentiates. Equal to it wherever nothing overflows and the slope is no matter of choice.
 	 */
 	readonly formula?: Definition;
+	/** mathjs knows its derivative as well as we do, by its sign or by its name here: no formula has to open it. */
+	readonly symbolic?: true;
 }
 
 /** Inputs that are an exception, and what is told of them. */

@@ -21,6 +21,7 @@ export const exp = unary({
 	precedence: 4,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} raises e to the power {a}: e^{a=} = {y=}.',
 	keeps: 'Its own result: the exponential is its own slope.',
 	breaks: ofExponential,
@@ -48,6 +49,7 @@ export const log = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the natural logarithm of {a}: the logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope of a logarithm is 1 divided by that.',
 	breaks: ofLogarithm,
@@ -163,6 +165,7 @@ export const erf = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'saturated',
 	says: '{y} measures the area under a bell curve from −{a} to {a}: the error function of {a=} is {y=}.',
 	keeps:
 		'Its input: the slope is the height of the bell curve there, 2/√π times e to the power −x².',

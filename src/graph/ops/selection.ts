@@ -36,6 +36,7 @@ export const abs = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} drops the sign of {a}: {a=} becomes {y=}.',
 	keeps: 'The sign of its input: the slope is 1 above 0 and −1 below.',
 	step: absWords,
@@ -103,6 +104,7 @@ export const min = binary({
 	precedence: 5,
 	needs: [1, 1],
 	gate: 'routes',
+	fades: 'dead',
 	says: '{y} takes the smaller of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the smaller: it gets the whole gradient, the other one nothing.',
 	step: ([a, b]) => extremeWords('smaller', b - a, 'down'),
@@ -157,6 +159,7 @@ export const max = binary({
 	precedence: 5,
 	needs: [1, 1],
 	gate: 'routes',
+	fades: 'dead',
 	says: '{y} takes the larger of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the larger: it gets the whole gradient, the other one nothing.',
 	step: ([a, b]) => extremeWords('larger', a - b, 'up'),
@@ -197,7 +200,8 @@ export const where = ternary({
 	breaks: plainly,
 	code: {
 		numpy: ([c = '', a = '', b = '']) => `np.where(${c} != 0, ${a}, ${b})`,
-		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`
+		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`,
+		torchCuts: true
 	},
 	probes: [
 		[1, 2, -3],

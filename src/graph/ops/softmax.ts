@@ -152,6 +152,7 @@ export const softmax = whole({
 	title: 'softmax',
 	symbol: 'soft',
 	word: 'softmax',
+	fades: 'one-hot',
 	syntax: { functions: ['softmax'] },
 	shape: sameAsList('softmax'),
 	apply: (use) => softmaxInto(use, 0, use.inputs[0]!, use.output),

@@ -95,8 +95,13 @@ export interface Whole extends Described {
 	readonly chooses?: (slot: number, shapes: readonly Shape[]) => boolean;
 	/** The part of the input that the gradient goes back to, as a NumPy index; absent where that is all of it. */
 	readonly part?: (options: Options, shapes: readonly Shape[]) => string;
-	/** The VJP as a product of two matrices or vectors, for operations that are products of such: left, then right. */
-	readonly factors?: (slot: number, shapes: readonly Shape[]) => readonly [Factor, Factor];
+	/** Of an operation that is a product of two matrices, or of stacks of them. */
+	readonly matrixProduct?: {
+		/** The inputs as these: a vector is a row or a column. */
+		readonly matrices: (shapes: readonly Shape[]) => readonly [left: Shape, right: Shape];
+		/** The VJP as such a product, or one of vectors. */
+		readonly back: (slot: number, shapes: readonly Shape[]) => readonly [Factor, Factor];
+	};
 	/** The VJP in at most ten characters for the edge, with the inputs' plain names: `· xᵀ`, `repeat`. */
 	readonly chip: (slot: number, inputs: readonly string[], options: Options) => string;
 	/** Why an entry of the result is no finite number: a clause that goes on after “because”. */
