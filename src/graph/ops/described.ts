@@ -43,7 +43,12 @@ export interface Described {
 	/** What the card says instead where that is too short to be understood: "softplus". The card is as wide as it needs. */
 	readonly word?: string;
 	/** How the language calls it. `operator` is the name mathjs gives the operator's node (`add`, `unaryMinus`). */
-	readonly syntax: { readonly operator?: string; readonly functions: readonly string[] };
+	readonly syntax: {
+		readonly operator?: string;
+		readonly functions: readonly string[];
+		/** What NumPy, PyTorch, MATLAB or formulas call it, which is no name here: a message tells the right one. */
+		readonly elsewhere?: readonly string[];
+	};
 	/** 1 sum, 2 product, 3 unary minus, 4 power or fraction, 5 what closes itself (a call, a root, a name, a number). */
 	readonly precedence: number;
 	/** The least precedence an argument may have in each slot without parentheses; the last counts for all further slots. */

@@ -101,7 +101,7 @@ export const expm1 = unary({
 export const log2 = unary({
 	title: 'logarithm to base 2',
 	symbol: 'log2',
-	syntax: { functions: ['log2'] },
+	syntax: { functions: ['log2'], elsewhere: ['ld', 'lb'] },
 	value: (x) => Math.log2(x),
 	// + 0 as in log.
 	partials: [
@@ -127,7 +127,7 @@ export const log10 = unary({
 	title: 'logarithm to base 10',
 	symbol: 'lg10',
 	word: 'log10',
-	syntax: { functions: ['log10'] },
+	syntax: { functions: ['log10'], elsewhere: ['lg'] },
 	value: (x) => Math.log10(x),
 	// + 0 as in log.
 	partials: [

@@ -78,7 +78,7 @@ function powerWords(
 export const pow = binary({
 	title: 'power',
 	symbol: '^',
-	syntax: { operator: 'pow', functions: ['pow'] },
+	syntax: { operator: 'pow', functions: ['pow'], elsewhere: ['power'] },
 	value: (a, b) => a ** b,
 	partials: [
 		{ of: alongBase, code: powerCode, tex: powerRule },
@@ -128,7 +128,7 @@ export const pow = binary({
 export const square = unary({
 	title: 'square',
 	symbol: 'x²',
-	syntax: { functions: ['square'] },
+	syntax: { functions: ['square'], elsewhere: ['sqr'] },
 	value: (x) => x * x,
 	partials: [{ of: (x) => 2 * x, code: (x) => `2 * ${x}`, tex: (x) => product('2', x) }],
 	loops: {

@@ -118,7 +118,7 @@ const matrixWords = (shapes: readonly Shape[]): WholeWords =>
 export const matmul = whole({
 	title: 'matrix product',
 	symbol: '@',
-	syntax: { functions: ['matmul'] },
+	syntax: { functions: ['matmul'], elsewhere: ['mm', 'mv', 'bmm', 'inner'] },
 	arity: [2, 2],
 	options: [],
 	shape: matrixShape,

@@ -20,12 +20,12 @@ import {
 	ties
 } from './line-rules.ts';
 import { whole, type Probe } from './whole.ts';
-import type { Flat, Use } from './use.ts';
+import type { Use } from './use.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
 import { countOf, reduction, someLine } from './reduction.ts';
+import { logsumexpGives, meanGives, normGives } from './reduction-words.ts';
 import { sample } from './sample.ts';
 import { oneIf, product } from './tex.ts';
-import { back, makes, told, type Told } from './told.ts';
 
 /** Over everything, and along the first, a middle and the last axis, kept or not. */
 const probes: readonly Probe[] = [
@@ -48,6 +48,7 @@ export const sum = whole({
 	symbol: 'Σ',
 	syntax: { functions: ['sum'] },
 	...reduction(sumLine),
+	line: { between: ' + ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{sum}', x, options),
 	rule: (_slot, { upstream }) => product(upstream, '\\mathbf{1}'),
 	backward: (_slot, { upstream }, options, [x = []]) => repeated(upstream, options, x),
@@ -62,43 +63,12 @@ export const sum = whole({
 	code: { numpy: numpyCall('np.sum'), torch: torchCallOrAll('torch.sum') }
 });
 
-function meanGives(
-	{ inputs: [x], output, shapes: [shape = []], options }: Use,
-	_slot: number,
-	upstream: Flat
-): Told {
-	const n = countOf(shape, options);
-	const g = upstream[0]!;
-	const result = makes(back(g / n), [g, n], (of = 0, by = 1) => of / by);
-	const who = output.length > 1 || x?.length === 1 ? 'the first' : 'every';
-	return told`${who} entry of {x} gets ${back(g)} ÷ ${String(n)} ${result}`;
-}
-
-function normGives({ inputs: [x], output }: Use, _slot: number, upstream: Flat): Told {
-	const [g, own, length] = [upstream[0]!, x![0]!, output[0]!];
-	const result = makes(
-		back((g * own) / length),
-		[g, own, length],
-		(a = 0, b = 0, c = 1) => (a * b) / c
-	);
-	return told`the first entry of {x} gets ${back(g)} × ${own} ÷ ${length} ${result}`;
-}
-
-function logsumexpGives({ inputs: [x], output }: Use, _slot: number, upstream: Flat): Told {
-	const [g, own, total] = [upstream[0]!, x![0]!, output[0]!];
-	const result = makes(
-		back(g * Math.exp(own - total)),
-		[g, own, total],
-		(a = 0, b = 0, c = 0) => a * Math.exp(b - c)
-	);
-	return told`the first entry of {x} gets ${back(g)} × e^(${own} − ${total}) ${result}`;
-}
-
 export const mean = whole({
 	title: 'mean of all',
 	symbol: 'mean',
-	syntax: { functions: ['mean'] },
+	syntax: { functions: ['mean'], elsewhere: ['average'] },
 	...reduction(meanLine),
+	line: { between: ' + ', around: (terms, count) => `(${terms})/${count}` },
 	tex: ([x = ''], options) => overAxis('\\operatorname{mean}', x, options),
 	rule: (_slot, { upstream }) => product(`\\frac{1}{n} \\, ${upstream}`, '\\mathbf{1}'),
 	backward: (_slot, { upstream }, options, [x = []]) =>
@@ -120,6 +90,7 @@ export const prod = whole({
 	symbol: 'Π',
 	syntax: { functions: ['prod'] },
 	...reduction(prodLine),
+	line: { between: ' × ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{prod}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''] }) =>
 		product(upstream, `\\prod_{j \\neq i} {${x}}_{j}`),
@@ -139,6 +110,7 @@ export const max_of = whole({
 	symbol: 'max',
 	syntax: { functions: ['max'] },
 	...reduction(maxLine),
+	line: { between: ', ', around: (entries) => `\\max(${entries})` },
 	tex: ([x = ''], options) => overAxis('\\max', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, oneIf(`${x} = ${output}`)),
@@ -162,6 +134,7 @@ export const min_of = whole({
 	symbol: 'min',
 	syntax: { functions: ['min'] },
 	...reduction(minLine),
+	line: { between: ', ', around: (entries) => `\\min(${entries})` },
 	tex: ([x = ''], options) => overAxis('\\min', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, oneIf(`${x} = ${output}`)),
@@ -185,6 +158,7 @@ export const norm = whole({
 	symbol: '‖x‖',
 	syntax: { functions: ['norm'] },
 	...reduction(normLine),
+	line: { each: (x) => `${x}^{2}`, between: ' + ', around: (terms) => `\\sqrt{${terms}}` },
 	tex: ([x = ''], options) => normTex(x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `\\frac{${x}}{${output}}`),
@@ -217,6 +191,7 @@ export const logsumexp = whole({
 	word: 'logsumexp',
 	syntax: { functions: ['logsumexp'] },
 	...reduction(logsumexpLine),
+	line: { each: (x) => `e^{${x}}`, between: ' + ', around: (terms) => `\\ln(${terms})` },
 	tex: ([x = ''], options) => overAxis('\\operatorname{logsumexp}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `e^{${x} - ${output}}`),

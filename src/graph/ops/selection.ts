@@ -13,7 +13,7 @@ function share(a: number, b: number): number {
 export const abs = unary({
 	title: 'absolute value',
 	symbol: '|x|',
-	syntax: { functions: ['abs'] },
+	syntax: { functions: ['abs'], elsewhere: ['absolute', 'fabs'] },
 	value: (x) => Math.abs(x),
 	// + 0 turns −0 into 0.
 	partials: [
@@ -53,7 +53,7 @@ export const sign = unary({
 	title: 'sign',
 	symbol: 'sgn',
 	word: 'sign',
-	syntax: { functions: ['sign'] },
+	syntax: { functions: ['sign'], elsewhere: ['sgn'] },
 	value: (x) => Math.sign(x),
 	partials: [FLAT],
 	tex: (x) => call('\\operatorname{sign}', x),
@@ -71,7 +71,7 @@ export const sign = unary({
 export const min = binary({
 	title: 'minimum',
 	symbol: 'min',
-	syntax: { functions: ['min'] },
+	syntax: { functions: ['min'], elsewhere: ['minimum', 'amin'] },
 	value: (a, b) => Math.min(a, b),
 	partials: [
 		{
@@ -126,7 +126,7 @@ export const min = binary({
 export const max = binary({
 	title: 'maximum',
 	symbol: 'max',
-	syntax: { functions: ['max'] },
+	syntax: { functions: ['max'], elsewhere: ['maximum', 'amax'] },
 	value: (a, b) => Math.max(a, b),
 	partials: [
 		{

@@ -61,7 +61,7 @@ export const cos = unary({
 export const tan = unary({
 	title: 'tangent',
 	symbol: 'tan',
-	syntax: { functions: ['tan'] },
+	syntax: { functions: ['tan'], elsewhere: ['tg'] },
 	value: (x) => Math.tan(x),
 	partials: [
 		{
@@ -85,7 +85,7 @@ export const tan = unary({
 export const asin = unary({
 	title: 'inverse sine',
 	symbol: 'asin',
-	syntax: { functions: ['asin'] },
+	syntax: { functions: ['asin'], elsewhere: ['arcsin'] },
 	value: (x) => Math.asin(x),
 	// (1 − x)(1 + x) keeps the digits of 1 − x² where x is close to ±1.
 	partials: [
@@ -114,7 +114,7 @@ export const asin = unary({
 export const acos = unary({
 	title: 'inverse cosine',
 	symbol: 'acos',
-	syntax: { functions: ['acos'] },
+	syntax: { functions: ['acos'], elsewhere: ['arccos'] },
 	value: (x) => Math.acos(x),
 	partials: [
 		{
@@ -142,7 +142,7 @@ export const acos = unary({
 export const atan = unary({
 	title: 'inverse tangent',
 	symbol: 'atan',
-	syntax: { functions: ['atan'] },
+	syntax: { functions: ['atan'], elsewhere: ['arctg', 'arctan'] },
 	value: (x) => Math.atan(x),
 	partials: [
 		{
@@ -168,7 +168,7 @@ const radius = (a: string, b: string): string => `${raised(a, '2')} + ${raised(b
 export const atan2 = binary({
 	title: 'angle of a point',
 	symbol: '∠',
-	syntax: { functions: ['atan2'] },
+	syntax: { functions: ['atan2'], elsewhere: ['arctan2'] },
 	value: (a, b) => Math.atan2(a, b),
 	// Divided twice by the distance, not once by its square, which would overflow or vanish first.
 	partials: [

@@ -37,6 +37,18 @@ export interface Factor {
 	readonly as?: Shape;
 }
 
+/** An entry of the result written out as what it is made of: a line of numbers, such as e^{x₁} + e^{x₂}. */
+export interface WrittenLine {
+	/** A number of the line as TeX, given TeX for it; as it is without this. */
+	readonly each?: (x: string) => string;
+	readonly between: ' + ' | ' × ' | ', ';
+	/**
+	 * What stands around them, as TeX, given them all as one part, how many there are, and, where each has an entry of
+	 * the result for itself, the one that the entry is for.
+	 */
+	readonly around?: (terms: string, count: number, own: string) => string;
+}
+
 /** Works on whole tensors, with a shape rule of its own. */
 export interface Whole extends Described {
 	readonly kind: 'whole';
@@ -59,6 +71,8 @@ export interface Whole extends Described {
 		options: Options,
 		shape: Shape
 	) => readonly Int32Array[];
+	/** Of an operation whose tables are those of `lines`: how an entry is made of its line. */
+	readonly line?: WrittenLine;
 	/** Writes every number of the output. Must be stable wherever the result is representable. Allocates nothing. */
 	readonly apply: (use: Use) => void;
 	/** The VJP: adds what `upstream` (shaped like the output) passes on to the input in `slot`. Allocates nothing. */
