@@ -1,7 +1,7 @@
 import { spread } from './backward-code.ts';
 import { isInfinite, ofSums } from './breaks.ts';
 import { short } from './chips.ts';
-import { chosenBackward, prodBackward, repeated } from './reduction-backward.ts';
+import { prodBackward, repeated } from './reduction-backward.ts';
 import {
 	numpyCall,
 	numpyLogsumexp,
@@ -9,39 +9,13 @@ import {
 	torchCallOrAll,
 	torchLogsumexp
 } from './reduction-code.ts';
-import {
-	logsumexpLine,
-	maxLine,
-	meanLine,
-	minLine,
-	normLine,
-	prodLine,
-	sumLine,
-	ties
-} from './line-rules.ts';
-import { whole, type Probe } from './whole.ts';
-import type { Use } from './use.ts';
+import { logsumexpLine, meanLine, normLine, prodLine, sumLine } from './line-rules.ts';
+import { whole } from './whole.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
-import { countOf, reduction, someLine } from './reduction.ts';
+import { called } from './reduction-call.ts';
+import { countOf, reduction } from './reduction.ts';
 import { logsumexpGives, meanGives, normGives } from './reduction-words.ts';
-import { sample } from './sample.ts';
-import { oneIf, product } from './tex.ts';
-
-/** Over everything, and along the first, a middle and the last axis, kept or not. */
-const probes: readonly Probe[] = [
-	{ inputs: [sample([4])] },
-	{ inputs: [sample([2, 3])], options: { axis: 0 } },
-	{ inputs: [sample([2, 3], 1)], options: { axis: 1, keepdims: true } },
-	{ inputs: [sample([2, 3, 2], 2)], options: { axis: 1 } },
-	{ inputs: [sample([2, 1, 2, 2], 3)], options: { keepdims: true } },
-	{ inputs: [sample([])] }
-];
-
-/** Closes itself, so that its argument needs no parentheses. */
-const called = { precedence: 5, needs: [1], probes } as const;
-
-const tied = (use: Use): boolean =>
-	someLine(use, (x, start, step, count, y) => ties(x, start, step, count, y) > 1);
+import { product } from './tex.ts';
 
 export const sum = whole({
 	title: 'sum of all',
@@ -103,54 +77,6 @@ export const prod = whole({
 	keeps: 'Every entry: the slope along one of them is the product of all the others.',
 	breaks: ofSums,
 	code: { numpy: numpyCall('np.prod'), torch: torchCallOrAll('torch.prod') }
-});
-
-export const max_of = whole({
-	title: 'maximum of all',
-	symbol: 'max',
-	syntax: { functions: ['max'] },
-	...reduction(maxLine),
-	line: { between: ', ', around: (entries) => `\\max(${entries})` },
-	tex: ([x = ''], options) => overAxis('\\max', x, options),
-	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
-		product(upstream, oneIf(`${x} = ${output}`)),
-	backward: chosenBackward,
-	chip: () => 'to the max',
-	...called,
-	gate: 'routes',
-	says: '{y} takes the largest entry of {a} over {axis}: {y=}.',
-	returns: ['the largest entry of {x}{at} gets {g}, and all others 0'],
-	keeps: 'Which entry was the largest: it gets the whole gradient, all others nothing.',
-	breaks: ofSums,
-	code: { numpy: numpyCall('np.max'), torch: torchCall('torch.amax') },
-	kink: {
-		at: tied,
-		says: 'Several entries are the largest, so the gradient is shared evenly among them'
-	}
-});
-
-export const min_of = whole({
-	title: 'minimum of all',
-	symbol: 'min',
-	syntax: { functions: ['min'] },
-	...reduction(minLine),
-	line: { between: ', ', around: (entries) => `\\min(${entries})` },
-	tex: ([x = ''], options) => overAxis('\\min', x, options),
-	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
-		product(upstream, oneIf(`${x} = ${output}`)),
-	backward: chosenBackward,
-	chip: () => 'to the min',
-	...called,
-	gate: 'routes',
-	says: '{y} takes the smallest entry of {a} over {axis}: {y=}.',
-	returns: ['the smallest entry of {x}{at} gets {g}, and all others 0'],
-	keeps: 'Which entry was the smallest: it gets the whole gradient, all others nothing.',
-	breaks: ofSums,
-	code: { numpy: numpyCall('np.min'), torch: torchCall('torch.amin') },
-	kink: {
-		at: tied,
-		says: 'Several entries are the smallest, so the gradient is shared evenly among them'
-	}
 });
 
 export const norm = whole({
