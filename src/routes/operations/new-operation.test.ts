@@ -70,7 +70,7 @@ const ADDED: readonly Added[] = [
 		definition: 'var(x) = mean((x - mean(x))^2)',
 		told: 'f is the variance of x, the mean of the squares of how far its entries are from their mean: 4.667.',
 		why: '∂f/∂x = 2/n·∂f/∂f·(x − mean(x)) = 2/n·1·([1 2 6] − mean([1 2 6])) = [−1.333 −0.6667 2]',
-		code: ['f = np.var(x)', 'torch.var(x, correction=0)', 'item(reduce(variance, x))'],
+		code: ['f = np.var(x)', 'torch.var(x, unbiased=False)', 'item(reduce(variance, x))'],
 		card: 'var',
 		typed: 'va',
 		offered: 'var(x, axis=…, keepdims=…)',

@@ -44,7 +44,7 @@ export const variance = whole({
 	code: {
 		numpy: numpyCall('np.var'),
 		torch: (args, options, shapes) =>
-			torchCallOrAll('torch.var')(args, options, shapes).replace(/\)/, ', correction=0)')
+			torchCallOrAll('torch.var')(args, options, shapes).replace(/\)/, ', unbiased=False)')
 	},
 	definition(options) {
 		const { axis } = options;
