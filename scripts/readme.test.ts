@@ -38,8 +38,10 @@ test('the matrices of the README have the gradient it tells', () => {
 	expect(readme).toContain(`data: [${cut(first)}, ${cut(second)}]`);
 });
 
-test('the README counts the operations right', () => {
-	expect(readme).toContain(`${operationNames.length} operations`);
+test('the README promises no more operations than there are, and not half of them', () => {
+	const least = Number(/more than (\d+) operations/.exec(readme)?.[1]);
+	expect(operationNames.length).toBeGreaterThan(least);
+	expect(operationNames.length).toBeLessThan(2 * least);
 });
 
 test('every file and folder that the README links is there', () => {

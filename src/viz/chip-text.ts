@@ -3,9 +3,9 @@ import { isComputed } from '$graph/computed.ts';
 import type { Edge, EdgeId, GraphNode, OperationNode } from '$graph/graph.ts';
 import { plainLabel } from '$graph/label.ts';
 import type { Elementwise } from '$graph/ops/elementwise.ts';
+import { isBilinear, isLinear } from '$graph/ops/linearity.ts';
 import type { Operation } from '$graph/ops/operation.ts';
 import { operations } from '$graph/ops/index.ts';
-import { BILINEAR, LINEAR } from '$graph/check/multilinear.ts';
 import { short } from '$graph/ops/chips.ts';
 import { NO_OPTIONS } from '$graph/ops/options.ts';
 import type { Run } from '$graph/run.ts';
@@ -52,9 +52,9 @@ export const pushChipText = perRun((run: Run, id: EdgeId): string => {
 		const local = entrywise(run, edge, to, operation, names);
 		return local === factor(1) && summedAxes(from.shape, to.shape) !== '' ? 'repeat' : local;
 	}
-	if (BILINEAR.has(to.op))
+	if (isBilinear(operation))
 		return edge.slot === 0 ? `· ${short(names[1] ?? '')}` : `${short(names[0] ?? '')} ·`;
-	return LINEAR.has(to.op) ? operation.symbol : '· slopes';
+	return isLinear(operation) ? operation.symbol : '· slopes';
 });
 
 /** A sign stands in brackets after ×. */

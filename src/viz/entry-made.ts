@@ -17,7 +17,9 @@ export function entryMade(context: Context, node: OperationNode, entry: number):
 	const record = operations[node.op];
 	if (record.kind === 'elementwise') return clause(context, node, record.says, entry);
 	const made =
-		takenOf(run, node, entry) ?? lineOf(run, node, entry) ?? amongOf(run, node, record, entry);
+		takenOf(run, node, entry) ??
+		lineOf(run, node, record, entry) ??
+		amongOf(run, node, record, entry);
 	return made && { ...made, total: equals(exactly(run.valueOf(node.id).data[entry] ?? NaN)) };
 }
 
@@ -68,14 +70,15 @@ function takenOf(run: Run, node: OperationNode, entry: number): Made | null {
 export const one = (unit: Unit): Made => ({ count: 1, term: () => unit, dots: '…' });
 
 /** The line of numbers that a reduction folds: 1 + 2 + 3, or max(1, 2, 3). */
-function lineOf(run: Run, node: OperationNode, entry: number): Made | null {
+function lineOf(run: Run, node: OperationNode, record: Whole, entry: number): Made | null {
 	const [input] = node.inputs;
+	const { line, syntax } = record;
 	if (input === undefined || !isReduction(node)) return null;
 	const [starts, [count = 0, step = 0] = []] = tablesOf(run, node.id);
 	const { data } = run.valueOf(input);
 	const at = (index: number): number => data[(starts?.[entry] ?? 0) + index * step] ?? NaN;
-	const summed = node.op === 'sum';
-	const [name = ''] = operations[node.op].syntax.functions;
+	const summed = line?.between === ' + ' && !line.each && !line.around;
+	const [name = ''] = syntax.functions;
 	return {
 		count,
 		term: (index) => (summed ? added(at(index), index) : argument(name, at(index), index, count)),

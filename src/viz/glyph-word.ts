@@ -1,5 +1,6 @@
 /** Operations whose sign is a word: all at one size, in a cell that is wide enough for it. */
 import { operations, type OperationName } from '$graph/ops/index.ts';
+import type { Operation } from '$graph/ops/operation.ts';
 import { METRICS, type Direction } from './metrics.ts';
 import { nameWidth } from './text-width.ts';
 
@@ -9,29 +10,11 @@ const WORD = {
 	down: { size: 11, around: 6 }
 } as const;
 
-/** Where the sign that stands in expressions is too short to be understood. */
-const WHOLE: Partial<Record<OperationName, string>> = {
-	log1p: 'log1p',
-	expm1: 'expm1',
-	log10: 'log10',
-	softsign: 'softsign',
-	hard_sigmoid: 'hard σ',
-	leaky_relu: 'leaky ReLU',
-	softplus: 'softplus',
-	sign: 'sign',
-	logsumexp: 'logsumexp',
-	softmax: 'softmax',
-	log_softmax: 'log softmax',
-	layer_norm: 'layer norm',
-	cosine_similarity: 'cosine',
-	huber: 'Huber',
-	hinge: 'hinge',
-	bce_with_logits: 'BCE logits',
-	cross_entropy: 'cross entropy'
-};
-
 /** The sign on the card. */
-export const glyphText = (op: OperationName): string => WHOLE[op] ?? operations[op].symbol;
+export function glyphText(op: OperationName): string {
+	const { word, symbol }: Operation = operations[op];
+	return word ?? symbol;
+}
 
 const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
 

@@ -1,7 +1,8 @@
 /** Which nodes are products, and how many rows and columns their factors have: by shapes alone. */
 import type { Edge, Graph, NodeId } from '$graph/graph.ts';
-import { asLeft, asRight, stackOf } from '$graph/ops/matrix-factors.ts';
-import { broadcast, sizeOf, type Shape } from '$graph/tensor.ts';
+import { stackOf } from '$graph/ops/matrix-factors.ts';
+import { sizeOf, type Shape } from '$graph/tensor.ts';
+import { productOf } from '$graph/why/product-entries.ts';
 
 /** Of a product, or of a stack of them: left factor rows × inner, right factor inner × columns. */
 export interface Extents {
@@ -27,12 +28,8 @@ export interface Factors {
 export function factorsOf({ nodes }: Graph, node: NodeId): Factors | null {
 	const product = nodes[node];
 	if (product?.kind !== 'operation') return null;
-	const [a, b] = product.inputs.map((input) => nodes[input]?.shape ?? []);
-	if (!a || !b) return null;
-	if (product.op === 'outer') return { left: [...a, 1], right: [1, ...b], stack: [] };
-	if (product.op !== 'matmul' && product.op !== 'dot') return null;
-	const [left, right] = [asLeft(a), asRight(b)];
-	return { left, right, stack: broadcast(stackOf(left), stackOf(right)) ?? [] };
+	const shapes = product.inputs.map((input) => nodes[input]?.shape ?? []);
+	return productOf(product.op, shapes) ?? null;
 }
 
 /** Of the product that a node is. */

@@ -72,6 +72,6 @@ function multiplications({ nodes }: Graph, { from, to }: Edge): number {
 	const size = sizeOf(node.shape);
 	const operation: Operation = operations[node.op];
 	if (operation.kind === 'elementwise') return size;
-	if (node.op === 'matmul') return size * (nodes[node.inputs[0] ?? -1]?.shape.at(-1) ?? 1);
-	return Math.max(size, sizeOf(input.shape));
+	const shapes = node.inputs.map((id) => nodes[id]?.shape ?? []);
+	return operation.products?.(shapes, node.shape) ?? Math.max(size, sizeOf(input.shape));
 }

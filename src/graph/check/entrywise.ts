@@ -1,5 +1,5 @@
 import { operations, type OperationName } from '../ops/index.ts';
-import { KNOWN } from './opened.ts';
+import type { Operation } from '../ops/operation.ts';
 import { term, withoutRule, type Term } from './terms.ts';
 import { applied, calledInText } from './text-of.ts';
 
@@ -11,7 +11,8 @@ export function entrywise(op: OperationName, parts: readonly Term[]): Term {
 		parts.map((part) => part.text)
 	);
 	const made = term(text, parts);
-	return KNOWN.has(op) ? made : withoutRule(made, calledInText(operations[op]));
+	const record: Operation = operations[op];
+	return record.symbolic ? made : withoutRule(made, calledInText(record));
 }
 
 /** A condition is 1 or 0, so a choice is a sum; only along the condition itself there is no rule. */

@@ -2,19 +2,11 @@
  * Whole operations that only add up products of entries, one of each input: their coefficients are read off their
  * forward-mode rule, so that none of them is written down twice.
  */
-import type { OperationName } from '../ops/index.ts';
 import { NO_OPTIONS, type Options } from '../ops/options.ts';
 import type { Use } from '../ops/use.ts';
 import type { Whole } from '../ops/whole.ts';
 import { sizeOf, type Shape } from '../tensor.ts';
 import { sumOfTerms, term, type Term } from './terms.ts';
-
-export const LINEAR: ReadonlySet<OperationName> = new Set<OperationName>([
-	...(['sum', 'mean', 'transpose', 'reshape', 'concat', 'stack', 'index'] as const)
-]);
-export const BILINEAR: ReadonlySet<OperationName> = new Set<OperationName>([
-	...(['matmul', 'dot', 'outer'] as const)
-]);
 
 export interface WholeUse {
 	readonly operation: Whole;

@@ -1,14 +1,9 @@
 import type { Graph, NodeId, OperationNode } from '../graph.ts';
 import { compile } from '../index.ts';
-import type { OperationName } from '../ops/index.ts';
+import { operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
 import { valueOf, type Shape, type Values } from '../tensor.ts';
 import { NoFormula } from './none.ts';
-
-/** Of these mathjs knows the derivatives as well as we do. */
-export const KNOWN: ReadonlySet<OperationName> = new Set<OperationName>([
-	...(['add', 'subtract', 'multiply', 'divide', 'negate', 'pow', 'exp', 'log', 'sqrt'] as const),
-	...(['cbrt', 'abs', 'sin', 'cos', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh'] as const)
-]);
 
 export interface Written {
 	readonly source: string;
@@ -42,8 +37,11 @@ export function opened({ source, shapes, target }: Written): Opened {
 	}
 }
 
-const isClosed = (node: Graph['nodes'][number]): node is OperationNode =>
-	node.kind === 'operation' && node.opens !== undefined && !KNOWN.has(node.op);
+function isClosed(node: Graph['nodes'][number]): node is OperationNode {
+	if (node.kind !== 'operation' || node.opens === undefined) return false;
+	const record: Operation = operations[node.op];
+	return record.symbolic !== true;
+}
 
 const zeros = (shape: Shape): Values[string] =>
 	valueOf({ shape, data: new Float64Array(shape.reduce((size, length) => size * length, 1)) });

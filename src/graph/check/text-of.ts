@@ -1,8 +1,8 @@
+import { signOf } from '../language/operators.ts';
 import { operations } from '../ops/index.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Syntax } from '../syntax.ts';
 import { NoFormula } from './none.ts';
-import { SIGNS } from './signs.ts';
 
 /** An expression of scalars as a text of our language, with all its parentheses. */
 export function textOf(part: Syntax): string {
@@ -22,10 +22,10 @@ export function textOf(part: Syntax): string {
 
 /** A sign between the parts, or a call. */
 export function applied(op: keyof typeof operations, parts: readonly string[]): string {
-	const sign = SIGNS.get(op);
+	const record: Operation = operations[op];
+	const sign = signOf(record);
 	if (sign !== undefined) return `(${parts.join(` ${sign} `)})`;
 	if (op === 'negate') return `(-${parts[0] ?? ''})`;
-	const record: Operation = operations[op];
 	const [name] = record.syntax.functions;
 	if (name === undefined) throw new NoFormula(`there is no rule for ${record.title}`);
 	return `${name}(${parts.join(', ')})`;

@@ -1,6 +1,8 @@
 /** PyTorch: the forward pass, and one call for the backward pass. */
 import type { NodeId, OperationNode } from '../graph.ts';
-import { operations, type OperationName } from '../ops/index.ts';
+import { signOf } from '../language/operators.ts';
+import { operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
 import { NO_OPTIONS } from '../ops/options.ts';
 import type { Tensor } from '../tensor.ts';
 import { schedule } from '../steps.ts';
@@ -8,12 +10,6 @@ import type { EmittedLine } from './emitted.ts';
 import { factorCode, floatCode, listCode } from './numbers.ts';
 import { boundLine, boundNodes, derivativeName, plain, type Source } from './source.ts';
 import { callNote } from './statements.ts';
-
-/** Signs, between a tensor and a plain number of Python’s too. */
-const SIGNS: ReadonlySet<OperationName> = new Set([
-	...(['add', 'subtract', 'multiply', 'divide', 'pow', 'less', 'greater'] as const),
-	...(['less_equal', 'greater_equal', 'equal', 'not_equal'] as const)
-]);
 
 /** Inputs and both passes. */
 export const torchBody = (source: Source): readonly EmittedLine[] => [
@@ -61,7 +57,8 @@ function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
 	const argument = (id: NodeId, { op, inputs }: OperationNode): string => {
 		const node = graph.nodes[id];
 		if (node?.kind !== 'constant' || !isNumber(id)) return names.value(id);
-		return SIGNS.has(op) && !inputs.every(isNumber)
+		// a sign takes a tensor beside a plain number of Python’s
+		return signOf(operations[op]) !== undefined && !inputs.every(isNumber)
 			? factorCode(node.value, 'torch')
 			: `torch.tensor(${floatCode(node.value, 'torch')})`;
 	};
@@ -83,22 +80,20 @@ function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
 	});
 }
 
-/** Operations through which PyTorch passes no gradient at all, not even 0. */
-const CUTS: ReadonlySet<OperationName> = new Set([
-	...(['less', 'greater', 'less_equal', 'greater_equal', 'equal', 'not_equal'] as const),
-	...(['where', 'nll', 'cross_entropy'] as const)
-]);
-
 function backwardLines(source: Source): readonly EmittedLine[] {
 	const { graph, target, names, seed, plainSeed, inputs, active } = source;
 	const name = names.value(target);
 	if (!inputs.some(({ id }) => active[id])) return [plain(`# ${name} depends on no input`)];
 	const start = plainSeed ? `torch.ones_like(${name})` : `torch.tensor(${tensorCode(seed)})`;
 	const call = `${name}.backward(${seed.shape.length === 0 && plainSeed ? '' : start})`;
-	const mayBeCut = graph.nodes.some((node) => node.kind === 'operation' && CUTS.has(node.op));
+	const mayBeCut = graph.nodes.some(
+		(node) => node.kind === 'operation' && cuts(operations[node.op])
+	);
 	const line = (text: string): EmittedLine => ({ text, node: target, phase: 'backward' });
 	return mayBeCut ? [line(`if ${name}.requires_grad:`), line(`    ${call}`)] : [line(call)];
 }
+
+const cuts = ({ code }: Operation): boolean => code.torchCuts === true;
 
 function printLines(source: Source): readonly EmittedLine[] {
 	const { graph, target, names, inputs, active } = source;

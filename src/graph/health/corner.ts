@@ -1,6 +1,7 @@
 /** Where a step ran over a corner: a choice that was made one way before it and another way after it. */
 import type { NodeId, OperationNode } from '../graph.ts';
 import { operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
 import type { Program } from '../program.ts';
 import type { Run } from '../run.ts';
 import type { Values } from '../tensor.ts';
@@ -13,9 +14,11 @@ export function cornerBetween(program: Program, before: Values, after: Values): 
 	)?.id;
 }
 
-/** What is made of straight lines, or picks. */
-const isCornered = ({ op }: OperationNode): boolean =>
-	operations[op].gate === 'routes' || ['abs', 'leaky_relu', 'hard_sigmoid', 'elu'].includes(op);
+/** What picks, or is a curve with a corner. */
+function isCornered({ op }: OperationNode): boolean {
+	const record: Operation = operations[op];
+	return record.gate === 'routes' || (record.arity === 1 && record.kink !== undefined);
+}
 
 function turned({ graph }: Program, node: OperationNode, old: Run, now: Run): boolean {
 	return graph.edges

@@ -1,14 +1,13 @@
 /** Units through which hardly any gradient comes back at the numbers of this run: saturated or dead. */
-import { nodeAt, type Context } from '../explain/context.ts';
+import { nodeAt, recordOf, type Context } from '../explain/context.ts';
 import { inputsOf } from '../explain/links.ts';
 import type { NodeId, OperationNode } from '../graph.ts';
-import type { OperationName } from '../ops/index.ts';
+import type { Fading } from '../ops/described.ts';
 import { lines } from '../ops/lines.ts';
 
 export interface Unit {
 	readonly node: NodeId;
-	/** `one-hot`: a softmax whose largest share is all but 1. */
-	readonly kind: 'saturated' | 'dead' | 'one-hot';
+	readonly kind: Fading;
 	/** The input that gets no gradient. */
 	readonly slot: number;
 	/** How many of its entries, or rows of shares, are so, of how many. */
@@ -21,24 +20,6 @@ export interface Unit {
 /** A smaller slope lets next to nothing through: three such units in a row leave a billionth. */
 export const FLAT = 1e-3;
 
-/** Curves that level off on both sides. */
-const SATURATING: ReadonlySet<OperationName> = new Set([
-	'sigmoid',
-	'tanh',
-	'softsign',
-	'hard_sigmoid',
-	'erf'
-]);
-/** What has a slope of exactly 0 on one side, or rounds to it. */
-const DYING: ReadonlySet<OperationName> = new Set([
-	'relu',
-	'elu',
-	'gelu',
-	'silu',
-	'softplus',
-	'clip'
-]);
-
 /** By node; only units that have such an entry. */
 export function unitsOf(context: Context): ReadonlyMap<NodeId, Unit> {
 	const units = new Map<NodeId, Unit>();
@@ -50,29 +31,28 @@ export function unitsOf(context: Context): ReadonlyMap<NodeId, Unit> {
 }
 
 function unitOf(context: Context, node: OperationNode): Unit | undefined {
-	if (SATURATING.has(node.op)) return flatEntries(context, node, 'saturated', 0);
-	if (DYING.has(node.op)) return flatEntries(context, node, 'dead', 0);
-	if (node.op === 'max' || node.op === 'min') return rectifier(context, node);
-	return node.op === 'softmax' ? oneHot(context, node) : undefined;
+	const { fades } = recordOf(node);
+	if (fades === undefined) return undefined;
+	return fades === 'one-hot' ? oneHot(context, node) : flatEntries(context, node, fades);
 }
 
 /** max(0, x) is a ReLU that is written out; where both sides vary, one of them always passes. */
-function rectifier(context: Context, node: OperationNode): Unit | undefined {
-	const free = node.inputs.filter((input) => nodeAt(context, input).kind !== 'constant');
-	const slot = node.inputs.findIndex((input) => input === free[0]);
-	return free.length === 1 ? flatEntries(context, node, 'dead', slot) : undefined;
+function onlyVarying(context: Context, { inputs }: OperationNode): number | undefined {
+	const varying = inputs.filter((input) => nodeAt(context, input).kind !== 'constant');
+	return varying.length === 1 ? inputs.indexOf(varying[0]!) : undefined;
 }
 
-/** The entries whose slope along one input is flat: below the bound, or exactly 0 where units die. */
+/** The entries whose slope along the input that varies is flat: below the bound, or exactly 0 where units die. */
 function flatEntries(
-	{ graph, run }: Context,
+	context: Context,
 	node: OperationNode,
-	kind: Unit['kind'],
-	slot: number
+	kind: Exclude<Fading, 'one-hot'>
 ): Unit | undefined {
-	const edge = inputsOf(graph, node.id)[slot];
+	const { graph, run } = context;
+	const slot = onlyVarying(context, node);
+	const edge = inputsOf(graph, node.id).find((each) => each.slot === slot);
 	const slopes = edge && run.partialOf(edge.id)?.data;
-	if (!slopes) return undefined;
+	if (slot === undefined || !slopes) return undefined;
 	const flat = slopes.filter((slope) => (kind === 'dead' ? slope === 0 : Math.abs(slope) < FLAT));
 	return flat.length === 0
 		? undefined

@@ -191,7 +191,7 @@ export class Evaluation {
 		const { apart }: Operation = operations[op];
 		const group = this.groups.enter({
 			...{ kind: 'operation', key: opens, label, outer, span },
-			...(apart === undefined ? {} : { apart })
+			...(apart === undefined ? {} : { apart: apart.says })
 		});
 		const within = { group, at: span, definition: part ?? group };
 		this.#enter(definition, operands, within, work, opens);

@@ -1,5 +1,7 @@
 /** The signs between two operands: how the parser is shown each, and what it makes of it. */
 
+import type { Operation } from '../ops/operation.ts';
+
 interface Operator {
 	/** What the parser reads in its place, with the same precedence. */
 	readonly printed: string;
@@ -35,6 +37,10 @@ export const BINARY: ReadonlyMap<string, string> = new Map([
 	['equal', '=='],
 	['unequal', '!=']
 ]);
+
+/** Of an operation with two inputs that is written with a sign between them, by mathjs and here alike. */
+export const signOf = ({ syntax: { operator } }: Operation): string | undefined =>
+	operator === undefined ? undefined : BINARY.get(operator);
 
 const COMPARISONS: ReadonlySet<string> = new Set(['<', '>', '<=', '>=', '==', '!=']);
 

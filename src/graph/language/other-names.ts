@@ -1,37 +1,12 @@
-/** What NumPy, PyTorch, MATLAB and formulas call by other names than ours. */
+import { operationNames, operations } from '../ops/index.ts';
+import type { Operation } from '../ops/operation.ts';
+
+/** Our name for each that other languages have for it, as the records tell. */
 const OURS: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		sgn: 'sign',
-		tg: 'tan',
-		arctg: 'atan',
-		arctan: 'atan',
-		arctan2: 'atan2',
-		arcsin: 'asin',
-		arccos: 'acos',
-		power: 'pow',
-		average: 'mean',
-		sqr: 'square',
-		lg: 'log10',
-		ld: 'log2',
-		lb: 'log2',
-		logistic: 'sigmoid',
-		sigma: 'sigmoid',
-		mm: 'matmul',
-		mv: 'matmul',
-		bmm: 'matmul',
-		inner: 'matmul',
-		absolute: 'abs',
-		fabs: 'abs',
-		maximum: 'max',
-		amax: 'max',
-		minimum: 'min',
-		amin: 'min',
-		t: 'transpose',
-		swapaxes: 'transpose',
-		permute: 'transpose',
-		concatenate: 'concat',
-		cat: 'concat',
-		view: 'reshape'
+	operationNames.flatMap((each) => {
+		const { syntax }: Operation = operations[each];
+		const [ours = ''] = syntax.functions;
+		return (syntax.elsewhere ?? []).map((theirs): [string, string] => [theirs, ours]);
 	})
 );
 

@@ -9,7 +9,7 @@ const sigmoidSlope = (x: number, y: number): number => y * (y < 0.9 ? 1 - y : lo
 export const sigmoid = unary({
 	title: 'sigmoid',
 	symbol: 'σ',
-	syntax: { functions: ['sigmoid', 'σ'] },
+	syntax: { functions: ['sigmoid', 'σ'], elsewhere: ['logistic', 'sigma'] },
 	value: logistic,
 	partials: [
 		{
@@ -31,6 +31,7 @@ export const sigmoid = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'saturated',
 	says: '{y} squashes {a} to a number between 0 and 1: the sigmoid of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a sigmoid is its result times 1 minus its result.',
 	breaks: plainly,
@@ -40,13 +41,16 @@ export const sigmoid = unary({
 	},
 	probes: [[0], [1], [-4]],
 	definition: () => 'sigmoid(x) = 1/(1 + exp(-x))',
-	apart:
-		'Written out like this, exp(−x) is infinite where x is below −709, and 0 times infinity leaves the gradient undefined; closed, the sigmoid takes another form there.'
+	apart: {
+		at: (x) => x < -709,
+		says: 'Written out like this, exp(−x) is infinite where x is below −709, and 0 times infinity leaves the gradient undefined; closed, the sigmoid takes another form there.'
+	}
 });
 
 export const softsign = unary({
 	title: 'softsign',
 	symbol: 'ssgn',
+	word: 'softsign',
 	syntax: { functions: ['softsign'] },
 	value: (x) => x / (1 + Math.abs(x)),
 	partials: [
@@ -61,6 +65,7 @@ export const softsign = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'saturated',
 	says: '{y} divides {a} by 1 more than its size, which leaves a number between −1 and 1: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is 1 divided by the square of 1 plus its size.',
 	breaks: (x, y) => ofQuotient(x, 1 + Math.abs(x), y),
@@ -75,6 +80,7 @@ export const softsign = unary({
 export const hard_sigmoid = unary({
 	title: 'hard sigmoid',
 	symbol: 'hard',
+	word: 'hard σ',
 	syntax: { functions: ['hard_sigmoid'] },
 	value: (x) => Math.min(Math.max(x + 3, 0), 6) / 6,
 	partials: [
@@ -88,6 +94,7 @@ export const hard_sigmoid = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'saturated',
 	says: '{y} is a sigmoid of {a} made of three straight lines, from 0 at −3 to 1 at 3: {a=} becomes {y=}.',
 	keeps: 'Whether its input was between −3 and 3: the slope is 1/6 there and 0 elsewhere.',
 	breaks: plainly,

@@ -28,6 +28,7 @@ export const add = binary({
 	precedence: 1,
 	needs: [1, 2],
 	gate: 'copies',
+	symbolic: true,
 	says: '{y} adds {a} and {b}: {a=} + {b=} = {y=}.',
 	keeps: 'Nothing: a sum’s slope is 1 along each input, whatever their values.',
 	breaks: ofSum,
@@ -63,6 +64,7 @@ export const subtract = binary({
 	precedence: 1,
 	needs: [1, 2],
 	gate: 'copies',
+	symbolic: true,
 	says: '{y} subtracts {b} from {a}: {a=} − {b=} = {y=}.',
 	keeps:
 		'Nothing: the slope is 1 along the first input and −1 along the second, whatever their values.',
@@ -103,6 +105,7 @@ export const multiply = binary({
 	precedence: 2,
 	needs: [2, 4],
 	gate: 'swaps',
+	symbolic: true,
 	says: '{y} multiplies {a} and {b}: {a=} × {b=} = {y=}.',
 	keeps: 'Both inputs: a product’s slope along one of them is the other one.',
 	step: (_values, [first = false, second = false]) =>
@@ -161,6 +164,7 @@ export const divide = binary({
 	precedence: 4,
 	needs: [1, 1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} divides {a} by {b}: {a=} ÷ {b=} = {y=}.',
 	keeps:
 		'The divisor and the result: one slope is 1 divided by the divisor, the other minus the result divided by it.',
@@ -192,6 +196,7 @@ export const negate = unary({
 	precedence: 3,
 	needs: [4],
 	gate: 'copies',
+	symbolic: true,
 	says: '{y} turns the sign of {a}: {a=} becomes {y=}.',
 	keeps: 'Nothing: the slope is −1 everywhere.',
 	breaks: plainly,

@@ -65,8 +65,10 @@ export const bce = meanLoss({
 		says: 'At a probability of 0 or 1 one of the logarithms is −∞; it is counted as −100, and p(1 − p) in the slope as at least 10⁻¹²'
 	},
 	definition: () => 'bce(p, t) = -mean(t .* log(p) + (1 - t) .* log(1 - p))',
-	apart:
-		'Written out like this, the logarithm of a probability of 0 or 1, or of what it lacks to 1, is −∞; closed, bce counts it as −100, and keeps its slope finite.'
+	apart: {
+		at: (p) => !(p > 0 && p < 1),
+		says: 'Written out like this, the logarithm of a probability of 0 or 1, or of what it lacks to 1, is −∞; closed, bce counts it as −100, and keeps its slope finite.'
+	}
 });
 
 /** log(1 + exp(z)) without the overflow of exp. */
@@ -76,6 +78,7 @@ export const bce_with_logits = meanLoss({
 	name: 'bce_with_logits',
 	title: 'binary cross-entropy of logits',
 	symbol: 'BCEz',
+	word: 'BCE logits',
 	syntax: { functions: ['bce_with_logits'] },
 	// −t ln σ(z) − (1 − t) ln σ(−z), which keeps its digits; PyTorch’s form of it where something is infinite.
 	value: (z, t) =>

@@ -6,37 +6,37 @@ export const LARGEST = 'the largest number that a computer holds here is about 1
 
 export const tooLarge = (what: string): Told => [`${what} is too large: ${LARGEST}`];
 
-const infinite = (value: number): boolean => Math.abs(value) === Infinity;
+export const isInfinite = (value: number): boolean => Math.abs(value) === Infinity;
 
 /** What is said where there is no reason of its own: given the inputs, then the result. */
 export const plainly = (...numbers: readonly number[]): Told =>
-	infinite(numbers.at(-1) ?? NaN)
+	isInfinite(numbers.at(-1) ?? NaN)
 		? tooLarge('the result')
 		: told`there is no value for such a number`;
 
 export const ofSum = (a: number, b: number, y: number): Told =>
-	Number.isNaN(y) && infinite(a) && infinite(b)
+	Number.isNaN(y) && isInfinite(a) && isInfinite(b)
 		? told`two infinities do not cancel, as what is left of them could be any number`
 		: plainly(y);
 
 export function ofProduct(a: number, b: number, y: number): Told {
 	if (Number.isNaN(y) && (a === 0 || b === 0))
 		return told`0 times infinity could be any number, so it has no value`;
-	return infinite(y) ? tooLarge('the product') : plainly(y);
+	return isInfinite(y) ? tooLarge('the product') : plainly(y);
 }
 
 export function ofQuotient(a: number, b: number, y: number): Told {
 	if (b === 0 && a === 0) return told`0 ÷ 0 could be any number, so it has no value`;
 	if (b === 0) return told`the quotient grows without end as the divisor nears 0`;
-	if (infinite(a) && infinite(b)) return told`infinity divided by infinity could be any number`;
-	return infinite(y) ? tooLarge('the quotient') : plainly(y);
+	if (isInfinite(a) && isInfinite(b)) return told`infinity divided by infinity could be any number`;
+	return isInfinite(y) ? tooLarge('the quotient') : plainly(y);
 }
 
 export function ofPower(a: number, b: number, y: number): Told {
 	if (a === 0 && b < 0) return told`0 to a negative power divides by 0`;
 	if (a < 0 && Number.isNaN(y))
 		return told`a negative number to a power that is not whole has no real value`;
-	return infinite(y) ? tooLarge('the power') : plainly(y);
+	return isInfinite(y) ? tooLarge('the power') : plainly(y);
 }
 
 export function ofLogarithm(x: number, y: number): Told {
@@ -53,7 +53,7 @@ export const ofRoot = (x: number, y: number): Told =>
 	x < 0 ? told`a negative number has no square root` : plainly(y);
 
 export const ofExponential = (x: number, y: number): Told =>
-	infinite(y) && !infinite(x)
+	isInfinite(y) && !isInfinite(x)
 		? told`the exponential of ${Math.abs(x)} is too large: ${LARGEST}`
 		: plainly(y);
 
@@ -64,7 +64,7 @@ export const ofAngle =
 		Math.abs(x) > 1 ? told`no angle has the ${given} ${x}: it lies between −1 and 1` : plainly(y);
 
 export const ofWave = (x: number, y: number): Told =>
-	infinite(x) ? told`a wave has no value at infinity: it never settles` : plainly(y);
+	isInfinite(x) ? told`a wave has no value at infinity: it never settles` : plainly(y);
 
 const wholly =
 	(what: string) =>

@@ -1,4 +1,5 @@
 import { SCALAR, type Shape } from '../tensor.ts';
+import { isInfinite } from './breaks.ts';
 import { classLoss, holdsWeights, rowsOf } from './class-loss.ts';
 import {
 	crossEntropyGives,
@@ -107,6 +108,7 @@ export const nll = classLoss({
 	keeps:
 		'Which class of each row is right: that entry alone gets a gradient. A class number is a choice, so it gets none.',
 	code: {
+		torchCuts: true,
 		numpy: ([q = '', t = ''], _options, shapes) => numpyLoss(q, t, shapes),
 		torch: ([q = '', t = ''], _options, shapes) =>
 			holdsWeights(shapes)
@@ -130,6 +132,7 @@ export const cross_entropy = classLoss({
 	takes: 'scores',
 	title: 'cross-entropy',
 	symbol: 'CE',
+	word: 'cross entropy',
 	syntax: { functions: ['cross_entropy'] },
 	logarithm: (x, at, peak, log) => below(x, peak, at) - log,
 	// softmax · (all weight) − weight, with the part of its own weight apart: softmax − 1 is expm1.
@@ -156,6 +159,7 @@ export const cross_entropy = classLoss({
 	keeps:
 		'The scores and the target: the slope along a score is its softmax, minus 1 for the right class. A class number is a choice, so it gets no gradient.',
 	code: {
+		torchCuts: true,
 		numpy: ([z = '', t = ''], _options, shapes) =>
 			numpyLoss(`${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True)`, t, shapes),
 		torch: ([z = '', t = ''], _options, shapes) => {
@@ -165,6 +169,8 @@ export const cross_entropy = classLoss({
 		}
 	},
 	definition: () => 'cross_entropy(z, t) = nll(log_softmax(z), t)',
-	apart:
-		'Where a weight is infinite, infinities meet in another order when this is written out, and other gradients are undefined.'
+	apart: {
+		at: ({ inputs }) => inputs[1]!.some(isInfinite),
+		says: 'Where a weight is infinite, infinities meet in another order when this is written out, and other gradients are undefined.'
+	}
 });

@@ -30,6 +30,7 @@ export const clip = ternary({
 	precedence: 5,
 	needs: [1, 1, 1],
 	gate: 'routes',
+	fades: 'dead',
 	says: '{y} keeps {a} between {b} and {c}: {a=} becomes {y=}.',
 	keeps:
 		'Which of the three was taken: between the bounds the input gets the whole gradient, outside them the bound that it ran into.',
@@ -51,6 +52,8 @@ export const clip = ternary({
 	},
 	definition: () => 'clip(x, lo, hi) = where((lo <= x) .* (x <= hi), x, min(max(x, lo), hi))',
 	formula: () => 'clip(x, lo, hi) = min(max(x, lo), hi)',
-	apart:
-		'Below two bounds that are equal, each of them gets half of the gradient when clip is written out like this; closed, neither gets any, as in PyTorch.'
+	apart: {
+		at: (x, lo, hi) => lo === hi && x < lo,
+		says: 'Below two bounds that are equal, each of them gets half of the gradient when clip is written out like this; closed, neither gets any, as in PyTorch.'
+	}
 });

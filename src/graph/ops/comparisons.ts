@@ -37,7 +37,8 @@ const comparison = ({ title, symbol, operator, words, tex, ...it }: Comparison):
 		breaks: plainly,
 		code: {
 			numpy: ([a = '', b = '']) => `np.${it.numpy}(${a}, ${b}).astype(float)`,
-			torch: ([a = '', b = '']) => `(${a} ${it.python} ${b}).double()`
+			torch: ([a = '', b = '']) => `(${a} ${it.python} ${b}).double()`,
+			torchCuts: true
 		},
 		probes: [
 			[2, -3],

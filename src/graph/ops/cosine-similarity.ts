@@ -85,6 +85,7 @@ function cosineBackward(slot: number, parts: RuleParts, options: Options): strin
 export const cosine_similarity = whole({
 	title: 'cosine similarity',
 	symbol: 'cos∠',
+	word: 'cosine',
 	syntax: { functions: ['cosine_similarity'] },
 	arity: [2, 2],
 	options: ['eps'],

@@ -17,6 +17,15 @@ export type Gate =
 	/** Every entry of the result depends on many of the input, and the gradient comes back from all of them (softmax). */
 	| 'mixes';
 
+/** What becomes of a unit at some inputs. */
+export type Fading =
+	/** Of a curve that levels off on both sides: its slope is small (sigmoid, tanh). */
+	| 'saturated'
+	/** Its slope is exactly 0 on one side, or rounds to it, and nothing else that varies gets the gradient (relu, max with 0). */
+	| 'dead'
+	/** Of shares: one of them is all but 1 (softmax). */
+	| 'one-hot';
+
 /**
  * An expression in another language, given the expressions of the inputs, each already in parentheses where needed,
  * and their shapes, on which a call may depend.
@@ -29,15 +38,24 @@ type Definition = (options: Options, shapes: readonly Shape[]) => string;
 export interface Described {
 	/** A word for the Step tab and the operations page: "multiply", "sigmoid". */
 	readonly title: string;
-	/** The glyph on the card: one to four characters, such as × or σ or exp. */
+	/** The glyph in expressions and on the card: one to four characters, such as × or σ or exp. */
 	readonly symbol: string;
+	/** What the card says instead where that is too short to be understood: "softplus". The card is as wide as it needs. */
+	readonly word?: string;
 	/** How the language calls it. `operator` is the name mathjs gives the operator's node (`add`, `unaryMinus`). */
-	readonly syntax: { readonly operator?: string; readonly functions: readonly string[] };
+	readonly syntax: {
+		readonly operator?: string;
+		readonly functions: readonly string[];
+		/** What NumPy, PyTorch, MATLAB or formulas call it, which is no name here: a message tells the right one. */
+		readonly elsewhere?: readonly string[];
+	};
 	/** 1 sum, 2 product, 3 unary minus, 4 power or fraction, 5 what closes itself (a call, a root, a name, a number). */
 	readonly precedence: number;
 	/** The least precedence an argument may have in each slot without parentheses; the last counts for all further slots. */
 	readonly needs: readonly number[];
 	readonly gate: Gate;
+	/** How a unit of it comes to let no gradient through; absent where it always lets some through. */
+	readonly fades?: Fading;
 	/**
 	 * One sentence for the forward step. `{y}` and `{a}` `{b}` `{c}` are names, `{y=}` `{a=}` are values:
 	 * "{y} multiplies {a} and {b}: {a=} × {b=} = {y=}." In a whole operation `{a#}` is a shape, `{axis}` an axis,
@@ -52,6 +70,8 @@ export interface Described {
 		readonly torch: Code;
 		/** Where JAX has no such function, or takes another slope at a kink than NumPy’s form would get there. */
 		readonly jax?: Code;
+		/** Along some input PyTorch passes no gradient through it at all, not even 0: as through a comparison. */
+		readonly torchCuts?: true;
 	};
 	/**
 	 * The operation made of simpler ones, as a function of our own language with this operation's name:
@@ -63,6 +83,12 @@ export interface Described {
 	 * tab differentiates. Equal to it wherever nothing overflows and the slope is no matter of choice.
 	 */
 	readonly formula?: Definition;
-	/** Where the numbers of `definition` are not those of the closed operation, and why: a sentence shown with it. */
-	readonly apart?: string;
+	/** mathjs knows its derivative as well as we do, by its sign or by its name here: no formula has to open it. */
+	readonly symbolic?: true;
+}
+
+/** Inputs that are an exception, and what is told of them. */
+export interface Exception<Given extends readonly unknown[]> {
+	readonly at: (...given: Given) => boolean;
+	readonly says: string;
 }

@@ -1,5 +1,5 @@
 /** The records of operations that work number by number. */
-import type { Described } from './described.ts';
+import type { Described, Exception } from './described.ts';
 import type { Loops } from './loops.ts';
 import type { StepWords } from './step-words.ts';
 import type { Told } from './told.ts';
@@ -41,7 +41,9 @@ interface ElementwiseRecord<Numbers extends readonly number[]> extends Described
 	/** Points at which the rules are tested against differences, kinks avoided. */
 	readonly probes: readonly Numbers[];
 	/** Points without a derivative, and the subgradient taken there, in words: "relu′(0) is taken as 0". */
-	readonly kink?: { readonly at: (...values: Numbers) => boolean; readonly says: string };
+	readonly kink?: Exception<Numbers>;
+	/** Where the numbers of `definition` are not those of the closed operation, and why: a sentence shown with it. */
+	readonly apart?: Exception<Numbers>;
 	/**
 	 * `value` and `partials` again, written out as loops, for the operations that large programs are made of:
 	 * a function compiled for one operation is several times faster than one shared by all, and makes no

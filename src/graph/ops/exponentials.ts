@@ -21,6 +21,7 @@ export const exp = unary({
 	precedence: 4,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} raises e to the power {a}: e^{a=} = {y=}.',
 	keeps: 'Its own result: the exponential is its own slope.',
 	breaks: ofExponential,
@@ -48,6 +49,7 @@ export const log = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the natural logarithm of {a}: the logarithm of {a=} is {y=}.',
 	keeps: 'Its input: the slope of a logarithm is 1 divided by that.',
 	breaks: ofLogarithm,
@@ -58,6 +60,7 @@ export const log = unary({
 export const log1p = unary({
 	title: 'logarithm of 1 + x',
 	symbol: 'ln1p',
+	word: 'log1p',
 	syntax: { functions: ['log1p'] },
 	value: (x) => Math.log1p(x),
 	partials: [
@@ -78,6 +81,7 @@ export const log1p = unary({
 export const expm1 = unary({
 	title: 'exponential minus 1',
 	symbol: 'em1',
+	word: 'expm1',
 	syntax: { functions: ['expm1'] },
 	value: (x) => Math.expm1(x),
 	// Not y + 1, which loses every digit far below 0.
@@ -97,7 +101,7 @@ export const expm1 = unary({
 export const log2 = unary({
 	title: 'logarithm to base 2',
 	symbol: 'log2',
-	syntax: { functions: ['log2'] },
+	syntax: { functions: ['log2'], elsewhere: ['ld', 'lb'] },
 	value: (x) => Math.log2(x),
 	// + 0 as in log.
 	partials: [
@@ -122,7 +126,8 @@ export const log2 = unary({
 export const log10 = unary({
 	title: 'logarithm to base 10',
 	symbol: 'lg10',
-	syntax: { functions: ['log10'] },
+	word: 'log10',
+	syntax: { functions: ['log10'], elsewhere: ['lg'] },
 	value: (x) => Math.log10(x),
 	// + 0 as in log.
 	partials: [
@@ -160,6 +165,7 @@ export const erf = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'saturated',
 	says: '{y} measures the area under a bell curve from −{a} to {a}: the error function of {a=} is {y=}.',
 	keeps:
 		'Its input: the slope is the height of the bell curve there, 2/√π times e to the power −x².',

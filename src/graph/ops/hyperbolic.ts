@@ -14,6 +14,7 @@ export const sinh = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the hyperbolic sine of {a}: the sinh of {a=} is {y=}.',
 	keeps: 'Its input: the slope of sinh is the cosh of that.',
 	breaks: ofExponential,
@@ -34,6 +35,7 @@ export const cosh = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the hyperbolic cosine of {a}: the cosh of {a=} is {y=}.',
 	keeps: 'Its input: the slope of cosh is the sinh of that.',
 	breaks: ofExponential,
@@ -73,12 +75,16 @@ export const tanh = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'saturated',
+	symbolic: true,
 	says: '{y} squashes {a} to a number between −1 and 1: the tanh of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of tanh is 1 minus its square.',
 	breaks: plainly,
 	code: { numpy: ([a = '']) => `np.tanh(${a})`, torch: ([a = '']) => `torch.tanh(${a})` },
 	probes: [[0], [1], [-2]],
 	definition: () => 'tanh(x) = (exp(x) - exp(-x))/(exp(x) + exp(-x))',
-	apart:
-		'Written out like this, an exponential is infinite where x is beyond 709 or −709, and infinity divided by infinity is undefined; closed, tanh takes another form there.'
+	apart: {
+		at: (x) => Math.abs(x) > 709,
+		says: 'Written out like this, an exponential is infinite where x is beyond 709 or −709, and infinity divided by infinity is undefined; closed, tanh takes another form there.'
+	}
 });

@@ -111,6 +111,7 @@ export const huber = meanLoss({
 	name: 'huber',
 	title: 'Huber loss',
 	symbol: 'Hub',
+	word: 'Huber',
 	syntax: { functions: ['huber'] },
 	options: ['delta'],
 	refuses: (options) =>
@@ -175,6 +176,7 @@ export const hinge = meanLoss({
 	name: 'hinge',
 	title: 'hinge loss',
 	symbol: 'hng',
+	word: 'hinge',
 	syntax: { functions: ['hinge'] },
 	value: (s, t) => Math.max(0, 1 - t * s),
 	slopes: [(s, t) => -t * fallsShort(s, t), (s, t) => -s * fallsShort(s, t)],

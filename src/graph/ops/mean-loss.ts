@@ -1,6 +1,7 @@
 /** Losses that compare two inputs entry by entry and take the mean: all but their curve is the same. */
 import { SCALAR, sameShape, sizeOf, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
+import type { Exception } from './described.ts';
 import { inTarget } from './in-target.ts';
 import { meanLossWords, type MeanLossWords } from './mean-loss-words.ts';
 import { whole, type Misfit, type Whole } from './whole.ts';
@@ -12,7 +13,6 @@ import { plainShape } from './plain-shape.ts';
 type Curve = (prediction: number, target: number, options: Options) => number;
 /** The slope as a factor in NumPy: a product, or anything in parentheses. */
 type SlopeCode = (prediction: string, target: string, options: Options) => string;
-type Corner = (prediction: number, target: number, options: Options) => boolean;
 
 type Shared =
 	| 'kind'
@@ -26,13 +26,17 @@ type Shared =
 	| 'gate'
 	| 'backward';
 
-interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink'>, MeanLossWords {
+/** Of one entry. */
+type OfEntry = Exception<readonly [prediction: number, target: number, options: Options]>;
+
+interface MeanLoss extends Omit<Whole, Shared | 'options' | 'kink' | 'apart'>, MeanLossWords {
 	/** How the messages call it. */
 	readonly name: string;
 	readonly value: Curve;
 	readonly slopes: readonly [Curve, Curve];
 	readonly slopeCodes: readonly [SlopeCode, SlopeCode];
-	readonly kink?: { readonly at: Corner; readonly says: string };
+	readonly kink?: OfEntry;
+	readonly apart?: OfEntry;
 	readonly options?: Whole['options'];
 	/** What no value of the options may be. */
 	readonly refuses?: (options: Options) => Misfit | undefined;
@@ -64,10 +68,14 @@ function push({ inputs, options }: Use, along: Curve, slot: number, from: Flat, 
 	into[0]! += sum / p.length;
 }
 
-function meets({ inputs, options }: Use, corner: Corner): boolean {
-	const [p, t] = inputs as readonly [Flat, Flat];
-	return p.some((each, at) => corner(each, t[inTarget(t, at)]!, options));
-}
+/** At any entry. */
+const anywhere = ({ at: corner, says }: OfEntry): NonNullable<Whole['kink']> => ({
+	at({ inputs, options }) {
+		const [p, t] = inputs as readonly [Flat, Flat];
+		return p.some((each, at) => corner(each, t[inTarget(t, at)]!, options));
+	},
+	says
+});
 
 function shapeOf(name: string, [p = SCALAR, t = SCALAR]: readonly Shape[]): Shape | Misfit {
 	if (t.length === 0 || sameShape(p, t)) return SCALAR;
@@ -84,6 +92,7 @@ export function meanLoss({
 	slopes,
 	slopeCodes,
 	kink,
+	apart,
 	options,
 	term,
 	slope,
@@ -113,7 +122,8 @@ export function meanLoss({
 			return summedTo(`${upstream} * ${share}`, x, slot === 0 ? x : target);
 		},
 		...meanLossWords({ ...(term && { term }), ...(slope && { slope }) }, value, along),
-		...(kink && { kink: { at: (use: Use) => meets(use, kink.at), says: kink.says } })
+		...(kink && { kink: anywhere(kink) }),
+		...(apart && { apart: anywhere(apart) })
 	});
 }
 

@@ -18,7 +18,11 @@ const reversed = <Item>(list: readonly Item[]): Item[] => [...list].reverse();
 export const transpose = whole({
 	title: 'transpose',
 	symbol: 'xᵀ',
-	syntax: { operator: 'ctranspose', functions: ['transpose'] },
+	syntax: {
+		operator: 'ctranspose',
+		functions: ['transpose'],
+		elsewhere: ['t', 'swapaxes', 'permute']
+	},
 	arity: [1, 1],
 	options: [],
 	shape: ([x = []]) => reversed(x),
@@ -53,7 +57,7 @@ export const transpose = whole({
 export const reshape = whole({
 	title: 'reshape',
 	symbol: 'm×n',
-	syntax: { functions: ['reshape'] },
+	syntax: { functions: ['reshape'], elsewhere: ['view'] },
 	arity: [1, 1],
 	options: ['shape'],
 	shape: reshapedTo,
@@ -86,7 +90,7 @@ export const reshape = whole({
 export const concat = whole({
 	title: 'concatenate',
 	symbol: '⧺',
-	syntax: { functions: ['concat'] },
+	syntax: { functions: ['concat'], elsewhere: ['concatenate', 'cat'] },
 	arity: [2, Infinity],
 	options: ['axis'],
 	shape: concatShape,

@@ -127,6 +127,7 @@ const CHIPS = ['÷ s, mixed', '· row, Σ', 'Σ rows'];
 export const layer_norm = whole({
 	title: 'layer normalisation',
 	symbol: 'LN',
+	word: 'layer norm',
 	syntax: { functions: ['layer_norm'] },
 	arity: [1, 3],
 	options: ['eps'],

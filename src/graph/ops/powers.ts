@@ -78,7 +78,7 @@ function powerWords(
 export const pow = binary({
 	title: 'power',
 	symbol: '^',
-	syntax: { operator: 'pow', functions: ['pow'] },
+	syntax: { operator: 'pow', functions: ['pow'], elsewhere: ['power'] },
 	value: (a, b) => a ** b,
 	partials: [
 		{ of: alongBase, code: powerCode, tex: powerRule },
@@ -106,6 +106,7 @@ export const pow = binary({
 	precedence: 4,
 	needs: [5, 1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} raises {a} to the power {b}: {a=} to the power {b=} is {y=}.',
 	keeps:
 		'The base and the exponent for the slope along the base, and the result for the slope along the exponent.',
@@ -127,7 +128,7 @@ export const pow = binary({
 export const square = unary({
 	title: 'square',
 	symbol: 'x²',
-	syntax: { functions: ['square'] },
+	syntax: { functions: ['square'], elsewhere: ['sqr'] },
 	value: (x) => x * x,
 	partials: [{ of: (x) => 2 * x, code: (x) => `2 * ${x}`, tex: (x) => product('2', x) }],
 	loops: {
@@ -181,6 +182,7 @@ export const sqrt = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the square root of {a}: the root of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a root is 1 divided by twice the root.',
 	breaks: ofRoot,
@@ -208,6 +210,7 @@ export const cbrt = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the cube root of {a}: the cube root of {a=} is {y=}.',
 	keeps: 'Its own result: the slope of a cube root is 1 divided by three times the root squared.',
 	breaks: plainly,

@@ -1,9 +1,18 @@
 /** What the matrix product, the dot product and the outer product share: three plans, one loop. */
-import type { Whole } from './whole.ts';
+import { matrixPlans } from './matrix-factors.ts';
 import { multiplyAdd } from './multiply-add.ts';
+import type { Whole } from './whole.ts';
 
-/** The rules of an operation whose tables are the plans of its product and of what comes back to each factor. */
-export const productRules: Pick<Whole, 'apply' | 'pull' | 'push'> = {
+type MatrixProduct = NonNullable<Whole['matrixProduct']>;
+type Rules = 'tables' | 'apply' | 'pull' | 'push' | 'matrixProduct';
+
+/** The rules of such an operation: its tables are the plans of its product and of what comes back to each factor. */
+export const productRules = (
+	matrices: MatrixProduct['matrices'],
+	back: MatrixProduct['back']
+): Pick<Whole, Rules> => ({
+	matrixProduct: { matrices, back },
+	tables: (shapes) => matrixPlans(...matrices(shapes)),
 	apply({ inputs, output, tables }) {
 		output.fill(0);
 		multiplyAdd(tables[0]!, inputs[0]!, inputs[1]!, output);
@@ -16,4 +25,4 @@ export const productRules: Pick<Whole, 'apply' | 'pull' | 'push'> = {
 		if (slot === 0) multiplyAdd(tables[0]!, tangent, inputs[1]!, into);
 		else multiplyAdd(tables[0]!, inputs[0]!, tangent, into);
 	}
-};
+});

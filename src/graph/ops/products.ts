@@ -1,7 +1,7 @@
 import { broadcast, sizeOf, type Shape } from '../tensor.ts';
 import { summedTo } from './backward-code.ts';
 import { ofSums } from './breaks.ts';
-import { asLeft, asRight, matrixPlans, stackOf } from './matrix-factors.ts';
+import { asLeft, asRight, stackOf } from './matrix-factors.ts';
 import { short } from './chips.ts';
 import { whole, type Factor, type Misfit, type Probe, type RuleParts } from './whole.ts';
 import type { WholeWords } from './step-words.ts';
@@ -67,6 +67,14 @@ function matrixShape([a = [], b = []]: readonly Shape[]): Shape | Misfit {
 }
 
 /** A vector on the left is a row, one on the right a column. */
+const rowsTimesColumns = ([a = [], b = []]: readonly Shape[]) => [asLeft(a), asRight(b)] as const;
+const columnTimesRow = ([a = [], b = []]: readonly Shape[]) =>
+	[
+		[...a, 1],
+		[1, ...b]
+	] as const;
+
+/** What comes back along the two, with their vectors as these rows and columns. */
 function matrixFactors(
 	slot: number,
 	[a = [], b = []]: readonly Shape[]
@@ -86,6 +94,14 @@ function matrixFactors(
 		: [{ of: 0, turned: true }, { of: 'upstream' }];
 }
 
+const outerFactors = (
+	slot: number,
+	[[length = 1] = []]: readonly Shape[]
+): readonly [Factor, Factor] =>
+	slot === 0
+		? [{ of: 'upstream' }, { of: 1 }]
+		: [{ of: 0, turned: true, as: [1, length] }, { of: 'upstream' }];
+
 const ENTRY_TIMES_ENTRY = told`{y} is the dot product of {a} and {b}: entry times entry, added up.`;
 
 /** Of two lists there is no row and no column. */
@@ -102,18 +118,16 @@ const matrixWords = (shapes: readonly Shape[]): WholeWords =>
 export const matmul = whole({
 	title: 'matrix product',
 	symbol: '@',
-	syntax: { functions: ['matmul'] },
+	syntax: { functions: ['matmul'], elsewhere: ['mm', 'mv', 'bmm', 'inner'] },
 	arity: [2, 2],
 	options: [],
 	shape: matrixShape,
 	products: ([a = []], shape) => sizeOf(shape) * (a.at(-1) ?? 1),
-	tables: ([a = [], b = []]) => matrixPlans(asLeft(a), asRight(b)),
-	...productRules,
+	...productRules(rowsTimesColumns, matrixFactors),
 	tex: ([a = '', b = '']) => product(a, b),
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) =>
 		slot === 0 ? product(upstream, turned(b)) : product(turned(a), upstream),
 	backward: matmulBackward,
-	factors: matrixFactors,
 	chip: (slot, [a = '', b = '']) => (slot === 0 ? `· ${short(b)}ᵀ` : `${short(a)}ᵀ ·`),
 	precedence: 2,
 	needs: [2, 4],
@@ -149,12 +163,10 @@ export const dot = whole({
 	/** Two vectors only, as in PyTorch: of matrices NumPy’s `dot` is the matrix product, which has a sign of its own here. */
 	shape: ([a = [], b = []]) =>
 		a.length === 1 && b.length === 1 && a[0] === b[0] ? [] : { misfit: dotMisfit(a, b) },
-	tables: ([a = [], b = []]) => matrixPlans(asLeft(a), asRight(b)),
-	...productRules,
+	...productRules(rowsTimesColumns, (slot) => [{ of: 'upstream' }, { of: 1 - slot }]),
 	tex: ([a = '', b = '']) => `${a} \\cdot ${b}`,
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) => product(upstream, slot === 0 ? b : a),
 	backward: (slot, { upstream, inputs: [a = '', b = ''] }) => `${upstream} * ${slot === 0 ? b : a}`,
-	factors: (slot) => [{ of: 'upstream' }, { of: 1 - slot }],
 	chip: (slot, [a = '', b = '']) => `· ${short(slot === 0 ? b : a)}`,
 	precedence: 2,
 	needs: [4],
@@ -179,17 +191,12 @@ export const outer = whole({
 	options: [],
 	shape: ([a = [], b = []]) =>
 		a.length === 1 && b.length === 1 ? [...a, ...b] : { misfit: outerMisfit(a, b) },
-	tables: ([a = [], b = []]) => matrixPlans([...a, 1], [1, ...b]),
-	...productRules,
+	...productRules(columnTimesRow, outerFactors),
 	tex: ([a = '', b = '']) => `${a} \\otimes ${b}`,
 	rule: (slot, { upstream, inputs: [a = '', b = ''] }) =>
 		slot === 0 ? product(upstream, b) : product(turned(upstream), a),
 	backward: (slot, { upstream, inputs: [a = '', b = ''] }) =>
 		slot === 0 ? `${upstream} @ ${b}` : `${a} @ ${upstream}`,
-	factors: (slot, [[length = 1] = []]) =>
-		slot === 0
-			? [{ of: 'upstream' }, { of: 1 }]
-			: [{ of: 0, turned: true, as: [1, length] }, { of: 'upstream' }],
 	chip: (slot, [a = '', b = '']) => `· ${short(slot === 0 ? b : a)}`,
 	precedence: 2,
 	needs: [4],

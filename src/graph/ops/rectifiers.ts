@@ -53,6 +53,7 @@ export const relu = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'routes',
+	fades: 'dead',
 	says: '{y} lets {a} through when it is above 0 and gives 0 otherwise: {a=} becomes {y=}.',
 	keeps: 'Whether its input was above 0: the slope is 1 there and 0 elsewhere.',
 	step: ([x]) => RELU_WORDS.find(({ holds }) => holds(x))?.words ?? {},
@@ -72,6 +73,7 @@ export const relu = unary({
 export const leaky_relu = unary({
 	title: 'leaky ReLU',
 	symbol: 'leak',
+	word: 'leaky ReLU',
 	syntax: { functions: ['leaky_relu'] },
 	value: (x) => (x > 0 ? x : LEAK * x),
 	partials: [
@@ -103,6 +105,7 @@ export const leaky_relu = unary({
 export const softplus = unary({
 	title: 'softplus',
 	symbol: 'soft',
+	word: 'softplus',
 	syntax: { functions: ['softplus'] },
 	// log(1 + exp(x)) without the overflow of exp.
 	value: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
@@ -117,6 +120,7 @@ export const softplus = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'dead',
 	says: '{y} is a ReLU of {a} with a rounded corner, ln(1 + exp({a})): {a=} becomes {y=}.',
 	keeps: 'Its input: the slope of softplus is the sigmoid of that.',
 	breaks: plainly,
@@ -145,6 +149,7 @@ export const elu = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'dead',
 	says: '{y} keeps {a} when it is above 0 and bends towards −1 below: {a=} becomes {y=}.',
 	keeps: 'Its input: the slope is 1 above 0, and e to the power of the input below.',
 	breaks: plainly,
@@ -176,6 +181,7 @@ export const gelu = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'dead',
 	says: '{y} multiplies {a} by the share of the bell curve that lies below it: {a=} becomes {y=}.',
 	keeps:
 		'Its input: the slope is the share of the bell curve below it (Φ), plus the input times the height of the curve there (φ).',
@@ -205,6 +211,7 @@ export const silu = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	fades: 'dead',
 	says: '{y} multiplies {a} by its own sigmoid: {a=} becomes {y=}.',
 	keeps:
 		'Its input and its result: the slope is the sigmoid of the input, and of the result what that sigmoid lacks to 1.',

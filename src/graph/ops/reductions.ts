@@ -1,7 +1,7 @@
 import { spread } from './backward-code.ts';
-import { ofSums } from './breaks.ts';
+import { isInfinite, ofSums } from './breaks.ts';
 import { short } from './chips.ts';
-import { chosenBackward, prodBackward, repeated } from './reduction-backward.ts';
+import { prodBackward, repeated } from './reduction-backward.ts';
 import {
 	numpyCall,
 	numpyLogsumexp,
@@ -9,45 +9,20 @@ import {
 	torchCallOrAll,
 	torchLogsumexp
 } from './reduction-code.ts';
-import {
-	logsumexpLine,
-	maxLine,
-	meanLine,
-	minLine,
-	normLine,
-	prodLine,
-	sumLine,
-	ties
-} from './line-rules.ts';
-import { whole, type Probe } from './whole.ts';
-import type { Flat, Use } from './use.ts';
+import { logsumexpLine, meanLine, normLine, prodLine, sumLine } from './line-rules.ts';
+import { whole } from './whole.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
-import { countOf, reduction, someLine } from './reduction.ts';
-import { sample } from './sample.ts';
-import { oneIf, product } from './tex.ts';
-import { back, makes, told, type Told } from './told.ts';
-
-/** Over everything, and along the first, a middle and the last axis, kept or not. */
-const probes: readonly Probe[] = [
-	{ inputs: [sample([4])] },
-	{ inputs: [sample([2, 3])], options: { axis: 0 } },
-	{ inputs: [sample([2, 3], 1)], options: { axis: 1, keepdims: true } },
-	{ inputs: [sample([2, 3, 2], 2)], options: { axis: 1 } },
-	{ inputs: [sample([2, 1, 2, 2], 3)], options: { keepdims: true } },
-	{ inputs: [sample([])] }
-];
-
-/** Closes itself, so that its argument needs no parentheses. */
-const called = { precedence: 5, needs: [1], probes } as const;
-
-const tied = (use: Use): boolean =>
-	someLine(use, (x, start, step, count, y) => ties(x, start, step, count, y) > 1);
+import { called } from './reduction-call.ts';
+import { countOf, reduction } from './reduction.ts';
+import { logsumexpGives, meanGives, normGives } from './reduction-words.ts';
+import { product } from './tex.ts';
 
 export const sum = whole({
 	title: 'sum of all',
 	symbol: 'Σ',
 	syntax: { functions: ['sum'] },
 	...reduction(sumLine),
+	line: { between: ' + ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{sum}', x, options),
 	rule: (_slot, { upstream }) => product(upstream, '\\mathbf{1}'),
 	backward: (_slot, { upstream }, options, [x = []]) => repeated(upstream, options, x),
@@ -62,43 +37,12 @@ export const sum = whole({
 	code: { numpy: numpyCall('np.sum'), torch: torchCallOrAll('torch.sum') }
 });
 
-function meanGives(
-	{ inputs: [x], output, shapes: [shape = []], options }: Use,
-	_slot: number,
-	upstream: Flat
-): Told {
-	const n = countOf(shape, options);
-	const g = upstream[0]!;
-	const result = makes(back(g / n), [g, n], (of = 0, by = 1) => of / by);
-	const who = output.length > 1 || x?.length === 1 ? 'the first' : 'every';
-	return told`${who} entry of {x} gets ${back(g)} ÷ ${String(n)} ${result}`;
-}
-
-function normGives({ inputs: [x], output }: Use, _slot: number, upstream: Flat): Told {
-	const [g, own, length] = [upstream[0]!, x![0]!, output[0]!];
-	const result = makes(
-		back((g * own) / length),
-		[g, own, length],
-		(a = 0, b = 0, c = 1) => (a * b) / c
-	);
-	return told`the first entry of {x} gets ${back(g)} × ${own} ÷ ${length} ${result}`;
-}
-
-function logsumexpGives({ inputs: [x], output }: Use, _slot: number, upstream: Flat): Told {
-	const [g, own, total] = [upstream[0]!, x![0]!, output[0]!];
-	const result = makes(
-		back(g * Math.exp(own - total)),
-		[g, own, total],
-		(a = 0, b = 0, c = 0) => a * Math.exp(b - c)
-	);
-	return told`the first entry of {x} gets ${back(g)} × e^(${own} − ${total}) ${result}`;
-}
-
 export const mean = whole({
 	title: 'mean of all',
 	symbol: 'mean',
-	syntax: { functions: ['mean'] },
+	syntax: { functions: ['mean'], elsewhere: ['average'] },
 	...reduction(meanLine),
+	line: { between: ' + ', around: (terms, count) => `(${terms})/${count}` },
 	tex: ([x = ''], options) => overAxis('\\operatorname{mean}', x, options),
 	rule: (_slot, { upstream }) => product(`\\frac{1}{n} \\, ${upstream}`, '\\mathbf{1}'),
 	backward: (_slot, { upstream }, options, [x = []]) =>
@@ -120,6 +64,7 @@ export const prod = whole({
 	symbol: 'Π',
 	syntax: { functions: ['prod'] },
 	...reduction(prodLine),
+	line: { between: ' × ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{prod}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''] }) =>
 		product(upstream, `\\prod_{j \\neq i} {${x}}_{j}`),
@@ -134,57 +79,12 @@ export const prod = whole({
 	code: { numpy: numpyCall('np.prod'), torch: torchCallOrAll('torch.prod') }
 });
 
-export const max_of = whole({
-	title: 'maximum of all',
-	symbol: 'max',
-	syntax: { functions: ['max'] },
-	...reduction(maxLine),
-	tex: ([x = ''], options) => overAxis('\\max', x, options),
-	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
-		product(upstream, oneIf(`${x} = ${output}`)),
-	backward: chosenBackward,
-	chip: () => 'to the max',
-	...called,
-	gate: 'routes',
-	says: '{y} takes the largest entry of {a} over {axis}: {y=}.',
-	returns: ['the largest entry of {x}{at} gets {g}, and all others 0'],
-	keeps: 'Which entry was the largest: it gets the whole gradient, all others nothing.',
-	breaks: ofSums,
-	code: { numpy: numpyCall('np.max'), torch: torchCall('torch.amax') },
-	kink: {
-		at: tied,
-		says: 'Several entries are the largest, so the gradient is shared evenly among them'
-	}
-});
-
-export const min_of = whole({
-	title: 'minimum of all',
-	symbol: 'min',
-	syntax: { functions: ['min'] },
-	...reduction(minLine),
-	tex: ([x = ''], options) => overAxis('\\min', x, options),
-	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
-		product(upstream, oneIf(`${x} = ${output}`)),
-	backward: chosenBackward,
-	chip: () => 'to the min',
-	...called,
-	gate: 'routes',
-	says: '{y} takes the smallest entry of {a} over {axis}: {y=}.',
-	returns: ['the smallest entry of {x}{at} gets {g}, and all others 0'],
-	keeps: 'Which entry was the smallest: it gets the whole gradient, all others nothing.',
-	breaks: ofSums,
-	code: { numpy: numpyCall('np.min'), torch: torchCall('torch.amin') },
-	kink: {
-		at: tied,
-		says: 'Several entries are the smallest, so the gradient is shared evenly among them'
-	}
-});
-
 export const norm = whole({
 	title: 'norm',
 	symbol: '‖x‖',
 	syntax: { functions: ['norm'] },
 	...reduction(normLine),
+	line: { each: (x) => `${x}^{2}`, between: ' + ', around: (terms) => `\\sqrt{${terms}}` },
 	tex: ([x = ''], options) => normTex(x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `\\frac{${x}}{${output}}`),
@@ -214,8 +114,10 @@ export const norm = whole({
 export const logsumexp = whole({
 	title: 'log of the sum of exponentials',
 	symbol: 'lse',
+	word: 'logsumexp',
 	syntax: { functions: ['logsumexp'] },
 	...reduction(logsumexpLine),
+	line: { each: (x) => `e^{${x}}`, between: ' + ', around: (terms) => `\\ln(${terms})` },
 	tex: ([x = ''], options) => overAxis('\\operatorname{logsumexp}', x, options),
 	rule: (_slot, { upstream, inputs: [x = ''], output }) =>
 		product(upstream, `e^{${x} - ${output}}`),
@@ -237,6 +139,8 @@ export const logsumexp = whole({
 		const kept = options.axis === undefined ? over : written({ ...options, keepdims: true });
 		return `logsumexp(x) = max(x${over}) + log(sum(exp(x - max(x${kept}))${over}))`;
 	},
-	apart:
-		'Written out like this, a largest entry that is infinite is taken away from itself, and infinity minus infinity is undefined; closed, the result is that infinity.'
+	apart: {
+		at: ({ inputs }) => inputs[0]!.some(isInfinite),
+		says: 'Written out like this, a largest entry that is infinite is taken away from itself, and infinity minus infinity is undefined; closed, the result is that infinity.'
+	}
 });

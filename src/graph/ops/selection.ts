@@ -13,7 +13,7 @@ function share(a: number, b: number): number {
 export const abs = unary({
 	title: 'absolute value',
 	symbol: '|x|',
-	syntax: { functions: ['abs'] },
+	syntax: { functions: ['abs'], elsewhere: ['absolute', 'fabs'] },
 	value: (x) => Math.abs(x),
 	// + 0 turns −0 into 0.
 	partials: [
@@ -36,6 +36,7 @@ export const abs = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} drops the sign of {a}: {a=} becomes {y=}.',
 	keeps: 'The sign of its input: the slope is 1 above 0 and −1 below.',
 	step: absWords,
@@ -51,7 +52,8 @@ export const abs = unary({
 export const sign = unary({
 	title: 'sign',
 	symbol: 'sgn',
-	syntax: { functions: ['sign'] },
+	word: 'sign',
+	syntax: { functions: ['sign'], elsewhere: ['sgn'] },
 	value: (x) => Math.sign(x),
 	partials: [FLAT],
 	tex: (x) => call('\\operatorname{sign}', x),
@@ -69,7 +71,7 @@ export const sign = unary({
 export const min = binary({
 	title: 'minimum',
 	symbol: 'min',
-	syntax: { functions: ['min'] },
+	syntax: { functions: ['min'], elsewhere: ['minimum', 'amin'] },
 	value: (a, b) => Math.min(a, b),
 	partials: [
 		{
@@ -102,6 +104,7 @@ export const min = binary({
 	precedence: 5,
 	needs: [1, 1],
 	gate: 'routes',
+	fades: 'dead',
 	says: '{y} takes the smaller of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the smaller: it gets the whole gradient, the other one nothing.',
 	step: ([a, b]) => extremeWords('smaller', b - a, 'down'),
@@ -123,7 +126,7 @@ export const min = binary({
 export const max = binary({
 	title: 'maximum',
 	symbol: 'max',
-	syntax: { functions: ['max'] },
+	syntax: { functions: ['max'], elsewhere: ['maximum', 'amax'] },
 	value: (a, b) => Math.max(a, b),
 	partials: [
 		{
@@ -156,6 +159,7 @@ export const max = binary({
 	precedence: 5,
 	needs: [1, 1],
 	gate: 'routes',
+	fades: 'dead',
 	says: '{y} takes the larger of {a} and {b}: of {a=} and {b=} that is {y=}.',
 	keeps: 'Which input was the larger: it gets the whole gradient, the other one nothing.',
 	step: ([a, b]) => extremeWords('larger', a - b, 'up'),
@@ -196,7 +200,8 @@ export const where = ternary({
 	breaks: plainly,
 	code: {
 		numpy: ([c = '', a = '', b = '']) => `np.where(${c} != 0, ${a}, ${b})`,
-		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`
+		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`,
+		torchCuts: true
 	},
 	probes: [
 		[1, 2, -3],

@@ -3,10 +3,9 @@ import { ofSums } from './breaks.ts';
 import { lines, onLines } from './lines.ts';
 import { below, peakOf, restOf } from './log-sum-exp.ts';
 import { whole, type Misfit, type Probe } from './whole.ts';
-import type { Flat, Use } from './use.ts';
 import type { Options } from './options.ts';
 import { overAxis } from './over-axis.ts';
-import { back, makes, series, told, type Told } from './told.ts';
+import { logSoftmaxGives, logSoftmaxShows, SHARES, softmaxGives } from './softmax-words.ts';
 
 const axisOf = (shape: Shape, { axis = shape.length - 1 }: Options): number => axis;
 
@@ -81,53 +80,6 @@ const listwise = {
 	probes
 } as const;
 
-/** The numbers of the line on which the first entry stands. */
-function firstLine({ tables }: Use, numbers: Flat): readonly number[] {
-	const [length = 1, step = 1] = tables[1] ?? [];
-	return Array.from({ length }, (_, at) => numbers[at * step]!);
-}
-
-const SHARES = {
-	asks: 'Why do the others count?',
-	told: told`A step up in one number raises its own share and lowers all others, as they add up to 1: so it moves the target through each of them.`
-};
-
-function softmaxGives(use: Use, _slot: number, upstream: Flat): Told {
-	const [shares, gradients] = [firstLine(use, use.output), firstLine(use, upstream)];
-	const mean = shares.reduce((sum, share, at) => sum + share * gradients[at]!, 0);
-	const [share, gradient] = [shares[0]!, gradients[0]!];
-	const result = makes(
-		back(share * (gradient - mean)),
-		[share, gradient, mean],
-		(y = 0, g = 0, m = 0) => y * (g - m)
-	);
-	return told`the average gradient by the shares is ${back(mean)}, and the first entry of {x} gets ${share} × (${back(gradient)} − ${back(mean)}) ${result}`;
-}
-
-function logSoftmaxShows(use: Use): Told {
-	const line = firstLine(use, use.inputs[0]!);
-	const sum = series(line.length, (at) => told`e^${line[at]!}`);
-	const result = makes(
-		use.output[0]!,
-		line,
-		(first = 0, ...others) =>
-			first - Math.log([first, ...others].reduce((total, each) => total + Math.exp(each), 0))
-	);
-	return told`${line[0]!} − ln(${sum}) ${result}`;
-}
-
-function logSoftmaxGives(use: Use, _slot: number, upstream: Flat): Told {
-	const gradients = firstLine(use, upstream);
-	const total = gradients.reduce((sum, each) => sum + each, 0);
-	const [share, gradient] = [Math.exp(use.output[0]!), gradients[0]!];
-	const result = makes(
-		back(gradient - share * total),
-		[gradient, share, total],
-		(g = 0, p = 0, sum = 0) => g - p * sum
-	);
-	return told`the gradients add up to ${back(total)}, and the first entry of {x} gets ${back(gradient)} − ${share} × ${back(total)} ${result}`;
-}
-
 const softmaxInto = onLines((_use, x, y, start, length, step) => {
 	const peak = peakOf(x, start, length, step);
 	const sum = 1 + restOf(x, peak, start, length, step);
@@ -151,8 +103,15 @@ export const softmax = whole({
 	...listwise,
 	title: 'softmax',
 	symbol: 'soft',
+	word: 'softmax',
+	fades: 'one-hot',
 	syntax: { functions: ['softmax'] },
 	shape: sameAsList('softmax'),
+	line: {
+		each: (x) => `e^{${x}}`,
+		between: ' + ',
+		around: (terms, _count, own) => `${own}/(${terms})`
+	},
 	apply: (use) => softmaxInto(use, 0, use.inputs[0]!, use.output),
 	pull: throughSoftmax,
 	push: throughSoftmax,
@@ -211,6 +170,7 @@ export const log_softmax = whole({
 	...listwise,
 	title: 'logarithm of softmax',
 	symbol: 'lnsm',
+	word: 'log softmax',
 	syntax: { functions: ['log_softmax'] },
 	shape: sameAsList('log_softmax'),
 	apply: (use) => logSoftmaxInto(use, 0, use.inputs[0]!, use.output),

@@ -21,6 +21,7 @@ export const sin = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the sine of {a}: the sine of {a=} radians is {y=}.',
 	keeps: 'Its input: the slope of the sine is the cosine of the same angle.',
 	breaks: ofWave,
@@ -49,6 +50,7 @@ export const cos = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} takes the cosine of {a}: the cosine of {a=} radians is {y=}.',
 	keeps: 'Its input: the slope of the cosine is minus the sine of the same angle.',
 	breaks: ofWave,
@@ -59,7 +61,7 @@ export const cos = unary({
 export const tan = unary({
 	title: 'tangent',
 	symbol: 'tan',
-	syntax: { functions: ['tan'] },
+	syntax: { functions: ['tan'], elsewhere: ['tg'] },
 	value: (x) => Math.tan(x),
 	partials: [
 		{
@@ -83,7 +85,7 @@ export const tan = unary({
 export const asin = unary({
 	title: 'inverse sine',
 	symbol: 'asin',
-	syntax: { functions: ['asin'] },
+	syntax: { functions: ['asin'], elsewhere: ['arcsin'] },
 	value: (x) => Math.asin(x),
 	// (1 − x)(1 + x) keeps the digits of 1 − x² where x is close to ±1.
 	partials: [
@@ -97,6 +99,7 @@ export const asin = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} finds the angle in radians whose sine is {a}: the angle for {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by the root of 1 minus its square.',
 	breaks: ofAngle('sine'),
@@ -111,7 +114,7 @@ export const asin = unary({
 export const acos = unary({
 	title: 'inverse cosine',
 	symbol: 'acos',
-	syntax: { functions: ['acos'] },
+	syntax: { functions: ['acos'], elsewhere: ['arccos'] },
 	value: (x) => Math.acos(x),
 	partials: [
 		{
@@ -124,6 +127,7 @@ export const acos = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} finds the angle in radians whose cosine is {a}: the angle for {a=} is {y=}.',
 	keeps: 'Its input: the slope is −1 divided by the root of 1 minus its square.',
 	breaks: ofAngle('cosine'),
@@ -138,7 +142,7 @@ export const acos = unary({
 export const atan = unary({
 	title: 'inverse tangent',
 	symbol: 'atan',
-	syntax: { functions: ['atan'] },
+	syntax: { functions: ['atan'], elsewhere: ['arctg', 'arctan'] },
 	value: (x) => Math.atan(x),
 	partials: [
 		{
@@ -151,6 +155,7 @@ export const atan = unary({
 	precedence: 5,
 	needs: [1],
 	gate: 'scales',
+	symbolic: true,
 	says: '{y} finds the angle in radians whose tangent is {a}: the angle for {a=} is {y=}.',
 	keeps: 'Its input: the slope is 1 divided by 1 plus its square.',
 	breaks: plainly,
@@ -163,7 +168,7 @@ const radius = (a: string, b: string): string => `${raised(a, '2')} + ${raised(b
 export const atan2 = binary({
 	title: 'angle of a point',
 	symbol: '∠',
-	syntax: { functions: ['atan2'] },
+	syntax: { functions: ['atan2'], elsewhere: ['arctan2'] },
 	value: (a, b) => Math.atan2(a, b),
 	// Divided twice by the distance, not once by its square, which would overflow or vanish first.
 	partials: [

@@ -1,6 +1,6 @@
 /** The record of an operation that works on whole tensors. */
 import type { Shape, Value } from '../tensor.ts';
-import type { Described } from './described.ts';
+import type { Described, Exception } from './described.ts';
 import type { OptionName, Options } from './options.ts';
 import type { WholeWords } from './step-words.ts';
 import type { Told } from './told.ts';
@@ -37,6 +37,18 @@ export interface Factor {
 	readonly as?: Shape;
 }
 
+/** An entry of the result written out as what it is made of: a line of numbers, such as e^{x₁} + e^{x₂}. */
+export interface WrittenLine {
+	/** A number of the line as TeX, given TeX for it; as it is without this. */
+	readonly each?: (x: string) => string;
+	readonly between: ' + ' | ' × ' | ', ';
+	/**
+	 * What stands around them, as TeX, given them all as one part, how many there are, and, where each has an entry of
+	 * the result for itself, the one that the entry is for.
+	 */
+	readonly around?: (terms: string, count: number, own: string) => string;
+}
+
 /** Works on whole tensors, with a shape rule of its own. */
 export interface Whole extends Described {
 	readonly kind: 'whole';
@@ -59,6 +71,8 @@ export interface Whole extends Described {
 		options: Options,
 		shape: Shape
 	) => readonly Int32Array[];
+	/** Of an operation whose tables are those of `lines`: how an entry is made of its line. */
+	readonly line?: WrittenLine;
 	/** Writes every number of the output. Must be stable wherever the result is representable. Allocates nothing. */
 	readonly apply: (use: Use) => void;
 	/** The VJP: adds what `upstream` (shaped like the output) passes on to the input in `slot`. Allocates nothing. */
@@ -100,8 +114,13 @@ export interface Whole extends Described {
 	readonly chooses?: (slot: number, shapes: readonly Shape[]) => boolean;
 	/** The part of the input that the gradient goes back to, as a NumPy index; absent where that is all of it. */
 	readonly part?: (options: Options, shapes: readonly Shape[]) => string;
-	/** The VJP as a product of two matrices or vectors, for operations that are products of such: left, then right. */
-	readonly factors?: (slot: number, shapes: readonly Shape[]) => readonly [Factor, Factor];
+	/** Of an operation that is a product of two matrices, or of stacks of them. */
+	readonly matrixProduct?: {
+		/** The inputs as these: a vector is a row or a column. */
+		readonly matrices: (shapes: readonly Shape[]) => readonly [left: Shape, right: Shape];
+		/** The VJP as such a product, or one of vectors. */
+		readonly back: (slot: number, shapes: readonly Shape[]) => readonly [Factor, Factor];
+	};
 	/** The VJP in at most ten characters for the edge, with the inputs' plain names: `· xᵀ`, `repeat`. */
 	readonly chip: (slot: number, inputs: readonly string[], options: Options) => string;
 	/** Why an entry of the result is no finite number: a clause that goes on after “because”. */
@@ -115,7 +134,9 @@ export interface Whole extends Described {
 	) => Doubt | undefined;
 	/** Inputs at which the rules are tested against differences, kinks avoided; several shapes. */
 	readonly probes: readonly Probe[];
-	readonly kink?: { readonly at: (use: Use) => boolean; readonly says: string };
+	readonly kink?: Exception<readonly [use: Use]>;
+	/** Where the numbers of `definition` are not those of the closed operation, and why: a sentence shown with it. */
+	readonly apart?: Exception<readonly [use: Use]>;
 }
 
 export interface Probe {

@@ -1,7 +1,8 @@
 /** Which entries of its factors an entry of a product of matrices is made of, and where an entry of a factor goes. */
 import { broadcast, sizeOf, type Shape } from '../tensor.ts';
-import type { OperationName } from '../ops/index.ts';
-import { asLeft, asRight, stackOf } from '../ops/matrix-factors.ts';
+import { operations, type OperationName } from '../ops/index.ts';
+import { stackOf } from '../ops/matrix-factors.ts';
+import type { Operation } from '../ops/operation.ts';
 import { spreadFrom } from './spread.ts';
 
 interface Product {
@@ -14,18 +15,10 @@ interface Product {
 }
 
 /** Undefined for any other operation. */
-export function productOf(
-	op: OperationName,
-	[a = [], b = []]: readonly Shape[]
-): Product | undefined {
-	if (op !== 'matmul' && op !== 'dot' && op !== 'outer') return undefined;
-	const outer = op === 'outer';
-	const [left, right] = outer
-		? [
-				[...a, 1],
-				[1, ...b]
-			]
-		: [asLeft(a), asRight(b)];
+export function productOf(op: OperationName, shapes: readonly Shape[]): Product | undefined {
+	const record: Operation = operations[op];
+	if (record.kind !== 'whole' || record.matrixProduct === undefined) return undefined;
+	const [left, right] = record.matrixProduct.matrices(shapes);
 	const [rows = 1, inner = 1] = left.slice(-2);
 	const stack = broadcast(stackOf(left), stackOf(right)) ?? [];
 	return { left, right, stack, rows, inner, columns: right.at(-1) ?? 1 };

@@ -137,7 +137,7 @@ export function shapesOf(context: Context, { from, to, slot }: Edge): Written {
 	const record = recordOf(node);
 	const shapes = node.inputs.map((id) => nodeAt(context, id).shape);
 	const own = bracketed(nodeAt(context, from).shape);
-	const factors = record.kind === 'whole' ? record.factors?.(slot, shapes) : undefined;
+	const factors = record.kind === 'whole' ? record.matrixProduct?.back(slot, shapes) : undefined;
 	if (!factors) return write`from ${bracketed(node.shape)} ${told('to')} ${own}`;
 	const [left, right] = factors.map(({ of, as, turned }) => {
 		const shape = of === 'upstream' ? node.shape : (shapes[of] ?? []);

@@ -73,7 +73,7 @@ async function entry(name: OperationName, family: string): Promise<Entry> {
 		options: optionRules(record),
 		code: codeTexts(record, written),
 		definition: definitionOf(record, usual),
-		apart: record.apart ?? '',
+		apart: record.apart?.says ?? '',
 		gate: personality(record),
 		backward: record.kind === 'whole' ? [] : shown.pull,
 		keeps: record.keeps,

@@ -10,6 +10,7 @@ import { term, WIDEST } from '../tensors/line.ts';
 import { isAll } from '../tensors/size.ts';
 import { slotOf } from '../tensors/slot.ts';
 import { partOf, slopeTex } from '../tensors/tex.ts';
+import { productOf } from '../../why/product-entries.ts';
 import type { Bringing, Brought } from './bringing.ts';
 import { still, whyAdd } from './content.ts';
 import { isLinear, isProduct, tangentRuleTex } from './rule.ts';
@@ -96,29 +97,16 @@ function product(
 	slot: number,
 	tangent: Term
 ): Pick<Work, 'factors' | 'sign'> {
-	const ranks = node.inputs.map((id) => nodeAt(context, id).shape.length);
+	const shapes = node.inputs.map((id) => nodeAt(context, id).shape);
+	// Of two vectors that make a number neither is a row or a column.
+	const made = node.shape.length === 0 ? undefined : productOf(node.op, shapes);
 	const factors = node.inputs.map((id, at): Term => {
-		const { shape } = nodeAt(context, id);
-		const as = asMatrix(node, shape, at, ranks[1 - at] ?? 1);
-		if (at === slot) return { ...tangent, shape: as };
+		const shape = (at === 0 ? made?.left : made?.right) ?? shapes[at] ?? [];
+		if (at === slot) return { ...tangent, shape };
 		const { shown } = partOf(context, id);
-		return { ...term({ tex: shown }, context.run.valueOf(id), 'forward'), shape: as };
+		return { ...term({ tex: shown }, context.run.valueOf(id), 'forward'), shape };
 	});
 	return { factors, sign: '·' };
-}
-
-/** A vector beside a matrix is a row on its left and a column on its right; in an outer product the other way round. */
-function asMatrix(
-	{ op }: OperationNode,
-	shape: readonly number[],
-	slot: number,
-	other: number
-): readonly number[] {
-	const [length = 1] = shape;
-	if (shape.length !== 1) return shape;
-	if (op === 'outer') return slot === 0 ? [length, 1] : [1, length];
-	if (other < 2) return shape;
-	return slot === 0 ? [1, length] : [length, 1];
 }
 
 function entrywise(context: Context, node: OperationNode, { edge }: Brought, tangent: Term): Work {

@@ -9,14 +9,14 @@ import { partOf } from './tex.ts';
 export function productTerms(
 	context: Context,
 	node: OperationNode,
-	{ factors }: Whole,
+	{ matrixProduct }: Whole,
 	{ slot }: Edge,
 	upstream: Term
 ): readonly Term[] | undefined {
 	const shapes = node.inputs.map((id) => nodeAt(context, id).shape);
 	const ranks = [...shapes, node.shape].map(({ length }) => length);
-	if (!factors || Math.max(...ranks) > 2) return undefined;
-	return factors(slot, shapes).map((factor) => termOf(context, node, factor, upstream));
+	if (!matrixProduct || Math.max(...ranks) > 2) return undefined;
+	return matrixProduct.back(slot, shapes).map((factor) => termOf(context, node, factor, upstream));
 }
 
 function termOf(
