@@ -11,12 +11,16 @@ const SPECIAL = {
 
 type Writing = keyof typeof SPECIAL;
 
-/** A whole number without a point; −0 with one, or Python would make it 0. */
+/** From here on not every whole number is a float of its own, and Python’s are too long for JAX. */
+const LONGEST_WHOLE = 2 ** 53;
+
+/** A whole number without a point; −0 with one, or Python would make it 0; one too long with its power of ten. */
 export function numberCode(value: number, writing: Writing): string {
 	const [infinity, undefinedNumber] = SPECIAL[writing];
 	if (Number.isNaN(value)) return undefinedNumber;
 	if (Object.is(value, -0)) return '-0.0';
-	return String(value).replace('Infinity', infinity).replace('e+', 'e');
+	const text = Math.abs(value) < LONGEST_WHOLE ? String(value) : value.toExponential();
+	return text.replace('Infinity', infinity).replace('e+', 'e');
 }
 
 /** With a point in any case: Python’s whole numbers are of another type. */

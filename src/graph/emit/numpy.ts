@@ -23,7 +23,7 @@ export function numpyParts(source: Source): NumpyParts {
 	const forward = forwardStatements(graph, names);
 	const backward = backwardStatements(graph, target, names);
 	const all = [...forward, ...backward];
-	const wrapped = mayThrow(all, plainInputs(source));
+	const wrapped = mayThrow(all, plainNumbers(source));
 	const lines = {
 		inputs: boundNodes(source).map((node) =>
 			boundLine(node, `${names.value(node.id)} = ${leafCode(source.leaves.get(node.id)!, wrapped)}`)
@@ -73,12 +73,20 @@ export const printLines = (source: Source): readonly EmittedLine[] => [
 	)
 ];
 
-const plainInputs = ({ inputs, names, leaves }: Source): ReadonlyMap<string, number> =>
-	new Map(
-		inputs.flatMap(({ id, shape }): [string, number][] =>
+/** The single numbers that a program starts with: its inputs, and the gradient of the target. */
+const plainNumbers = ({
+	inputs,
+	names,
+	leaves,
+	target,
+	seed
+}: Source): ReadonlyMap<string, number> =>
+	new Map([
+		...inputs.flatMap(({ id, shape }): [string, number][] =>
 			shape.length === 0 ? [[names.value(id), leaves.get(id)!.data[0]!]] : []
-		)
-	);
+		),
+		...(seed.shape.length === 0 ? [[names.gradient(target), seed.data[0]!] as const] : [])
+	]);
 
 function leafCode(tensor: Tensor, wrapped: boolean): string {
 	if (tensor.shape.length > 0) return `np.array(${listCode(tensor, 'numpy')})`;

@@ -8,15 +8,18 @@ import type { Assignment } from './statements.ts';
 /** Beyond this a square may overflow. */
 const LARGE = 1e75;
 
-/** Whether any of the assignments may throw, given the names and the numbers of the plain inputs. */
+/** Whether any of the assignments may throw, given the names and the numbers that are plain before them. */
 export function mayThrow(
 	assignments: readonly Assignment[],
-	inputs: ReadonlyMap<string, number>
+	given: ReadonlyMap<string, number>
 ): boolean {
-	if ([...inputs.values()].some((value) => !(Math.abs(value) < LARGE))) return true;
-	const plain = new Set(inputs.keys());
-	return assignments.some(({ name, value }) => {
-		if (value === 'zeros') return false;
+	if ([...given.values()].some((value) => !(Math.abs(value) < LARGE))) return true;
+	const plain = new Set(given.keys());
+	return assignments.some(({ name, value, shape }) => {
+		if (value === 'zeros') {
+			if (shape.length === 0) plain.add(name);
+			return false;
+		}
 		if (isPlain(value, plain)) plain.add(name);
 		return throwsWith(value, plain);
 	});

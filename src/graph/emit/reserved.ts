@@ -23,7 +23,7 @@ const TYPESCRIPT = words(`
 	object of package private protected public readonly require return satisfies set static string super switch symbol
 	this throw true try type typeof undefined unique unknown using var void while with yield
 	Array Boolean Date Error Function JSON Map Math Number Object Promise Proxy Reflect RegExp Set String Symbol
-	TypeError console document exports process self window name top parent
+	TypeError console document exports process self window name top parent True False
 `);
 
 export const RESERVED: Readonly<Record<'python' | 'typescript', ReadonlySet<string>>> = {

@@ -1,7 +1,6 @@
 /** An operation that is none here: what a test adds to see that its record is enough. */
 import { plainly } from '$graph/ops/breaks.ts';
 import { unary } from '$graph/ops/elementwise.ts';
-import { finite } from '$graph/ops/finite.ts';
 import { logistic } from '$graph/ops/logistic.ts';
 import { call, product } from '$graph/ops/tex.ts';
 
@@ -12,12 +11,12 @@ export const mish = unary({
 	title: 'mish',
 	symbol: 'mish',
 	syntax: { functions: ['mish'] },
-	value: (x) => Math.max(x, -Number.MAX_VALUE) * Math.tanh(softplus(x)),
+	value: (x) => x * Math.tanh(softplus(x)),
 	partials: [
 		{
 			of(x) {
 				const share = Math.tanh(softplus(x));
-				return share + finite(x) * (1 - share * share) * logistic(x);
+				return share + x * (1 - share * share) * logistic(x);
 			},
 			code: (x) =>
 				`np.tanh(np.logaddexp(${x}, 0)) + ${x} * (1 - np.tanh(np.logaddexp(${x}, 0)) ** 2) / (1 + np.exp(-${x}))`,
