@@ -3,7 +3,7 @@ import { codeText, type Language } from '../../src/graph/emit/emitted.ts';
 import { emit } from '../../src/graph/emit/emit.ts';
 import { identifiersOf } from '../../src/graph/emit/identifiers.ts';
 import { notebook } from '../../src/graph/emit/notebook.ts';
-import { emitCases } from '../../src/graph/testing/emit-cases.ts';
+import { emitCases, specialEmitCases } from '../../src/graph/testing/emit-cases.ts';
 
 type Numbers = readonly string[];
 
@@ -24,7 +24,7 @@ interface Emitted {
 const texts = (data: Float64Array): Numbers => Array.from(data, String);
 
 export const programs = (language: Language): readonly Emitted[] =>
-	emitCases().map(({ title, op, program, values, target, seed }) => {
+	[...emitCases(), ...specialEmitCases()].map(({ title, op, program, values, target, seed }) => {
 		const options = { target, ...(seed !== undefined && { seed }) };
 		const names = identifiersOf(program.graph, 'python');
 		const run = program.run(values, options);

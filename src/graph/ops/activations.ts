@@ -37,6 +37,7 @@ export const sigmoid = unary({
 	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `1 / (1 + np.exp(-${a}))`,
+		jax: ([a = '']) => `jax.nn.sigmoid(${a})`,
 		torch: ([a = '']) => `torch.sigmoid(${a})`
 	},
 	probes: [[0], [1], [-4]],

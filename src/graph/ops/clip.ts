@@ -38,6 +38,8 @@ export const clip = ternary({
 	breaks: plainly,
 	code: {
 		numpy: ([x = '', lo = '', hi = '']) => `np.clip(${x}, ${lo}, ${hi})`,
+		jax: ([x = '', lo = '', hi = '']) =>
+			`np.where((${lo} <= ${x}) * (${x} <= ${hi}), ${x}, np.where((${x} < ${lo}) * (${lo} < ${hi}), ${lo}, ${hi}))`,
 		torch: ([x = '', lo = '', hi = '']) => `torch.clamp(${x}, ${lo}, ${hi})`
 	},
 	probes: [

@@ -84,6 +84,7 @@ export const mae = meanLoss({
 	breaks: ofSums,
 	code: {
 		numpy: ([p = '', t = '']) => `np.mean(np.abs(${p} - ${t}))`,
+		jax: ([p = '', t = '']) => `np.mean(np.maximum(${p} - ${t}, ${t} - ${p}))`,
 		torch: (args, _options, shapes) => `F.l1_loss(${laidOut(args, shapes)})`
 	},
 	probes,
@@ -195,6 +196,7 @@ export const hinge = meanLoss({
 	breaks: ofSums,
 	code: {
 		numpy: ([s = '', t = '']) => `np.mean(np.maximum(0, 1 - ${t} * ${s}))`,
+		jax: ([s = '', t = '']) => `np.mean(jax.nn.relu(1 - ${t} * ${s}))`,
 		torch: ([s = '', t = '']) => `torch.mean(torch.relu(1 - ${t} * ${s}))`
 	},
 	probes: [

@@ -126,7 +126,7 @@ export const softplus = unary({
 	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.logaddexp(${a}, 0)`,
-		torch: ([a = '']) => `F.softplus(${a}, threshold=math.inf)`
+		torch: ([a = '']) => `F.softplus(${a}, threshold=40)`
 	},
 	probes: [[0], [2], [-5]],
 	definition: () => 'softplus(x) = max(x, 0) + log(1 + exp(-abs(x)))',
@@ -155,6 +155,7 @@ export const elu = unary({
 	breaks: plainly,
 	code: {
 		numpy: ([a = '']) => `np.where(${a} > 0, ${a}, np.expm1(np.minimum(${a}, 0)))`,
+		jax: ([a = '']) => `jax.nn.elu(${a})`,
 		torch: ([a = '']) => `F.elu(${a})`
 	},
 	probes: [[2], [-0.5], [-4]],
@@ -216,7 +217,11 @@ export const silu = unary({
 	keeps:
 		'Its input and its result: the slope is the sigmoid of the input, and of the result what that sigmoid lacks to 1.',
 	breaks: (x, y) => ofProduct(x, logistic(x), y),
-	code: { numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`, torch: ([a = '']) => `F.silu(${a})` },
+	code: {
+		numpy: ([a = '']) => `${a} / (1 + np.exp(-${a}))`,
+		torch: ([a = '']) => `F.silu(${a})`,
+		jax: ([a = '']) => `jax.nn.silu(${a})`
+	},
 	probes: [[0], [1.5], [-1], [-6]],
 	definition: () => 'silu(x) = x .* sigmoid(x)'
 });

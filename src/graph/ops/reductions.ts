@@ -98,7 +98,14 @@ export const norm = whole({
 	returns: ['each entry of {x} gets {g} × that entry ÷ {y}'],
 	keeps: 'The input and the norm: the slope along an entry is that entry divided by the norm.',
 	breaks: ofSums,
-	code: { numpy: numpyCall('np.linalg.norm'), torch: torchCall('torch.linalg.vector_norm') },
+	code: {
+		numpy: numpyCall('np.linalg.norm'),
+		torch: torchCall('torch.linalg.vector_norm'),
+		jax([a = ''], options, shapes) {
+			const squares = numpyCall('np.sum')([`np.square(${a})`], options, shapes);
+			return `np.where(${squares} > 0, np.sqrt(np.where(${squares} > 0, ${squares}, 1)), 0)`;
+		}
+	},
 	/** The root of 0 has no slope: 1 takes its place, and 0 that of the result. */
 	definition(options) {
 		const squares = `sum(x^2${written(options)})`;

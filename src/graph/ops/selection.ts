@@ -41,7 +41,11 @@ export const abs = unary({
 	keeps: 'The sign of its input: the slope is 1 above 0 and −1 below.',
 	step: absWords,
 	breaks: plainly,
-	code: { numpy: ([a = '']) => `np.abs(${a})`, torch: ([a = '']) => `torch.abs(${a})` },
+	code: {
+		numpy: ([a = '']) => `np.abs(${a})`,
+		torch: ([a = '']) => `torch.abs(${a})`,
+		jax: ([a = '']) => `np.maximum(${a}, -${a})`
+	},
 	probes: [[2], [-3]],
 	kink: {
 		at: (x) => x === 0,

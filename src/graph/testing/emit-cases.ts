@@ -17,6 +17,7 @@ import {
 	type Values
 } from '../tensor.ts';
 import { AWKWARD, type Written } from './awkward.ts';
+import { specialPoints } from './special-points.ts';
 
 export interface EmitCase {
 	readonly title: string;
@@ -128,6 +129,24 @@ function operationCases(op: OperationName): readonly EmitCase[] {
 	];
 }
 
+const isFinite = (value: Value): boolean =>
+	tensorOf(value)?.data.every((number) => Number.isFinite(number)) ?? false;
+
+/** Corners, ties, zeros, and numbers far out: those of a rule of single numbers as lists. */
+function specialCases(op: OperationName): readonly EmitCase[] {
+	const record: Operation = operations[op];
+	const points = specialPoints(op).filter(({ inputs }) => inputs.every(isFinite));
+	if (record.kind === 'whole')
+		return points.map(({ inputs, options }) => operationCase(op, inputs, options));
+	const slots = Array.from({ length: record.arity }, (_, slot) => slot);
+	return [
+		operationCase(
+			op,
+			slots.map((slot) => points.map(({ inputs }) => Number(inputs[slot])))
+		)
+	];
+}
+
 function writtenCase({ source, values = {}, target, opened }: Written): EmitCase {
 	const program = opened ? openedProgram(source, values) : programFor(source, values);
 	return {
@@ -162,3 +181,6 @@ export const emitCases = (): readonly EmitCase[] => [
 	...AWKWARD.map(writtenCase),
 	...operationNames.flatMap(operationCases)
 ];
+
+/** Where libraries have slopes of their own. */
+export const specialEmitCases = (): readonly EmitCase[] => operationNames.flatMap(specialCases);
