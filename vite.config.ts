@@ -8,6 +8,8 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',
+		// A loaded machine is slow: no test is about time.
+		testTimeout: 60_000,
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts']
 	}
 });

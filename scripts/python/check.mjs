@@ -46,6 +46,20 @@ function ran(programs, library, python) {
 	return JSON.parse(execFileSync(python, words, options));
 }
 
+/** Where a library has another slope than the page, and why the program is left as it is. */
+const APART = {
+	numpy: {},
+	torch: {
+		bce: 'its gradient along a target is not held at 100, though its value is',
+		logit: 'its slope is undefined where the value is'
+	},
+	jax: {
+		bce: 'it splits the gradient at probabilities of 0 and 1',
+		cosine_similarity: 'the length of a zero vector has no slope there',
+		pow: 'it has no slope at a base of 0'
+	}
+};
+
 /** Numbers that are not finite here have no counterpart that must agree. */
 function differs(expected, found) {
 	if (expected.length !== found.length) return `${found.length} numbers, not ${expected.length}`;
@@ -59,7 +73,9 @@ function differs(expected, found) {
 }
 
 function faults(program, result) {
-	if (result.error) return [result.error];
+	// A class that does not exist is an error there, and no number here.
+	const isNumber = program.target.numbers.every((number) => Number.isFinite(Number(number)));
+	if (result.error) return isNumber ? [result.error] : [];
 	const value = differs(program.target.numbers, result.value);
 	return [
 		...(value ? [`value ${value}`] : []),
@@ -72,10 +88,12 @@ function faults(program, result) {
 
 function checked(library, programs, { python, version }) {
 	const results = ran(programs, library, python);
-	const wrong = programs.flatMap((program, i) => {
+	const off = programs.flatMap((program, i) => {
 		const found = faults(program, results[i]);
 		return found.length > 0 ? [{ program, found }] : [];
 	});
+	const isApart = ({ program }) => program.special && program.op in APART[library];
+	const wrong = off.filter((each) => !isApart(each));
 	for (const { program, found } of wrong.slice(0, SHOWN))
 		console.log(`\n${program.title}\n  ${found.join('\n  ')}\n${program.code}`);
 	const operations = new Set(programs.flatMap(({ op }) => op ?? []));
@@ -84,6 +102,10 @@ function checked(library, programs, { python, version }) {
 	console.log(
 		`${TITLES[library]} ${version}: ${programs.length} programs, ${operations.size} operations, ${count} numbers, ${wrong.length} wrong`
 	);
+	for (const [op, reason] of Object.entries(APART[library])) {
+		const some = off.filter(({ program }) => program.special && program.op === op).length;
+		console.log(`  ${op}: ${some} programs at corners with other slopes: ${reason}`);
+	}
 	return wrong.length === 0;
 }
 

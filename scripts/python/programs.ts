@@ -3,13 +3,15 @@ import { codeText, type Language } from '../../src/graph/emit/emitted.ts';
 import { emit } from '../../src/graph/emit/emit.ts';
 import { identifiersOf } from '../../src/graph/emit/identifiers.ts';
 import { notebook } from '../../src/graph/emit/notebook.ts';
-import { emitCases, specialEmitCases } from '../../src/graph/testing/emit-cases.ts';
+import { emitCases, specialEmitCases, type EmitCase } from '../../src/graph/testing/emit-cases.ts';
 
 type Numbers = readonly string[];
 
 interface Emitted {
 	readonly title: string;
 	readonly op: string | undefined;
+	/** At a corner, a tie or far out. */
+	readonly special: boolean;
 	readonly code: string;
 	/** Of the target, then of every input: its name, that of its gradient, and the engine’s numbers. */
 	readonly target: { readonly name: string; readonly numbers: Numbers };
@@ -23,23 +25,32 @@ interface Emitted {
 /** As texts: JSON has no infinity. */
 const texts = (data: Float64Array): Numbers => Array.from(data, String);
 
-export const programs = (language: Language): readonly Emitted[] =>
-	[...emitCases(), ...specialEmitCases()].map(({ title, op, program, values, target, seed }) => {
-		const options = { target, ...(seed !== undefined && { seed }) };
-		const names = identifiersOf(program.graph, 'python');
-		const run = program.run(values, options);
-		return {
-			title,
-			op,
-			code: codeText(emit(program.graph, values, options, language)),
-			target: { name: names.value(target), numbers: texts(run.valueOf(target).data) },
-			inputs: program.inputs.map(({ node }) => ({
-				name: names.value(node),
-				gradient: names.gradient(node),
-				numbers: texts(run.gradientOf(node).data)
-			}))
-		};
-	});
+export const programs = (language: Language): readonly Emitted[] => [
+	...emitCases().map((each) => emitted(each, language, false)),
+	...specialEmitCases().map((each) => emitted(each, language, true))
+];
+
+function emitted(
+	{ title, op, program, values, target, seed }: EmitCase,
+	language: Language,
+	special: boolean
+): Emitted {
+	const options = { target, ...(seed !== undefined && { seed }) };
+	const names = identifiersOf(program.graph, 'python');
+	const run = program.run(values, options);
+	return {
+		title,
+		op,
+		special,
+		code: codeText(emit(program.graph, values, options, language)),
+		target: { name: names.value(target), numbers: texts(run.valueOf(target).data) },
+		inputs: program.inputs.map(({ node }) => ({
+			name: names.value(node),
+			gradient: names.gradient(node),
+			numbers: texts(run.gradientOf(node).data)
+		}))
+	};
+}
 
 /** The notebook of every case, as its file. */
 export const notebooks = (): readonly { readonly title: string; readonly file: string }[] =>

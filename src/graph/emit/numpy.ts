@@ -29,7 +29,7 @@ export function numpyParts(source: Source): NumpyParts {
 			boundLine(node, `${names.value(node.id)} = ${leafCode(source.leaves.get(node.id)!, wrapped)}`)
 		),
 		forward: forward.map((each) => line(each)),
-		backward: [...seedLines(source), ...backward.map((each) => line(each))]
+		backward: [...seedLines(source, wrapped), ...backward.map((each) => line(each))]
 	};
 	const code = Object.values(lines)
 		.flat()
@@ -130,11 +130,11 @@ function withFirst(expression: Expression): Expression {
 }
 
 /** The gradient of the target, and those of inputs that it does not depend on. */
-function seedLines(source: Source): readonly EmittedLine[] {
+function seedLines(source: Source, wrapped: boolean): readonly EmittedLine[] {
 	const { graph, target, names, seed, plainSeed, inputs, active } = source;
 	const at = { phase: 'backward', beat: seedBeat(graph, target) } as const;
-	const ones = seed.shape.length === 0 ? '1.0' : `np.ones(${tuple(seed.shape)})`;
-	const start = plainSeed ? ones : leafCode(seed, false);
+	const isOnes = plainSeed && seed.shape.length > 0;
+	const start = isOnes ? `np.ones(${tuple(seed.shape)})` : leafCode(seed, wrapped);
 	const name = names.value(target);
 	return [
 		{

@@ -92,6 +92,12 @@ export const AWKWARD: readonly Written[] = [
 	{ source: 'f = a/b + a^b + 1/(a*0 + 4)', values: { a: 2, b: 3 } },
 	{ source: 'f = x^n + n^x', values: { x: 0, n: 2 } },
 	{ source: 'f = 1/x', values: { x: 0 } },
+	{ source: 'f = log(x)*y', values: { x: 0, y: 2 } },
+	{ source: 'f = x/y/0.0 + log1p(z) + tan(x)/w', values: { x: 1, y: 2, z: -1, w: 0 } },
+	{
+		source: 'f = True*False + sum(x)*3e20 + 12345678901234567890*y',
+		values: { True: 1.5, False: 2, x: [1, 2], y: 0.5 }
+	},
 	{ source: 'f = log(x)*0 + max(x, 3) + min(2, x) + where(x, x, 2)', values: { x: 2.5 } },
 	{ source: 'f = max(x, y, 3) + 2*min(x, 3, y, z)', values: { x: 3, y: 3, z: 3 } },
 	{
