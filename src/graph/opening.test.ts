@@ -72,12 +72,13 @@ function keyOf({ nodes, output }: Graph): string {
 	return node.opens;
 }
 
-/** Largest difference of the two, relative to numbers of ordinary size. */
+/** Largest difference of the two, relative to numbers of ordinary size; 0 and −0 are two, which a division tells apart. */
 function apart(a: Float64Array, b: Float64Array): number {
 	expect(a.length).toBe(b.length);
 	return a.reduce((most, x, i) => {
 		const y = b[i] ?? NaN;
-		if (Object.is(x, y) || x === y) return most;
+		if (Object.is(x, y)) return most;
+		if (x === 0 && y === 0) return Infinity;
 		const far = Math.abs(x - y) / Math.max(1, Math.abs(y));
 		return Math.max(most, Number.isFinite(far) ? far : Infinity);
 	}, 0);
