@@ -11,7 +11,7 @@ import type { Phrase } from './phrase.ts';
 import { plain } from './plain.ts';
 import { checkedEquations } from './testing/equations.ts';
 import { format } from './testing/sentences-of.ts';
-import { tensorProgram } from './testing/tensor-program.ts';
+import { tensorProgram } from '../testing/tensor-program.ts';
 
 const choice = fc.record({ maker: fc.nat(), a: fc.nat(), b: fc.nat() });
 
@@ -119,4 +119,4 @@ test('whatever the program on tensors, every moment of both modes is explained i
 	);
 	expect(read).toBeGreaterThan(60);
 	expect(equations).toBeGreaterThan(1000);
-}, 30_000);
+}, 60_000);

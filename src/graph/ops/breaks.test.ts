@@ -53,6 +53,15 @@ const reasonAt = (source: string, values: Values): string => {
 	return words(record.breaks(useOf(record, Object.values(values))));
 };
 
+test.each([
+	['gelu', -Infinity, '0 times infinity could be any number, so it has no value'],
+	['silu', -Infinity, '0 times infinity could be any number, so it has no value'],
+	['softsign', Infinity, 'infinity divided by infinity could be any number']
+] as const)('%s of %d is undefined because of what it is made of', (name, x, reason) => {
+	const { breaks, value } = operations[name];
+	expect(words(breaks(x, value(x)))).toBe(reason);
+});
+
 test('a loss says which number names no class, and which is no probability', () => {
 	expect(reasonAt('nll(q, t)', { q: [1, 2, 3], t: 7 })).toBe(
 		'there is no class 7: the 3 classes are numbered from 1'

@@ -118,12 +118,13 @@ export const nll = classLoss({
 	definition(_options, shapes) {
 		const [x = SCALAR] = shapes;
 		const rows = rowsOf(x);
-		if (holdsWeights(shapes)) return `nll(q, t) = -sum(t .* q)${rows === 1 ? '' : `/${rows}`}`;
+		if (holdsWeights(shapes)) return `nll(q, t) = sum(-t .* q)${rows === 1 ? '' : `/${rows}`}`;
 		const right = chosen(shapes);
 		const over = x.length === 1 ? '' : `, axis=${x.length}`;
 		// Divided by 1, or by 0 where a number names no class.
-		const each = `sum(where(${right}, q, 0)${over})/sum(${right}${over})`;
-		return `nll(q, t) = -${x.length === 1 ? each : `mean(${each})`}`;
+		// The sign is turned before the sum, which makes no −0.
+		const each = `sum(where(${right}, -q, 0)${over})/sum(${right}${over})`;
+		return `nll(q, t) = ${x.length === 1 ? each : `mean(${each})`}`;
 	}
 });
 

@@ -162,7 +162,7 @@ test.each([
 		'where(abs(p - t) <= 0.5, 0.5*where(abs(p - t) <= 0.5, p - t, 0)^2, 0.5*(abs(p - t) - 0.25))'
 	],
 	['huber', [[2], [2]], {}, 'p - t, 0)^2, (abs(p - t) - 0.5))'],
-	['nll', [[2], []], {}, '-sum(where(([1, 2] > t - 0.5) .* ([1, 2] <= t + 0.5), q, 0))/sum(('],
+	['nll', [[2], []], {}, 'sum(where(([1, 2] > t - 0.5) .* ([1, 2] <= t + 0.5), -q, 0))/sum(('],
 	['nll', [[2, 3], [2]], {}, '([1, 2, 3] > reshape(t, [2, 1]) - 0.5)'],
 	[
 		'nll',
@@ -171,7 +171,7 @@ test.each([
 			[2, 3]
 		],
 		{},
-		'-sum(t .* q)/2'
+		'sum(-t .* q)/2'
 	]
 ] as const)('%s of the shapes %j with %j is made of %s', (name, shapes, options, text) => {
 	expect(losses[name].definition?.(options, shapes)).toContain(text);

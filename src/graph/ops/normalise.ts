@@ -10,6 +10,7 @@ import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
 import { call } from './tex.ts';
 
+/** Without a shift −0 is added, which leaves every number as it is. */
 function apply(use: Use): void {
 	const [x, gamma, beta] = use.inputs as readonly [Flat, Flat?, Flat?];
 	const length = lengthOf(use);
@@ -17,7 +18,8 @@ function apply(use: Use): void {
 		const mean = meanOf(x, start, length);
 		const scale = scaleOf(x, start, length, mean, epsOf(use.options));
 		for (let i = 0; i < length; i++)
-			use.output[start + i] = (x[start + i]! - mean) * scale * (gamma?.[i] ?? 1) + (beta?.[i] ?? 0);
+			use.output[start + i] =
+				(x[start + i]! - mean) * scale * (gamma?.[i] ?? 1) + (beta?.[i] ?? -0);
 	}
 }
 

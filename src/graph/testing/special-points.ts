@@ -41,12 +41,19 @@ export function specialPoints(name: OperationName): readonly Probe[] {
 	const operation = operations[name];
 	if (operation.kind === 'whole')
 		// The text refuses eps=0, which would leave a division by 0 unguarded.
-		return operation.probes.filter(({ options }) => options?.eps !== 0).flatMap(filled);
+		return distinct(operation.probes.filter(({ options }) => options?.eps !== 0).flatMap(filled));
 	if (operation.arity === 1) return ALONE.map((x) => ({ inputs: [x] }));
 	const pairs = TRIPLES.flatMap((a) => TRIPLES.map((b) => [a, b]));
 	return operation.arity === 2
 		? pairs.map((inputs) => ({ inputs }))
 		: pairs.flatMap((pair) => TRIPLES.map((c) => ({ inputs: [...pair, c] })));
+}
+
+/** Many fills make the same of one number. */
+function distinct(probes: readonly Probe[]): readonly Probe[] {
+	const text = (_key: string, part: unknown): unknown =>
+		typeof part === 'number' ? String(part) : part;
+	return [...new Map(probes.map((probe) => [JSON.stringify(probe, text), probe])).values()];
 }
 
 const filled = ({ inputs: [first, ...others], options }: Probe): Probe[] =>

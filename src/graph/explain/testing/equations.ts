@@ -18,15 +18,19 @@ function lastOf(text: string): string {
 		.replace(/^[+−×÷] /, '');
 }
 
-/** NaN where it is no arithmetic. */
+const known = new Map<string, number>();
+
+/** NaN where it is no arithmetic. The same equation is told in several places. */
 function workedOut(text: string): number {
+	const made = known.get(text) ?? computed(text);
+	known.set(text, made);
+	return made;
+}
+
+function computed(text: string): number {
 	if (!/ [×÷+−] |\^|ln|max/.test(text)) return NaN;
-	const compiled = compile(
-		text
-			.replace(/ln ([\d.]+)/g, 'ln($1)')
-			.replaceAll('√(', 'sqrt(')
-			.replaceAll('e−', 'e-')
-	);
+	const source = text.replace(/ln ([\d.]+)/g, 'ln($1)').replaceAll('√(', 'sqrt(');
+	const compiled = compile(source.replaceAll('e−', 'e-'));
 	return compiled.ok ? (compiled.program.run().value().data[0] ?? NaN) : NaN;
 }
 

@@ -1,5 +1,5 @@
 /** Programs on tensors that are left to chance, for properties of what is said of them. */
-import { sizeOf, valueOf, type Shape, type Values } from '../../tensor.ts';
+import { sizeOf, valueOf, type Shape, type Values } from '../tensor.ts';
 
 /** A program on tensors of many shapes. */
 export interface TensorProgram {
@@ -21,7 +21,8 @@ const SHAPES: readonly Shape[] = [
 	[1, 3],
 	[2, 1],
 	[2, 2, 3],
-	[10, 3]
+	[10, 3],
+	[2, 1, 2, 2]
 ];
 
 /** Each makes one more line of the values before it, or `undefined` where their shapes do not fit. */
