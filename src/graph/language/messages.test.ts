@@ -31,12 +31,12 @@ test.each([
 	],
 	[
 		'«1/2x»',
-		'`1/2x` can be read in two ways. Put what you divide by in parentheses: `1/(2*x)`.',
+		'`1/2x` can be read in two ways: as `1/(2*x)` or as `1/2*x`. Write the one you mean.',
 		'1/(2*x)'
 	],
 	[
 		'(a+b)«/2 (x+1) d^2»',
-		'`/2 (x+1) d^2` can be read in two ways. Put what you divide by in parentheses: `/(2*(x+1)*d^2)`.',
+		'`/2 (x+1) d^2` can be read in two ways: as `/(2*(x+1)*d^2)` or as `/2*(x+1)*d^2`. Write the one you mean.',
 		undefined
 	],
 	[

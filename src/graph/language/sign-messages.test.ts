@@ -59,12 +59,12 @@ test.each([
 	],
 	[
 		"«W/2x'»",
-		"`W/2x'` can be read in two ways. Put what you divide by in parentheses: `W/(2*x')`.",
+		"`W/2x'` can be read in two ways: as `W/(2*x')` or as `W/2*x'`. Write the one you mean.",
 		"W/(2*x')"
 	],
 	[
 		'x = [1, 2]\n«1/2x[1]»',
-		'`1/2x[1]` can be read in two ways. Put what you divide by in parentheses: `1/(2*x[1])`.',
+		'`1/2x[1]` can be read in two ways: as `1/(2*x[1])` or as `1/2*x[1]`. Write the one you mean.',
 		'x = [1, 2]\n1/(2*x[1])'
 	],
 	['a«⊙»b', 'Write a product entry by entry as `.*`.', 'a.*b'],
