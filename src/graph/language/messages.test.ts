@@ -185,8 +185,8 @@ test.each([
 	],
 	['«х» + 1', 'This х is a Cyrillic letter that only looks like the Latin x.', 'x + 1'],
 	[
-		'caf«é»',
-		'The letter é (U+00E9) cannot be part of a name. Names are made of Latin or Greek letters, digits and `_`.',
+		'gr«ø»n',
+		'The letter ø (U+00F8) cannot be part of a name. Names are made of Latin or Greek letters, digits and `_`.',
 		undefined
 	],
 	['x«§»', 'The character § (U+00A7) has no meaning here.', undefined],

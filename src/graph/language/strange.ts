@@ -1,6 +1,7 @@
 /** Messages for characters that have no place in a program. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
+import { accented } from './accents.ts';
 import { INVISIBLE } from './character-tables.ts';
 import { lookalike } from './characters.ts';
 import { INSTEAD_OF } from './mathematical-signs.ts';
@@ -24,6 +25,8 @@ export function strange(character: string, at: Span, source: string): Diagnostic
 			title: 'Remove it',
 			edits: [replace(at, '')]
 		});
+	const accent = accented(character, at, source);
+	if (accent !== undefined) return accent;
 	if (/\p{M}/u.test(character))
 		return error(at, `An accent or another mark (${code(character)}) cannot be part of a name.`, {
 			title: 'Remove it',
