@@ -15,6 +15,7 @@ import { across, error, legible, replace } from './report.ts';
 import type { Scope } from './scope.ts';
 import { split } from './split.ts';
 import type { Token } from './tokens.ts';
+import { writeOut, writtenOut, writtenWords } from './written-out.ts';
 
 /** Nothing for a function whose definition is wrong itself: one message is enough. */
 export function notFunction(place: Place, name: Token): Diagnostic | undefined {
@@ -28,6 +29,11 @@ function unknown(place: Place, name: Token): Diagnostic {
 	const known = `${quote(name.text)} is not a known function.`;
 	const why = absent(name.text);
 	if (why !== undefined) return error(name, why);
+	const out = writtenOut(name.text);
+	if (out !== undefined) {
+		const { source, tokens, index } = place;
+		return error(name, writtenWords(name.text, out), writeOut(source, tokens, index, out));
+	}
 	const written = writtenAfter(place);
 	const taking = scope.functions().filter((each) => scope.takes(each, written));
 	const other = otherName(name.text, scope.functions());

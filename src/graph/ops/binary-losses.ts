@@ -23,7 +23,7 @@ export const bce = meanLoss({
 	name: 'bce',
 	title: 'binary cross-entropy',
 	symbol: 'BCE',
-	syntax: { functions: ['bce'] },
+	syntax: { functions: ['bce'], elsewhere: ['BCELoss', 'binary_cross_entropy'] },
 	value: (p, t) => -(t * logOf(p) + (1 - t) * logOfRest(p)) + 0,
 	slopes: [(p, t) => (p - t) / Math.max(p * (1 - p), LEAST_SPREAD), (p) => logOfRest(p) - logOf(p)],
 	tex: ([p = '', t = '']) => call('\\operatorname{bce}', p, t),
@@ -79,7 +79,10 @@ export const bce_with_logits = meanLoss({
 	title: 'binary cross-entropy of logits',
 	symbol: 'BCEz',
 	word: 'BCE logits',
-	syntax: { functions: ['bce_with_logits'] },
+	syntax: {
+		functions: ['bce_with_logits'],
+		elsewhere: ['BCEWithLogitsLoss', 'binary_cross_entropy_with_logits']
+	},
 	// −t ln σ(z) − (1 − t) ln σ(−z), which keeps its digits; PyTorch’s form of it where something is infinite.
 	value: (z, t) =>
 		Number.isFinite(z * t) ? t * softplus(-z) + (1 - t) * softplus(z) : (1 - t) * z + softplus(-z),

@@ -34,7 +34,7 @@ export const mse = meanLoss({
 	name: 'mse',
 	title: 'mean squared error',
 	symbol: 'MSE',
-	syntax: { functions: ['mse'] },
+	syntax: { functions: ['mse'], elsewhere: ['MSELoss', 'mean_squared_error'] },
 	value: (p, t) => (p - t) * (p - t),
 	slopes: [(p, t) => 2 * (p - t), (p, t) => 2 * (t - p)],
 	tex: ([p = '', t = '']) => call('\\operatorname{mse}', p, t),
@@ -64,7 +64,7 @@ export const mae = meanLoss({
 	name: 'mae',
 	title: 'mean absolute error',
 	symbol: 'MAE',
-	syntax: { functions: ['mae'] },
+	syntax: { functions: ['mae'], elsewhere: ['L1Loss', 'MAELoss', 'mean_absolute_error'] },
 	value: (p, t) => Math.abs(p - t),
 	// + 0 turns −0 into 0.
 	slopes: [(p, t) => Math.sign(p - t) + 0, (p, t) => Math.sign(t - p) + 0],
@@ -112,7 +112,7 @@ export const huber = meanLoss({
 	title: 'Huber loss',
 	symbol: 'Hub',
 	word: 'Huber',
-	syntax: { functions: ['huber'] },
+	syntax: { functions: ['huber'], elsewhere: ['HuberLoss', 'SmoothL1Loss'] },
 	options: ['delta'],
 	refuses: (options) =>
 		deltaOf(options) > 0
@@ -177,7 +177,7 @@ export const hinge = meanLoss({
 	title: 'hinge loss',
 	symbol: 'hng',
 	word: 'hinge',
-	syntax: { functions: ['hinge'] },
+	syntax: { functions: ['hinge'], elsewhere: ['HingeLoss'] },
 	value: (s, t) => Math.max(0, 1 - t * s),
 	slopes: [(s, t) => -t * fallsShort(s, t), (s, t) => -s * fallsShort(s, t)],
 	tex: ([s = '', t = '']) => call('\\operatorname{hinge}', s, t),

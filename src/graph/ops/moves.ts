@@ -90,7 +90,7 @@ export const reshape = whole({
 export const concat = whole({
 	title: 'concatenate',
 	symbol: '⧺',
-	syntax: { functions: ['concat'], elsewhere: ['concatenate', 'cat'] },
+	syntax: { functions: ['concat'], elsewhere: ['concatenate', 'cat', 'append'] },
 	arity: [2, Infinity],
 	options: ['axis'],
 	shape: concatShape,

@@ -118,7 +118,7 @@ const matrixWords = (shapes: readonly Shape[]): WholeWords =>
 export const matmul = whole({
 	title: 'matrix product',
 	symbol: '@',
-	syntax: { functions: ['matmul'], elsewhere: ['mm', 'mv', 'bmm', 'inner'] },
+	syntax: { functions: ['matmul'], elsewhere: ['mm', 'mv', 'bmm'] },
 	arity: [2, 2],
 	options: [],
 	shape: matrixShape,
@@ -157,7 +157,7 @@ export const matmul = whole({
 export const dot = whole({
 	title: 'dot product',
 	symbol: 'dot',
-	syntax: { functions: ['dot'] },
+	syntax: { functions: ['dot'], elsewhere: ['inner', 'vdot'] },
 	arity: [2, 2],
 	options: [],
 	/** Two vectors only, as in PyTorch: of matrices NumPy’s `dot` is the matrix product, which has a sign of its own here. */

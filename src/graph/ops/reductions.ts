@@ -20,7 +20,7 @@ import { product } from './tex.ts';
 export const sum = whole({
 	title: 'sum of all',
 	symbol: 'Σ',
-	syntax: { functions: ['sum'] },
+	syntax: { functions: ['sum'], elsewhere: ['total'] },
 	...reduction(sumLine),
 	line: { between: ' + ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{sum}', x, options),
@@ -40,7 +40,7 @@ export const sum = whole({
 export const mean = whole({
 	title: 'mean of all',
 	symbol: 'mean',
-	syntax: { functions: ['mean'], elsewhere: ['average'] },
+	syntax: { functions: ['mean'], elsewhere: ['average', 'avg'] },
 	...reduction(meanLine),
 	line: { between: ' + ', around: (terms, count) => `(${terms})/${count}` },
 	tex: ([x = ''], options) => overAxis('\\operatorname{mean}', x, options),
@@ -62,7 +62,7 @@ export const mean = whole({
 export const prod = whole({
 	title: 'product of all',
 	symbol: 'Π',
-	syntax: { functions: ['prod'] },
+	syntax: { functions: ['prod'], elsewhere: ['product'] },
 	...reduction(prodLine),
 	line: { between: ' × ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{prod}', x, options),
@@ -82,7 +82,7 @@ export const prod = whole({
 export const norm = whole({
 	title: 'norm',
 	symbol: '‖x‖',
-	syntax: { functions: ['norm'] },
+	syntax: { functions: ['norm'], elsewhere: ['norm2', 'l2norm'] },
 	...reduction(normLine),
 	line: { each: (x) => `${x}^{2}`, between: ' + ', around: (terms) => `\\sqrt{${terms}}` },
 	tex: ([x = ''], options) => normTex(x, options),
