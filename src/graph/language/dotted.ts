@@ -1,6 +1,7 @@
 /** Messages about a point between names: `np.dot(a, b)`, `torch.mm(a, b)`, `x.sum()`, `x.shape`. */
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import { absent } from './absent.ts';
+import { askingMethod, asksForSlopes } from './asked-derivative.ts';
 import { nearest } from './nearest.ts';
 import { endsOperand, isSign } from './neighbours.ts';
 import { afterParentheses, depth } from './operands.ts';
@@ -27,6 +28,9 @@ export function dotted({ source, tokens, index, scope }: Place, point: Token): D
 	const open = tokens[tokens.indexOf(last) + 1];
 	const whole = across(first, last);
 	const written = names.map(({ text }) => text).join('.');
+	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);
+	if (asksForSlopes(last.text))
+		return askingMethod({ source, tokens, index, scope }, [first, last], isLibrary);
 	if (open?.kind !== 'open')
 		return error(
 			whole,
@@ -38,7 +42,6 @@ export function dotted({ source, tokens, index, scope }: Place, point: Token): D
 	if (ours === undefined)
 		return error(whole, `${quote(written)} is not known here, and no function of that name.`);
 	const isClosed = tokens[afterParentheses(tokens, tokens.indexOf(open)) - 1]?.kind === 'close';
-	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);
 	const call = callOf(tokens, last, scope.options(ours));
 	return isLibrary
 		? error(

@@ -19,7 +19,7 @@ test.each([
 	],
 	[
 		"«sin'»(x)",
-		"`sin'` would be a derivative. Write the function itself: its derivatives are what the backward pass finds.",
+		"`sin'` would be a derivative. Write the function alone: this page computes the derivative of the last line with respect to every input.",
 		'sin(x)'
 	],
 	['«x(y+1)»', '`x` is a name, not a function. For a product write `x*(y+1)`.', 'x*(y+1)'],

@@ -1,6 +1,7 @@
 /** Messages about parentheses after a name that is no function: an unknown one, a product, an index. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { absent } from './absent.ts';
+import { askingCall, asksForSlopes } from './asked-derivative.ts';
 import type { Written } from './functions.ts';
 import { indexFix } from './index-fix.ts';
 import { akin, nearest } from './nearest.ts';
@@ -27,6 +28,7 @@ export function notFunction(place: Place, name: Token): Diagnostic | undefined {
 function unknown(place: Place, name: Token): Diagnostic {
 	const { scope } = place;
 	const known = `${quote(name.text)} is not a known function.`;
+	if (asksForSlopes(name.text)) return askingCall(place, name);
 	const why = absent(name.text);
 	if (why !== undefined) return error(name, why);
 	const out = writtenOut(name.text);

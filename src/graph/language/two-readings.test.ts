@@ -29,8 +29,8 @@ describe('a division with a product without a sign behind it has two readings, w
 		['b - 1/2 m a', 'b - 1/2*m*a', -0.5, 'b - 1/(2*m*a)', 10 - 1 / 42]
 	])('%s: a space behind a fraction of numbers ends it', (source, first, one, second, other) => {
 		expect(both(source)).toEqual([
-			{ text: first, value: expect.closeTo(one, 12) },
-			{ text: second, value: expect.closeTo(other, 12) }
+			{ text: first, value: expect.closeTo(one, 12) as unknown },
+			{ text: second, value: expect.closeTo(other, 12) as unknown }
 		]);
 	});
 
