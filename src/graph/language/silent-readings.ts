@@ -7,6 +7,7 @@ import { isDivision } from './operators.ts';
 import { quote } from './quote.ts';
 import { across, info, replace, warning } from './report.ts';
 import type { Scope } from './scope.ts';
+import { singleWeights } from './single-numbers.ts';
 import type { Token } from './tokens.ts';
 import { checkUnits } from './units.ts';
 import { countUses } from './uses.ts';
@@ -28,9 +29,11 @@ export function checkSilent(
 ): readonly Diagnostic[] {
 	const uses = countUses(lines);
 	const found = checkUnits(source, lines, uses).slice();
+
 	for (const [at, { expression: tokens }] of lines.entries()) {
 		const scope = scopes[at];
 		if (scope === undefined) continue;
+		found.push(...singleWeights(tokens, scope));
 		let index = -1;
 		for (const token of tokens) {
 			index++;
