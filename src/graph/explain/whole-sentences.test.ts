@@ -220,7 +220,7 @@ test.each(told)('%s at %j is told in words', (source, values, expected) => {
 });
 
 test('no hole of a record stays empty: four inputs of max, a scalar in huber', () => {
-	const four = sentencesOf('f = max(a, b, c, d)', { a: 1, b: 3, c: 2, d: 0 });
+	const four = sentencesOf('f = sum(max(a, b, c, d))', { a: [1, 4], b: 3, c: 2, d: 0 });
 	expect(four.join('\n')).toContain('each input gets the gradient where it is the largest');
 	const huber = sentencesOf('f = huber(p, t)', { p: 1, t: 3 }).join('\n');
 	expect(huber).toContain('(cut off at delta)');
