@@ -34,7 +34,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'p turns the numbers of z into shares that add up to 1: its first entry is e^1 ÷ (e^1 + e^2 + e^3) = 0.09003.',
 			'f takes entry 1 of p: 0.09003.',
 			'f receives 1 and moves it back: entry 1 of p gets 1, and the others 0.',
-			'p receives [1 0 0] and shares it out: the average gradient by the shares is 0.09003, and the first entry of z gets 0.09003 × (1 − 0.09003) ≈ 0.08193.'
+			'p receives [1 0 0] and shares it out: the average of the gradient, weighted by the shares, is 0.09003, and the first entry of z gets 0.09003 × (1 − 0.09003) ≈ 0.08193.'
 		]
 	],
 	[

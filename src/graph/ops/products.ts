@@ -138,7 +138,7 @@ export const matmul = whole({
 		'{x} gets the upstream gradient times {b}ᵀ',
 		'{x} gets {a}ᵀ times the upstream gradient'
 	],
-	keeps: 'Both inputs: each one’s gradient is made with the other one, turned over.',
+	keeps: 'Both inputs: the gradient of each is made with the other one, transposed.',
 	breaks: ofSums,
 	code: { numpy: ([a = '', b = '']) => `${a} @ ${b}`, torch: ([a = '', b = '']) => `${a} @ ${b}` },
 	probes: [

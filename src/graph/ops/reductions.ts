@@ -17,6 +17,11 @@ import { countOf, reduction } from './reduction.ts';
 import { logsumexpGives, meanGives, normGives } from './reduction-words.ts';
 import { product } from './tex.ts';
 
+const EVERY_ENTRY = {
+	asks: 'Why the same for every entry?',
+	told: told`A small step in any entry moves {y} by just as much: the slope along each is 1. The bold 1 in the formula stands for all these ones.`
+};
+
 export const sum = whole({
 	title: 'sum of all',
 	symbol: 'Σ',
@@ -30,6 +35,7 @@ export const sum = whole({
 	...called,
 	gate: 'copies',
 	says: '{y} adds up the entries of {a} over {axis}: {y=}.',
+	step: () => ({ why: EVERY_ENTRY }),
 	returns: ['every entry of {x} gets {g}'],
 	keeps:
 		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',

@@ -26,13 +26,16 @@ export function tensorPushSentence(context: Context, one: Bringing): readonly Ph
 	const kink = tensorKink(context, node);
 	const doing = others.length === 0 ? what(context, node, first) : adding(context, node, one);
 	const told = kink === undefined ? doing : say`${kink}; ${doing}`;
+	const spread = repeated(context, node, one);
+	// behind the tangent of another node “its own” would be unclear
+	const own = spread.length > 0 ? say`the tangent of ${name}` : say`its own tangent`;
 	const result = isZero(one.after)
-		? say`; its own tangent is ${number(0, 'backward')}`
+		? say`; ${own} is ${number(0, 'backward')}`
 		: isFew(one.after)
-			? say`; its own tangent is ${amount(one.after, 'backward')}`
+			? say`; ${own} is ${amount(one.after, 'backward')}`
 			: [];
 	const sofar = one.missing > 0 && result.length > 0 ? ' so far' : '';
-	return say`${told}${repeated(context, node, one)}${result}${sofar}${toCome(one)}.`;
+	return say`${told}${spread}${result}${sofar}${toCome(one)}.`;
 }
 
 /** What is done to the tangent of one input. */
@@ -43,7 +46,7 @@ function what(context: Context, node: OperationNode, { edge }: Brought): readonl
 	if (record.kind === 'whole') return byWhole(context, node, record, edge);
 	const partial = context.run.partialOf(edge.id);
 	if (partial && isAll(partial, 1))
-		return say`Of the inputs of ${name} only ${from} ${movesWith(context, [edge.from], 'moves')}: its tangent goes on unchanged`;
+		return say`${name} moves just as ${from} does, the only one of its inputs that ${movesWith(context, [edge.from], 'moves')}`;
 	return record.gate === 'swaps'
 		? say`${name} multiplies the tangent of ${from}, entry by entry, by the other input`
 		: say`${name} multiplies each entry of the tangent of ${from} by ${isCurve(context, node) ? say`${slopeOf(context, node)} there` : say`its slope along ${from}`}`;
