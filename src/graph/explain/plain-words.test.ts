@@ -59,6 +59,15 @@ describe('the binary cross-entropy of one number', () => {
 	});
 });
 
+test('a Huber loss is worked out on both of its pieces', () => {
+	expect(sentencesOf('L = huber(p, t)', { p: [1, 4], t: [0, 1] })[1]).toBe(
+		'L is the mean of half the squared distance of p from t, which goes on as a straight line where the distance is above delta: ((1 − 0)² ÷ 2 + 1 × (|4 − 1| − 1 ÷ 2)) ÷ 2 = 1.5.'
+	);
+	expect(sentencesOf('L = huber(p, t)', { p: [1, 4], t: [0, 1] })[3]).toContain(
+		'the first entry of p gets 1 × (1 − 0) ÷ 2 = 0.5'
+	);
+});
+
 describe('the reason of a backward step', () => {
 	const why = (source: string, values: Values, name: string): string => {
 		const content = contentAt(source, values, 'pull', name);
@@ -68,6 +77,12 @@ describe('the reason of a backward step', () => {
 	test('of a sum explains the bold 1', () => {
 		expect(why('f = sum(x)', { x: [1, 2] }, 'f')).toBe(
 			'A small step in any entry moves f by just as much: the slope along each is 1. The bold 1 in the formula stands for all these ones.'
+		);
+	});
+
+	test('of a mean says how many entries there are', () => {
+		expect(why('f = mean(x)', { x: [3, 4, 5] }, 'f')).toBe(
+			'A small step in any of the n = 3 entries moves f by that step ÷ n. The bold 1 in the formula is a list of ones.'
 		);
 	});
 

@@ -3,7 +3,7 @@ import { laidOut, meanLoss } from './mean-loss.ts';
 import type { Probe } from './whole.ts';
 import type { Options } from './options.ts';
 import { call } from './tex.ts';
-import { told } from './told.ts';
+import { told, type Told } from './told.ts';
 
 const probes: readonly Probe[] = [
 	{ inputs: [2, 0.5] },
@@ -107,6 +107,14 @@ const heldCode = (a: string, b: string, options: Options): string =>
 const lineCode = (reach: number): string =>
 	`${reach === 1 ? '' : `${reach}*`}(abs(p - t) - ${reach / 2})`;
 
+/** Half a square, or the line that goes on from it. */
+function huberTerm(p: number, t: number, options: Options): Told {
+	const reach = deltaOf(options);
+	return Math.abs(p - t) <= reach
+		? told`(${p} − ${t})² ÷ 2`
+		: told`${reach} × (|${p} − ${t}| − ${reach} ÷ 2)`;
+}
+
 export const huber = meanLoss({
 	name: 'huber',
 	title: 'Huber loss',
@@ -135,10 +143,15 @@ export const huber = meanLoss({
 		(p, t, options) => heldCode(t, p, options)
 	],
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
-	says: '{y} takes half the squared difference of {a} and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
+	says: '{y} is the mean of half the squared distance of {a} from {b}, which goes on as a straight line where the distance is above delta: {y=}.',
+	term: huberTerm,
+	slope: (own, other, _slot, options) =>
+		Math.abs(own - other) <= deltaOf(options)
+			? told` × (${own} − ${other})`
+			: told` × ${held(own - other, options)}`,
 	returns: [
-		'each entry of {x} gets {g} × its distance to {b} (cut off at delta) ÷ {n}',
-		'each entry of {x} gets {g} × its distance to {a} (cut off at delta) ÷ {n}'
+		'each entry of {x} gets {g} × its distance to {b}, at most delta, ÷ {n}',
+		'each entry of {x} gets {g} × its distance to {a}, at most delta, ÷ {n}'
 	],
 	keeps:
 		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',

@@ -14,13 +14,8 @@ import { whole } from './whole.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
 import { called } from './reduction-call.ts';
 import { countOf, reduction } from './reduction.ts';
-import { logsumexpGives, meanGives, normGives } from './reduction-words.ts';
+import { logsumexpGives, meanGives, meanWhy, normGives, SUM_WHY } from './reduction-words.ts';
 import { product } from './tex.ts';
-
-const EVERY_ENTRY = {
-	asks: 'Why the same for every entry?',
-	told: told`A small step in any entry moves {y} by just as much: the slope along each is 1. The bold 1 in the formula stands for all these ones.`
-};
 
 export const sum = whole({
 	title: 'sum of all',
@@ -35,7 +30,7 @@ export const sum = whole({
 	...called,
 	gate: 'copies',
 	says: '{y} adds up the entries of {a} over {axis}: {y=}.',
-	step: () => ({ why: EVERY_ENTRY }),
+	step: () => ({ why: SUM_WHY }),
 	returns: ['every entry of {x} gets {g}'],
 	keeps:
 		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',
@@ -58,6 +53,7 @@ export const mean = whole({
 	gate: 'copies',
 	says: '{y} is the mean of the entries of {a} over {axis}: {y=}.',
 	gives: meanGives,
+	step: (use) => ({ why: meanWhy(use) }),
 	returns: ['every entry of {x} gets {g} ÷ {n}'],
 	keeps: 'Nothing but the shape: along each of n entries the slope is 1/n, whatever their values.',
 	breaks: ofSums,
