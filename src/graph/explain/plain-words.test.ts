@@ -61,7 +61,7 @@ describe('the binary cross-entropy of one number', () => {
 
 test('a Huber loss is worked out on both of its pieces', () => {
 	expect(sentencesOf('L = huber(p, t)', { p: [1, 4], t: [0, 1] })[1]).toBe(
-		'L is the mean of half the squared distance of p from t, which goes on as a straight line where the distance is above delta: ((1 − 0)² ÷ 2 + 1 × (|4 − 1| − 1 ÷ 2)) ÷ 2 = 1.5.'
+		'L is the mean of half the squared distance of p from t, which goes on as a straight line where the distance is above delta = 1: ((1 − 0)² ÷ 2 + 1 × (|4 − 1| − 1 ÷ 2)) ÷ 2 = 1.5.'
 	);
 	expect(sentencesOf('L = huber(p, t)', { p: [1, 4], t: [0, 1] })[3]).toContain(
 		'the first entry of p gets 1 × (1 − 0) ÷ 2 = 0.5'

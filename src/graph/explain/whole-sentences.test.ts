@@ -224,7 +224,7 @@ test('no hole of a record stays empty: four inputs of max, a scalar in huber', (
 	expect(four.join('\n')).toContain('each input gets the gradient where it is the largest');
 	const huber = sentencesOf('f = huber(p, t)', { p: 1, t: 3 }).join('\n');
 	expect(huber).toContain(
-		'f is the mean of half the squared distance of p from t, which goes on as a straight line where the distance is above delta: 1 × (|1 − 3| − 1 ÷ 2) = 1.5.'
+		'f is the mean of half the squared distance of p from t, which goes on as a straight line where the distance is above delta = 1: 1 × (|1 − 3| − 1 ÷ 2) = 1.5.'
 	);
 	expect(huber).toContain('p gets 1 × (−1) = −1; t gets 1 × 1 = 1.');
 	for (const said of [...four, huber]) expect(said).not.toMatch(/ {2}|,,| ,/);

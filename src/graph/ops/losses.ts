@@ -107,6 +107,9 @@ const heldCode = (a: string, b: string, options: Options): string =>
 const lineCode = (reach: number): string =>
 	`${reach === 1 ? '' : `${reach}*`}(abs(p - t) - ${reach / 2})`;
 
+const HUBER_SAYS =
+	'{y} is the mean of half the squared distance of {a} from {b}, which goes on as a straight line where the distance is above';
+
 /** Half a square, or the line that goes on from it. */
 function huberTerm(p: number, t: number, options: Options): Told {
 	const reach = deltaOf(options);
@@ -143,7 +146,8 @@ export const huber = meanLoss({
 		(p, t, options) => heldCode(t, p, options)
 	],
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
-	says: '{y} is the mean of half the squared distance of {a} from {b}, which goes on as a straight line where the distance is above delta: {y=}.',
+	says: `${HUBER_SAYS} delta: {y=}.`,
+	step: ({ options }) => ({ says: [`${HUBER_SAYS} delta = ${deltaOf(options)}: {y=}.`] }),
 	term: huberTerm,
 	slope: (own, other, _slot, options) =>
 		Math.abs(own - other) <= deltaOf(options)
