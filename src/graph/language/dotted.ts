@@ -36,7 +36,9 @@ export function dotted({ source, tokens, index, scope }: Place, point: Token): D
 			whole,
 			`${quote(written)} has no meaning here: a name stands alone, without a point.`
 		);
-	const foreign = notHere(source, tokens, start, last);
+	const isOurs =
+		scope.isFunction(last.text) || otherName(last.text, scope.functions()) !== undefined;
+	const foreign = isOurs ? undefined : notHere(source, tokens, start, last);
 	if (foreign !== undefined) return { ...foreign, ...whole };
 	const ours = ourName(last.text, scope.functions());
 	if (ours === undefined)

@@ -29,16 +29,17 @@ function unknown(place: Place, name: Token): Diagnostic {
 	const { scope } = place;
 	const known = `${quote(name.text)} is not a known function.`;
 	if (asksForSlopes(name.text)) return askingCall(place, name);
-	const why = absent(name.text);
+	const other = otherName(name.text, scope.functions());
+	// What a record tells comes before what is not there.
+	const why = other === undefined ? absent(name.text) : undefined;
 	if (why !== undefined) return error(name, why);
-	const out = writtenOut(name.text);
+	const out = other === undefined ? writtenOut(name.text) : undefined;
 	if (out !== undefined) {
 		const { source, tokens, index } = place;
 		return error(name, writtenWords(name.text, out), writeOut(source, tokens, index, out));
 	}
 	const written = writtenAfter(place);
 	const taking = scope.functions().filter((each) => scope.takes(each, written));
-	const other = otherName(name.text, scope.functions());
 	const similar = other ?? nearest(name.text, written.count === 0 ? scope.functions() : taking);
 	if (similar !== undefined)
 		return error(
