@@ -7,6 +7,8 @@ export interface Diagnostic {
 	readonly from: number;
 	readonly to: number;
 	readonly fix?: Fix;
+	/** Of a text with two readings: the change to the one that is less likely meant. */
+	readonly otherFix?: Fix;
 	/** Of an error: the text can be read, but what it says cannot be computed. */
 	readonly legible?: true;
 }

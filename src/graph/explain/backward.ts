@@ -125,9 +125,13 @@ export function silent(context: Context, node: ComputedNode): readonly Phrase[] 
 	const quiet = node.inputs.filter((input) => !active[input]);
 	const [first] = quiet;
 	if (first === undefined) return [];
-	return nodeAt(context, first).kind === 'constant'
-		? say`${called(context, first)} is a constant: nothing passes to it.`
-		: say`${called(context, first)} depends on no input: nothing passes to it.`;
+	const constants = [...new Set(quiet)].filter((id) => nodeAt(context, id).kind === 'constant');
+	if (!constants.includes(first))
+		return say`${called(context, first)} depends on no input: nothing passes to it.`;
+	const list = enumeration(constants.map((id) => [called(context, id)]));
+	return constants.length === 1
+		? say`${list} is a constant: nothing passes to it.`
+		: say`${list} are constants: nothing passes to them.`;
 }
 
 export const lastWord = (context: Context): readonly Phrase[] => [

@@ -56,7 +56,7 @@ export interface ApplyContent {
 	/** Whether the shown value is what the shown numbers give. */
 	readonly sign: Equals;
 	/** Why the backward pass needs what it keeps. */
-	readonly keeps: string;
+	readonly keeps: readonly Phrase[];
 	readonly locals: readonly LocalDerivative[];
 	readonly usedBy: readonly (readonly Phrase[])[];
 	/** The first of them is what happens next. */

@@ -10,7 +10,6 @@ import { inputsOf, usesOf } from './links.ts';
 import { localDerivative, nameParts, numberParts } from './local.ts';
 import type { Operation } from '../ops/operation.ts';
 import { say, type Phrase } from './phrase.ts';
-import { plain } from './plain.ts';
 
 const MOST_USERS = 3;
 
@@ -51,9 +50,9 @@ export function applyContent(
 }
 
 /** What is kept of this step, in one sentence. */
-function keepsHere(context: Context, node: OperationNode, { keeps }: Operation): string {
+function keepsHere(context: Context, node: OperationNode, { keeps }: Operation): readonly Phrase[] {
 	const told = stepWords(context, node).keeps;
-	return told === undefined ? keeps : plain(filled(context, node, told), context.format);
+	return told === undefined ? say`${keeps}` : filled(context, node, told);
 }
 
 /** Who uses the node, the next one first. */

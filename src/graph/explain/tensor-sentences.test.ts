@@ -116,7 +116,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'v1 turns X over: its rows become columns.',
 			'v2 multiplies v1 by [1; 2]: its first entry is 1 × 1 + 3 × 2 = 7.',
 			'v2 receives [1; 1] and multiplies it by the other factor: the first entry of v1 gets 1 × 1 = 1.',
-			'v1 receives [1 2; 1 2] and moves it back: X gets the gradient turned over; that is [1 1; 2 2].'
+			'v1 receives [1 2; 1 2] and moves it back: X gets the gradient transposed; that is [1 1; 2 2].'
 		]
 	],
 	[

@@ -34,7 +34,7 @@ const told: readonly (readonly [string, Values, readonly string[]])[] = [
 			'p turns the numbers of z into shares that add up to 1: its first entry is e^1 ÷ (e^1 + e^2 + e^3) = 0.09003.',
 			'f takes entry 1 of p: 0.09003.',
 			'f receives 1 and moves it back: entry 1 of p gets 1, and the others 0.',
-			'p receives [1 0 0] and shares it out: the average gradient by the shares is 0.09003, and the first entry of z gets 0.09003 × (1 − 0.09003) ≈ 0.08193.'
+			'p receives [1 0 0] and shares it out: the average of the gradient, weighted by the shares, is 0.09003, and the first entry of z gets 0.09003 × (1 − 0.09003) ≈ 0.08193.'
 		]
 	],
 	[
@@ -220,9 +220,12 @@ test.each(told)('%s at %j is told in words', (source, values, expected) => {
 });
 
 test('no hole of a record stays empty: four inputs of max, a scalar in huber', () => {
-	const four = sentencesOf('f = max(a, b, c, d)', { a: 1, b: 3, c: 2, d: 0 });
+	const four = sentencesOf('f = sum(max(a, b, c, d))', { a: [1, 4], b: 3, c: 2, d: 0 });
 	expect(four.join('\n')).toContain('each input gets the gradient where it is the largest');
 	const huber = sentencesOf('f = huber(p, t)', { p: 1, t: 3 }).join('\n');
-	expect(huber).toContain('(cut off at delta)');
+	expect(huber).toContain(
+		'f is the mean of half the squared distance of p from t, which goes on as a straight line where the distance is above delta = 1: 1 × (|1 − 3| − 1 ÷ 2) = 1.5.'
+	);
+	expect(huber).toContain('p gets 1 × (−1) = −1; t gets 1 × 1 = 1.');
 	for (const said of [...four, huber]) expect(said).not.toMatch(/ {2}|,,| ,/);
 });

@@ -1,5 +1,7 @@
 /** Messages about a point between names: `np.dot(a, b)`, `torch.mm(a, b)`, `x.sum()`, `x.shape`. */
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
+import { absent } from './absent.ts';
+import { askingMethod, asksForSlopes } from './asked-derivative.ts';
 import { nearest } from './nearest.ts';
 import { endsOperand, isSign } from './neighbours.ts';
 import { afterParentheses, depth } from './operands.ts';
@@ -9,6 +11,7 @@ import { quote } from './quote.ts';
 import { across, error, replace } from './report.ts';
 import type { Token } from './tokens.ts';
 import { translated } from './translate.ts';
+import { writeOut, writtenOut, writtenWords } from './written-out.ts';
 
 const LIBRARIES: ReadonlySet<string> = new Set(
 	'np numpy torch F nn tf jnp jax math cmath scipy special keras Math linalg functional'.split(' ')
@@ -16,7 +19,7 @@ const LIBRARIES: ReadonlySet<string> = new Set(
 
 const POINT = 'A point only stands inside a number, as in `0.5`.';
 
-export function dotted({ tokens, index, scope }: Place, point: Token): Diagnostic {
+export function dotted({ source, tokens, index, scope }: Place, point: Token): Diagnostic {
 	const start = chainStart(tokens, index);
 	const names = chain(tokens, start);
 	const [first, last] = [names[0], names.at(-1)];
@@ -25,16 +28,22 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 	const open = tokens[tokens.indexOf(last) + 1];
 	const whole = across(first, last);
 	const written = names.map(({ text }) => text).join('.');
+	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);
+	if (asksForSlopes(last.text))
+		return askingMethod({ source, tokens, index, scope }, [first, last], isLibrary);
 	if (open?.kind !== 'open')
 		return error(
 			whole,
 			`${quote(written)} has no meaning here: a name stands alone, without a point.`
 		);
+	const isOurs =
+		scope.isFunction(last.text) || otherName(last.text, scope.functions()) !== undefined;
+	const foreign = isOurs ? undefined : notHere(source, tokens, start, last);
+	if (foreign !== undefined) return { ...foreign, ...whole };
 	const ours = ourName(last.text, scope.functions());
 	if (ours === undefined)
 		return error(whole, `${quote(written)} is not known here, and no function of that name.`);
 	const isClosed = tokens[afterParentheses(tokens, tokens.indexOf(open)) - 1]?.kind === 'close';
-	const isLibrary = LIBRARIES.has(first.text) && !scope.isAssigned(first.text);
 	const call = callOf(tokens, last, scope.options(ours));
 	return isLibrary
 		? error(
@@ -49,6 +58,23 @@ export function dotted({ tokens, index, scope }: Place, point: Token): Diagnosti
 				`A function stands before its inputs here: ${quote(`${ours}(${first.text})`)}.${call.lone ? COUNTS : call.counts}`,
 				names.length === 2 && isClosed ? method(first, ours, call) : undefined
 			);
+}
+
+/** `np.floor(x)` and `F.relu6(x)`: functions that are not here, or written out. */
+function notHere(
+	source: string,
+	tokens: readonly Token[],
+	start: number,
+	name: Token
+): Diagnostic | undefined {
+	const why = absent(name.text);
+	if (why !== undefined) return error(name, why);
+	const out = writtenOut(name.text);
+	if (out === undefined) return undefined;
+	const fix = LIBRARIES.has(tokens[start]?.text ?? '')
+		? writeOut(source, tokens, tokens.indexOf(name), out, start)
+		: undefined;
+	return error(name, writtenWords(name.text, out), fix);
 }
 
 /** `a .+ b` of other languages, where `+` goes entry by entry as well. */

@@ -19,6 +19,7 @@ import { quote } from './quote.ts';
 import { error } from './report.ts';
 import { selectorsOf } from './selectors.ts';
 import { fitted, type Fitted } from './fitting.ts';
+import { withList } from './single-numbers.ts';
 
 type Work =
 	| { readonly kind: 'visit' | 'combine'; readonly syntax: Syntax; readonly scope: Standing }
@@ -93,10 +94,12 @@ export class Evaluation {
 		try {
 			this.#combine(syntax, scope, work, done);
 		} catch (refused) {
-			const call = refused instanceof Refused ? this.groups.outermost(scope.group) : undefined;
-			if (!(refused instanceof Refused) || call?.kind !== 'call') throw refused;
+			if (!(refused instanceof Refused)) throw refused;
+			const call = this.groups.outermost(scope.group);
+			const isSingle = (part: Syntax): boolean => this.#leaves.isSingle(part, scope);
+			const diagnostic = withList(refused.diagnostic, syntax, this.#source, isSingle);
+			if (call?.kind !== 'call') throw new Refused(diagnostic);
 			const told = quote(this.#source.slice(call.span.from, call.span.to));
-			const { diagnostic } = refused;
 			throw new Refused({
 				...diagnostic,
 				message: `${diagnostic.message} This is in the call ${told}.`

@@ -1,5 +1,6 @@
 /** A walk over the tokens of one expression that stops at the first place no reader could make sense of. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { asked } from './asked-derivative.ts';
 import { checkOption } from './call-check.ts';
 import { roundIndex, wordBetween } from './between-check.ts';
 import { atClose, atEnd } from './close-check.ts';
@@ -62,7 +63,7 @@ function step(walk: Walk, index: number, token: Token): Diagnostic | undefined {
 		case 'number':
 			return besideNumber(walk, index, token);
 		case 'name':
-			return implied(walk, index) ?? atName(walk, index, token);
+			return asked({ ...walk, index }, token) ?? implied(walk, index) ?? atName(walk, index, token);
 		case 'open':
 		case 'openBracket':
 			return atOpen(walk, index, token);

@@ -65,6 +65,13 @@ export class Leaves {
 		return { kind: 'node', node };
 	}
 
+	/** An input that is a single number because nothing gives it a value. */
+	isSingle(part: Syntax, { parameters }: Standing): boolean {
+		if (part.kind !== 'name' || parameters?.has(part.name)) return false;
+		const draft = this.#drafts.list[this.names.get(part.name) ?? -1];
+		return draft?.kind === 'input' && draft.literal === undefined && draft.shape.length === 0;
+	}
+
 	#seen(operand: Operand, span: Span): Operand {
 		if (operand.kind === 'number') return { ...operand, span };
 		this.#drafts.list[operand.node]?.spans.push(span);

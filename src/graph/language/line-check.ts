@@ -1,5 +1,6 @@
 /** Messages about a statement as a whole: what is left of `=`, and how it follows the line above. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { ALONE, askedName } from './asked-derivative.ts';
 import type { Line } from './lines.ts';
 import { depth } from './operands.ts';
 import { quote } from './quote.ts';
@@ -42,6 +43,13 @@ function checkLeft(tokens: readonly Token[], source: string): Diagnostic | undef
 	const left = across(first, before);
 	const word = at === 2 ? wordBeside(first) : undefined;
 	if (word !== undefined) return word;
+	if (first.kind === 'name' && tokens[1]?.kind === 'postfix' && tokens[2]?.kind === 'open')
+		return error(
+			across(first, tokens[1]),
+			`${quote(`${first.text}'`)} would be a derivative. ${ALONE}`
+		);
+	const slope = askedName(source, tokens.slice(0, at));
+	if (slope !== undefined) return slope;
 	if (first.kind === 'name' && tokens[1]?.kind === 'open' && before.kind === 'close')
 		return error(
 			left,

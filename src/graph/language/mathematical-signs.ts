@@ -9,7 +9,6 @@ export interface Instead {
 
 const FLAT =
 	'Rounding is flat between its jumps, so no gradient would pass through it. It cannot be used here.';
-const SLOPES = 'Write the function alone: its derivatives are what the backward pass finds.';
 const DOT = 'Write a dot product as `dot(a, b)`.';
 
 const alike = (signs: string, message: string): [string, Instead][] =>
@@ -46,6 +45,5 @@ export const INSTEAD_OF: ReadonlyMap<string, Instead> = new Map<string, Instead>
 	['¬', { message: NOT }],
 	...alike('∧∨', LOGIC),
 	...alike('⌊⌋⌈⌉', FLAT),
-	...alike('∂∇', SLOPES),
 	...alike('⟨⟩', DOT)
 ]);

@@ -19,7 +19,7 @@ test.each([
 	],
 	[
 		"«sin'»(x)",
-		"`sin'` would be a derivative. Write the function itself: its derivatives are what the backward pass finds.",
+		"`sin'` would be a derivative. Write the function alone: this page computes the derivative of the last line with respect to every input.",
 		'sin(x)'
 	],
 	['«x(y+1)»', '`x` is a name, not a function. For a product write `x*(y+1)`.', 'x*(y+1)'],
@@ -31,12 +31,12 @@ test.each([
 	],
 	[
 		'«1/2x»',
-		'`1/2x` can be read in two ways. Put what you divide by in parentheses: `1/(2*x)`.',
+		'`1/2x` can be read in two ways: as `1/(2*x)` or as `1/2*x`. Write the one you mean.',
 		'1/(2*x)'
 	],
 	[
 		'(a+b)«/2 (x+1) d^2»',
-		'`/2 (x+1) d^2` can be read in two ways. Put what you divide by in parentheses: `/(2*(x+1)*d^2)`.',
+		'`/2 (x+1) d^2` can be read in two ways: as `/(2*(x+1)*d^2)` or as `/2*(x+1)*d^2`. Write the one you mean.',
 		undefined
 	],
 	[
@@ -185,8 +185,8 @@ test.each([
 	],
 	['«х» + 1', 'This х is a Cyrillic letter that only looks like the Latin x.', 'x + 1'],
 	[
-		'caf«é»',
-		'The letter é (U+00E9) cannot be part of a name. Names are made of Latin or Greek letters, digits and `_`.',
+		'gr«ø»n',
+		'The letter ø (U+00F8) cannot be part of a name. Names are made of Latin or Greek letters, digits and `_`.',
 		undefined
 	],
 	['x«§»', 'The character § (U+00A7) has no meaning here.', undefined],

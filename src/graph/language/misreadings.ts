@@ -106,14 +106,21 @@ export function unclearDivision(
 	if (slash === undefined || first === undefined || last === undefined)
 		throw new RangeError('a division without its parts');
 	const before = tokens[divisor - 2];
+	const isHalf = before?.kind === 'number' && first.kind === 'number' && parts.length > 1;
 	const dividend = before?.kind === 'number' || before?.kind === 'name' ? before : slash;
-	const instead = `${source.slice(dividend.from, first.from).trimEnd()}(${parts.join('*')})`;
-	return error(
+	const head = source.slice(dividend.from, first.from);
+	const ways = [`(${parts.join('*')})`, parts.join('*')];
+	// In `1/2 m v^2` a space says where the fraction ends, in `1/2x` nothing does.
+	if (isHalf && tokens[divisor + 1]?.from !== first.to) ways.reverse();
+	const [likely = '', other = ''] = ways.map((way) => head + way);
+	const [fix, otherFix] = ways.map((way) => ({
+		title: `Write ${quote(head + way)}`,
+		edits: [replace(across(first, last), way)]
+	}));
+	const told = error(
 		across(dividend, last),
-		`${quote(slice(source, dividend, last))} can be read in two ways. Put what you divide by in parentheses: ${quote(instead)}.`,
-		{
-			title: `Write ${quote(instead)}`,
-			edits: [replace(across(first, last), `(${parts.join('*')})`)]
-		}
+		`${quote(slice(source, dividend, last))} can be read in two ways: as ${quote(likely)} or as ${quote(other)}. Write the one you mean.`,
+		fix
 	);
+	return otherFix === undefined ? told : { ...told, otherFix };
 }

@@ -1,6 +1,7 @@
 /** Messages about parentheses after a name that is no function: an unknown one, a product, an index. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { absent } from './absent.ts';
+import { askingCall, asksForSlopes } from './asked-derivative.ts';
 import type { Written } from './functions.ts';
 import { indexFix } from './index-fix.ts';
 import { akin, nearest } from './nearest.ts';
@@ -15,6 +16,7 @@ import { across, error, legible, replace } from './report.ts';
 import type { Scope } from './scope.ts';
 import { split } from './split.ts';
 import type { Token } from './tokens.ts';
+import { writeOut, writtenOut, writtenWords } from './written-out.ts';
 
 /** Nothing for a function whose definition is wrong itself: one message is enough. */
 export function notFunction(place: Place, name: Token): Diagnostic | undefined {
@@ -26,11 +28,18 @@ export function notFunction(place: Place, name: Token): Diagnostic | undefined {
 function unknown(place: Place, name: Token): Diagnostic {
 	const { scope } = place;
 	const known = `${quote(name.text)} is not a known function.`;
-	const why = absent(name.text);
+	if (asksForSlopes(name.text)) return askingCall(place, name);
+	const other = otherName(name.text, scope.functions());
+	// What a record tells comes before what is not there.
+	const why = other === undefined ? absent(name.text) : undefined;
 	if (why !== undefined) return error(name, why);
+	const out = other === undefined ? writtenOut(name.text) : undefined;
+	if (out !== undefined) {
+		const { source, tokens, index } = place;
+		return error(name, writtenWords(name.text, out), writeOut(source, tokens, index, out));
+	}
 	const written = writtenAfter(place);
 	const taking = scope.functions().filter((each) => scope.takes(each, written));
-	const other = otherName(name.text, scope.functions());
 	const similar = other ?? nearest(name.text, written.count === 0 ? scope.functions() : taking);
 	if (similar !== undefined)
 		return error(

@@ -1,6 +1,7 @@
 /** Messages about `'`: a transpose here, a derivative or a quote elsewhere, and `^T` for a transpose. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { afterParentheses } from './operands.ts';
+import { ALONE } from './asked-derivative.ts';
 import { endsOperand } from './neighbours.ts';
 import type { Place } from './place.ts';
 import { quote } from './quote.ts';
@@ -21,12 +22,13 @@ export function atPostfix(
 	if (before.kind !== 'name') return undefined;
 	const primed = quote(`${before.text}'`);
 	if (scope.isFunction(before.text) && !scope.isAssigned(before.text))
-		return error(
-			across(before, token),
-			`${primed} would be a derivative. Write the function itself: its derivatives are what the backward pass finds.`,
-			{ title: `Write ${quote(before.text)}`, edits: [replace(token, '')] }
-		);
+		return error(across(before, token), `${primed} would be a derivative. ${ALONE}`, {
+			title: `Write ${quote(before.text)}`,
+			edits: [replace(token, '')]
+		});
 	if (next?.kind !== 'open' || !isQuote(sign)) return undefined;
+	if (/^[fgh]/i.test(before.text) && !scope.isAssigned(before.text))
+		return error(across(before, token), `${primed} would be a derivative. ${ALONE}`);
 	const last = tokens[afterParentheses(tokens, index + 1) - 1] ?? next;
 	const product = `${before.text}'*${source.slice(next.from, last.to)}`;
 	return error(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ALONE } from './asked-derivative.ts';
 import { read } from './read.ts';
 import { told } from './told.ts';
 
@@ -8,13 +9,15 @@ const CONDITIONS =
 test.each([
 	['W = [1, 2]\nW«^T»', "For a transpose write `'` in place of `^T`.", "W = [1, 2]\nW'"],
 	[
-		"«f'(x)»",
-		"`f'` is the transpose of `f`, and no derivative. For a product write `f'*(x)`.",
-		"f'*(x)"
+		"«W'(x)»",
+		"`W'` is the transpose of `W`, and no derivative. For a product write `W'*(x)`.",
+		"W'*(x)"
 	],
+	["«f'»(x)", `\`f'\` would be a derivative. ${ALONE}`, undefined],
+	["«f'»(x) = 2*x", `\`f'\` would be a derivative. ${ALONE}`, undefined],
 	[
 		"f(x) = x^2\n«f'»(x)",
-		"`f'` would be a derivative. Write the function itself: its derivatives are what the backward pass finds.",
+		"`f'` would be a derivative. Write the function alone: this page computes the derivative of the last line with respect to every input.",
 		'f(x) = x^2\nf(x)'
 	],
 	[
@@ -59,12 +62,12 @@ test.each([
 	],
 	[
 		"«W/2x'»",
-		"`W/2x'` can be read in two ways. Put what you divide by in parentheses: `W/(2*x')`.",
+		"`W/2x'` can be read in two ways: as `W/(2*x')` or as `W/2*x'`. Write the one you mean.",
 		"W/(2*x')"
 	],
 	[
 		'x = [1, 2]\n«1/2x[1]»',
-		'`1/2x[1]` can be read in two ways. Put what you divide by in parentheses: `1/(2*x[1])`.',
+		'`1/2x[1]` can be read in two ways: as `1/(2*x[1])` or as `1/2*x[1]`. Write the one you mean.',
 		'x = [1, 2]\n1/(2*x[1])'
 	],
 	['a«⊙»b', 'Write a product entry by entry as `.*`.', 'a.*b'],

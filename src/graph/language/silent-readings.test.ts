@@ -62,7 +62,7 @@ test.each([
 });
 
 const QUOTIENT =
-	'is a quotient of two inputs here. Write the function alone: its derivatives are what the backward pass finds.';
+	'is a quotient of two inputs here. Write the function alone: this page computes the derivative of the last line with respect to every input.';
 
 test.each([
 	[
@@ -75,7 +75,7 @@ test.each([
 	['a*expa', 'expa', '`expa` is one name; for the function write `exp(a)`.', 'a*exp(a)'],
 	['log10x', 'log10x', '`log10x` is one name; for the function write `log10(x)`.', 'log10(x)'],
 	['dy/dx', 'dy/dx', `\`dy/dx\` ${QUOTIENT}`, undefined],
-	['loss = w^2\ndloss/dw', 'dloss/dw', `\`dloss/dw\` ${QUOTIENT}`, undefined]
+	['loss = w^2\ndloss/dw', 'dloss/dw', `\`dloss/dw\` ${QUOTIENT}`, 'loss = w^2\nloss']
 ])('%s is an info', (source, ...told) => {
 	expect(noted(source)).toEqual([['info', ...told]]);
 });

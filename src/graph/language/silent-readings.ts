@@ -1,11 +1,13 @@
 /** Messages about names that can be read, but hardly as they are meant: units, `0x10`, `true`, `dy/dx`, `sinx`. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { ALONE } from './asked-derivative.ts';
 import { gluedCall } from './glued-call.ts';
 import type { Line } from './lines.ts';
 import { isDivision } from './operators.ts';
 import { quote } from './quote.ts';
 import { across, info, replace, warning } from './report.ts';
 import type { Scope } from './scope.ts';
+import { singleWeights } from './single-numbers.ts';
 import type { Token } from './tokens.ts';
 import { checkUnits } from './units.ts';
 import { countUses } from './uses.ts';
@@ -27,9 +29,11 @@ export function checkSilent(
 ): readonly Diagnostic[] {
 	const uses = countUses(lines);
 	const found = checkUnits(source, lines, uses).slice();
+
 	for (const [at, { expression: tokens }] of lines.entries()) {
 		const scope = scopes[at];
 		if (scope === undefined) continue;
+		found.push(...singleWeights(tokens, scope));
 		let index = -1;
 		for (const token of tokens) {
 			index++;
@@ -107,9 +111,13 @@ function derivative({ tokens, index, scope }: At, name: Token): Diagnostic | und
 		({ text }) => !scope.isAssigned(text) && (/^d\p{L}_?\d*$/u.test(text) || isChange(text, scope))
 	);
 	if (!areDifferentials) return undefined;
+	const of = name.text.slice(1);
 	return info(
 		across(name, below),
-		`${quote(`${name.text}/${below.text}`)} is a quotient of two inputs here. Write the function alone: its derivatives are what the backward pass finds.`
+		`${quote(`${name.text}/${below.text}`)} is a quotient of two inputs here. ${ALONE}`,
+		tokens.length === 3 && scope.isAssigned(of)
+			? { title: `Write ${quote(of)}`, edits: [replace(across(name, below), of)] }
+			: undefined
 	);
 }
 

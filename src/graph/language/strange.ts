@@ -1,6 +1,8 @@
 /** Messages for characters that have no place in a program. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
+import { accented } from './accents.ts';
+import { askedBySign } from './asked-derivative.ts';
 import { INVISIBLE } from './character-tables.ts';
 import { lookalike } from './characters.ts';
 import { INSTEAD_OF } from './mathematical-signs.ts';
@@ -9,7 +11,10 @@ import { surrounding } from './surrounding-signs.ts';
 
 /** What is wrong with one character, in words; one that cannot be seen is named. */
 export function strange(character: string, at: Span, source: string): Diagnostic {
-	const known = mathematical(character, at) ?? surrounding(character, at, source);
+	const known =
+		mathematical(character, at) ??
+		askedBySign(character, at, source) ??
+		surrounding(character, at, source);
 	if (known !== undefined) return known;
 	const latin = lookalike(character);
 	if (latin !== undefined)
@@ -24,6 +29,8 @@ export function strange(character: string, at: Span, source: string): Diagnostic
 			title: 'Remove it',
 			edits: [replace(at, '')]
 		});
+	const accent = accented(character, at, source);
+	if (accent !== undefined) return accent;
 	if (/\p{M}/u.test(character))
 		return error(at, `An accent or another mark (${code(character)}) cannot be part of a name.`, {
 			title: 'Remove it',

@@ -16,15 +16,20 @@ test.each([
 	['«average»([1, 2], 1)', unknown('average', 'mean'), 'mean([1, 2], 1)'],
 	['f(x) = x\n«ff»(1, 2)', '`ff` is not a known function.', undefined],
 	['«sigmod»()', unknown('sigmod', 'sigmoid'), undefined],
-	['«cot»(x)', '`cot` is written `1/tan(x)`.', undefined],
+	['«cot»(x)', '`cot` is written `1/tan(x)`.', '1/tan(x)'],
 	[
 		'«floor»(x)',
 		'`floor` is flat between its jumps, so no gradient would pass through it. It cannot be used here.',
 		undefined
 	],
 	[
+		'«inv»(M)',
+		'`inv` of a matrix cannot be computed here. Work with products, sums and indices.',
+		undefined
+	],
+	[
 		'«det»(M)',
-		'`det` of a matrix cannot be computed here. Work with products, sums and indices.',
+		'`det` is written with indices: of a 2×2 matrix it is `M[1, 1]*M[2, 2] - M[1, 2]*M[2, 1]`.',
 		undefined
 	],
 	['«rate»(y)', '`rate` is not a known function.', undefined],

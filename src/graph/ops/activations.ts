@@ -9,7 +9,7 @@ const sigmoidSlope = (x: number, y: number): number => y * (y < 0.9 ? 1 - y : lo
 export const sigmoid = unary({
 	title: 'sigmoid',
 	symbol: 'σ',
-	syntax: { functions: ['sigmoid', 'σ'], elsewhere: ['logistic', 'sigma'] },
+	syntax: { functions: ['sigmoid', 'σ'], elsewhere: ['logistic', 'sigma', 'expit', 'sigm'] },
 	value: logistic,
 	partials: [
 		{

@@ -8,6 +8,7 @@ import type { Flat, Use } from './use.ts';
 import { plainShape } from './plain-shape.ts';
 import { sample } from './sample.ts';
 import { call, oneIf, product } from './tex.ts';
+import { back, series, told, type Told } from './told.ts';
 
 const spreadShape = (shapes: readonly Shape[]): Shape | undefined =>
 	shapes.reduce<Shape | undefined>((all, shape) => all && broadcast(all, shape), SCALAR);
@@ -81,6 +82,19 @@ function backward(
 	return summedTo(share, spreadShape(shapes) ?? SCALAR, shapes[slot] ?? SCALAR);
 }
 
+/** "max(3, 1, 2) = 3", of the first entry. */
+function shown(use: Use, name: string): Told {
+	const entries = use.inputs.map((_, slot) => inputAt(use, slot, 0));
+	const list = series(entries.length, (slot) => [entries[slot]!], ', ');
+	return told`${name}(${list}) = ${use.output[0]!}`;
+}
+
+/** Of single numbers, where one wins. */
+const given = (use: Use, slot: number, upstream: Flat, word: string): Told | undefined =>
+	use.output.length === 1 && shareAt(use, slot, 0) === 1
+		? told`{x}, the ${word}, gets ${back(upstream[0]!)}`
+		: undefined;
+
 const nested = (name: string, args: readonly string[]): string =>
 	args.reduce((left, right) => `${name}(${left}, ${right})`);
 
@@ -97,6 +111,23 @@ interface Among {
 	readonly title: string;
 	readonly choose: Choose;
 }
+
+const words = (name: Among['name'], word: string) =>
+	({
+		says: `{y} takes the ${word} of its inputs: {y=}.`,
+		step: ({ output }) =>
+			output.length === 1
+				? {}
+				: { says: [`{y} takes, entry by entry, the ${word} of its inputs: {y=}.`] },
+		shows: (use) => shown(use, name),
+		gives: (use, slot, upstream) => given(use, slot, upstream, word),
+		returns: [`{x} gets the gradient where it is the ${word}, and 0 elsewhere`],
+		keeps: `Which input was the ${word}: it gets the whole gradient, all others nothing.`,
+		kink: {
+			at: (use) => use.output.some((_, entry) => tiesAt(use, entry) > 1),
+			says: `Several inputs are the ${word}, and they share the slope evenly`
+		}
+	}) satisfies Partial<Whole>;
 
 const among = ({ name, word, title, choose }: Among): Whole =>
 	whole({
@@ -119,9 +150,7 @@ const among = ({ name, word, title, choose }: Among): Whole =>
 		precedence: 5,
 		needs: [1],
 		gate: 'routes',
-		says: `{y} takes the ${word} of its inputs: {y=}.`,
-		returns: [`{x} gets {g} where it is the ${word}, and nothing elsewhere`],
-		keeps: `Which input was the ${word}: it gets the whole gradient, all others nothing.`,
+		...words(name, word),
 		breaks: ofSums,
 		code: {
 			numpy: (args) => nested(`np.${name}imum`, args),
@@ -130,11 +159,7 @@ const among = ({ name, word, title, choose }: Among): Whole =>
 				`torch.a${name}(torch.stack(torch.broadcast_tensors(${args.join(', ')})), 0)`,
 			jax: (args) => `np.${name}(np.stack(np.broadcast_arrays(${args.join(', ')})), axis=0)`
 		},
-		probes,
-		kink: {
-			at: (use) => use.output.some((_, entry) => tiesAt(use, entry) > 1),
-			says: `Several inputs are the ${word}, so the gradient is shared evenly among them`
-		}
+		probes
 	});
 
 export const max_among = among({

@@ -3,7 +3,7 @@ import { logistic } from './logistic.ts';
 import { laidOut, meanLoss } from './mean-loss.ts';
 import type { Use } from './use.ts';
 import { call } from './tex.ts';
-import { told, type Told } from './told.ts';
+import { makes, told, type Told } from './told.ts';
 
 /** As in PyTorch: a probability of 0 costs 100, and its slope stays finite. */
 const LEAST_LOG = -100;
@@ -19,11 +19,28 @@ function ofProbabilities(use: Use): Told {
 		: told`a probability lies between 0 and 1, and ${strange} does not`;
 }
 
+const BCE_SAYS =
+	'{y} is the mean of −ln of the probability that {a} gives to the right answer in {b}, 1 or 0: {y=}.';
+
+/** Of one number that is 0 or 1: there is no mean, and one logarithm. */
+function bceSays({ inputs: [p, t], output }: Use): Told {
+	const [probability, answer, loss] = [p![0]!, t![0]!, output[0]!];
+	if (p!.length > 1 || (answer !== 0 && answer !== 1)) return [BCE_SAYS];
+	const result = makes(
+		loss,
+		[probability],
+		(of = 0) => -(answer === 1 ? logOf(of) : logOfRest(of))
+	);
+	return answer === 1
+		? told`{a} is the probability of the right answer, 1, and {y} is minus its logarithm: −ln ${probability} ${result}.`
+		: told`{a} is the probability of 1, and the right answer is 0: {y} is −ln (1 − ${probability}) ${result}.`;
+}
+
 export const bce = meanLoss({
 	name: 'bce',
 	title: 'binary cross-entropy',
 	symbol: 'BCE',
-	syntax: { functions: ['bce'] },
+	syntax: { functions: ['bce'], elsewhere: ['BCELoss', 'binary_cross_entropy'] },
 	value: (p, t) => -(t * logOf(p) + (1 - t) * logOfRest(p)) + 0,
 	slopes: [(p, t) => (p - t) / Math.max(p * (1 - p), LEAST_SPREAD), (p) => logOfRest(p) - logOf(p)],
 	tex: ([p = '', t = '']) => call('\\operatorname{bce}', p, t),
@@ -36,7 +53,12 @@ export const bce = meanLoss({
 		(p) => `(np.maximum(np.log1p(-${p}), -100) - np.maximum(np.log(${p}), -100))`
 	],
 	chip: () => '· slope/n',
-	says: '{y} is the mean of −ln of the probability that {a} gives to the right answer in {b}, 1 or 0: {y=}.',
+	says: BCE_SAYS,
+	step: (use) => ({ says: bceSays(use) }),
+	slope: (own, other, slot) =>
+		slot === 0
+			? told` × (${own} − ${other}) ÷ (${own} × (1 − ${own}))`
+			: told` × ln ((1 − ${other}) ÷ ${other})`,
 	returns: [
 		'each probability p of {x} gets {g} × (p − its answer) ÷ (p (1 − p)) ÷ {n}',
 		'each answer of {x} gets {g} times the logarithm of (1 − p) ÷ p, divided by {n}'
@@ -79,7 +101,10 @@ export const bce_with_logits = meanLoss({
 	title: 'binary cross-entropy of logits',
 	symbol: 'BCEz',
 	word: 'BCE logits',
-	syntax: { functions: ['bce_with_logits'] },
+	syntax: {
+		functions: ['bce_with_logits'],
+		elsewhere: ['BCEWithLogitsLoss', 'binary_cross_entropy_with_logits']
+	},
 	// −t ln σ(z) − (1 − t) ln σ(−z), which keeps its digits; PyTorch’s form of it where something is infinite.
 	value: (z, t) =>
 		Number.isFinite(z * t) ? t * softplus(-z) + (1 - t) * softplus(z) : (1 - t) * z + softplus(-z),

@@ -87,7 +87,7 @@ export const nll = classLoss({
 	takes: 'log-probabilities',
 	title: 'negative log-likelihood',
 	symbol: 'NLL',
-	syntax: { functions: ['nll'] },
+	syntax: { functions: ['nll'], elsewhere: ['NLLLoss'] },
 	logarithm: (x, at) => x[at]!,
 	slope: (_logarithm, weight) => -weight,
 	gate: 'routes',
@@ -134,7 +134,10 @@ export const cross_entropy = classLoss({
 	title: 'cross-entropy',
 	symbol: 'CE',
 	word: 'cross entropy',
-	syntax: { functions: ['cross_entropy'] },
+	syntax: {
+		functions: ['cross_entropy'],
+		elsewhere: ['CrossEntropyLoss', 'categorical_crossentropy']
+	},
 	logarithm: (x, at, peak, log) => below(x, peak, at) - log,
 	// softmax · (all weight) − weight, with the part of its own weight apart: softmax − 1 is expm1.
 	slope: (logarithm, weight, others) =>

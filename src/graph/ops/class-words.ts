@@ -67,12 +67,17 @@ export function likelihoodGives(use: Use, slot: number, upstream: Flat): Told | 
 		: told`${where} {x} the entry for class ${String(row.right)} gets −${back(g)} ÷ ${String(row.rows)} ${result}, and the others 0`;
 }
 
+/** What the formula writes for a class number. */
+const IN_FORMULA =
+	' In the formula the one-hot list of {b} is 1 at the right class and 0 at all others.';
+
 export function crossEntropyWords(use: Use): WholeWords {
+	const row = firstRow(use);
+	const inFormula = row === undefined ? '' : IN_FORMULA;
 	const why = {
 		asks: 'Why minus 1?',
-		told: told`A higher score raises the probability p of its own class and lowers all others. The slope of −ln of the right one is p − 1 along its own score, which pulls the loss down, and p along every other score.`
+		told: told`A higher score raises the probability p of its own class and lowers all others. The slope of −ln of the right one is p − 1 along its own score, which pulls the loss down, and p along every other score.${inFormula}`
 	};
-	const row = firstRow(use);
 	if (row === undefined)
 		return {
 			why,

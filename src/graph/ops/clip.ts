@@ -7,7 +7,7 @@ import { call, oneIf } from './tex.ts';
 export const clip = ternary({
 	title: 'clip',
 	symbol: 'clip',
-	syntax: { functions: ['clip', 'clamp'] },
+	syntax: { functions: ['clip', 'clamp'], elsewhere: ['clip_by_value'] },
 	value: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
 	partials: [
 		{

@@ -86,7 +86,7 @@ export const cosine_similarity = whole({
 	title: 'cosine similarity',
 	symbol: 'cos∠',
 	word: 'cosine',
-	syntax: { functions: ['cosine_similarity'] },
+	syntax: { functions: ['cosine_similarity'], elsewhere: ['cosine', 'cos_sim'] },
 	arity: [2, 2],
 	options: ['eps'],
 	shape: shapeOf,

@@ -5,7 +5,7 @@ import { call, raised } from './tex.ts';
 export const sinh = unary({
 	title: 'hyperbolic sine',
 	symbol: 'sinh',
-	syntax: { functions: ['sinh'] },
+	syntax: { functions: ['sinh'], elsewhere: ['sh'] },
 	value: (x) => Math.sinh(x),
 	partials: [
 		{ of: (x) => Math.cosh(x), code: (x) => `np.cosh(${x})`, tex: (x) => call('\\cosh', x) }
@@ -26,7 +26,7 @@ export const sinh = unary({
 export const cosh = unary({
 	title: 'hyperbolic cosine',
 	symbol: 'cosh',
-	syntax: { functions: ['cosh'] },
+	syntax: { functions: ['cosh'], elsewhere: ['ch'] },
 	value: (x) => Math.cosh(x),
 	partials: [
 		{ of: (x) => Math.sinh(x), code: (x) => `np.sinh(${x})`, tex: (x) => call('\\sinh', x) }
@@ -57,7 +57,7 @@ function tanhSlope(x: number, y: number): number {
 export const tanh = unary({
 	title: 'hyperbolic tangent',
 	symbol: 'tanh',
-	syntax: { functions: ['tanh'] },
+	syntax: { functions: ['tanh'], elsewhere: ['th'] },
 	value: (x) => Math.tanh(x),
 	partials: [
 		{ of: tanhSlope, code: (_x, y) => `1 - ${y} ** 2`, tex: (_x, y) => `1 - ${raised(y, '2')}` }

@@ -3,7 +3,7 @@ import { laidOut, meanLoss } from './mean-loss.ts';
 import type { Probe } from './whole.ts';
 import type { Options } from './options.ts';
 import { call } from './tex.ts';
-import { told } from './told.ts';
+import { told, type Told } from './told.ts';
 
 const probes: readonly Probe[] = [
 	{ inputs: [2, 0.5] },
@@ -34,7 +34,7 @@ export const mse = meanLoss({
 	name: 'mse',
 	title: 'mean squared error',
 	symbol: 'MSE',
-	syntax: { functions: ['mse'] },
+	syntax: { functions: ['mse'], elsewhere: ['MSELoss', 'mean_squared_error'] },
 	value: (p, t) => (p - t) * (p - t),
 	slopes: [(p, t) => 2 * (p - t), (p, t) => 2 * (t - p)],
 	tex: ([p = '', t = '']) => call('\\operatorname{mse}', p, t),
@@ -64,7 +64,7 @@ export const mae = meanLoss({
 	name: 'mae',
 	title: 'mean absolute error',
 	symbol: 'MAE',
-	syntax: { functions: ['mae'] },
+	syntax: { functions: ['mae'], elsewhere: ['L1Loss', 'MAELoss', 'mean_absolute_error'] },
 	value: (p, t) => Math.abs(p - t),
 	// + 0 turns −0 into 0.
 	slopes: [(p, t) => Math.sign(p - t) + 0, (p, t) => Math.sign(t - p) + 0],
@@ -108,12 +108,23 @@ const heldCode = (a: string, b: string, options: Options): string =>
 const lineCode = (reach: number): string =>
 	`${reach === 1 ? '' : `${reach}*`}(abs(p - t) - ${reach / 2})`;
 
+const HUBER_SAYS =
+	'{y} is the mean of half the squared distance of {a} from {b}, which goes on as a straight line where the distance is above';
+
+/** Half a square, or the line that goes on from it. */
+function huberTerm(p: number, t: number, options: Options): Told {
+	const reach = deltaOf(options);
+	return Math.abs(p - t) <= reach
+		? told`(${p} − ${t})² ÷ 2`
+		: told`${reach} × (|${p} − ${t}| − ${reach} ÷ 2)`;
+}
+
 export const huber = meanLoss({
 	name: 'huber',
 	title: 'Huber loss',
 	symbol: 'Hub',
 	word: 'Huber',
-	syntax: { functions: ['huber'] },
+	syntax: { functions: ['huber'], elsewhere: ['HuberLoss', 'SmoothL1Loss'] },
 	options: ['delta'],
 	refuses: (options) =>
 		deltaOf(options) > 0
@@ -136,10 +147,16 @@ export const huber = meanLoss({
 		(p, t, options) => heldCode(t, p, options)
 	],
 	chip: (slot) => (slot === 0 ? '· slope/n' : '·−slope/n'),
-	says: '{y} takes half the squared difference of {a} and {b} where it is small and a straight line where it is large, and the mean of that: {y=}.',
+	says: `${HUBER_SAYS} delta: {y=}.`,
+	step: ({ options }) => ({ says: [`${HUBER_SAYS} delta = ${deltaOf(options)}: {y=}.`] }),
+	term: huberTerm,
+	slope: (own, other, _slot, options) =>
+		Math.abs(own - other) <= deltaOf(options)
+			? told` × (${own} − ${other})`
+			: told` × ${held(own - other, options)}`,
 	returns: [
-		'each entry of {x} gets {g} × its distance to {b} (cut off at delta) ÷ {n}',
-		'each entry of {x} gets {g} × its distance to {a} (cut off at delta) ÷ {n}'
+		'each entry of {x} gets {g} × its distance to {b}, at most delta, ÷ {n}',
+		'each entry of {x} gets {g} × its distance to {a}, at most delta, ÷ {n}'
 	],
 	keeps:
 		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',
@@ -178,7 +195,7 @@ export const hinge = meanLoss({
 	title: 'hinge loss',
 	symbol: 'hng',
 	word: 'hinge',
-	syntax: { functions: ['hinge'] },
+	syntax: { functions: ['hinge'], elsewhere: ['HingeLoss'] },
 	value: (s, t) => Math.max(0, 1 - t * s),
 	slopes: [(s, t) => -t * fallsShort(s, t), (s, t) => -s * fallsShort(s, t)],
 	tex: ([s = '', t = '']) => call('\\operatorname{hinge}', s, t),

@@ -6,13 +6,15 @@ import type { Options } from './options.ts';
 import { back, makes, series, told, type Told } from './told.ts';
 
 type Curve = (prediction: number, target: number, options: Options) => number;
-type Term = (own: number, other: number) => Told;
+type Term = (own: number, other: number, options: Options) => Told;
+/** Along the prediction, slot 0, or the target. */
+type Slope = (own: number, other: number, slot: number, options: Options) => Told;
 
 export interface MeanLossWords {
 	/** The loss of one entry in running text, where a line has room for it. */
 	readonly term?: Term;
 	/** What the gradient is multiplied by along one of the two, before it is divided by how many there are. */
-	readonly slope?: Term;
+	readonly slope?: Slope;
 }
 
 export const meanLossWords = (
@@ -31,7 +33,7 @@ export const meanLossWords = (
 function shows({ inputs, output, options }: Use, curve: Curve, term: Term): Told {
 	const [p, t] = inputs as readonly [Flat, Flat];
 	const pair = (at: number) => [p[at]!, t[inTarget(t, at)]!] as const;
-	const terms = series(p.length, (at) => term(...pair(at)));
+	const terms = series(p.length, (at) => term(...pair(at), options));
 	const numbers = [...p.keys()].flatMap(pair);
 	const result = makes(
 		output[0]!,
@@ -51,7 +53,7 @@ function gives(
 	slot: number,
 	upstream: Flat,
 	along: Curve,
-	slope: Term
+	slope: Slope
 ): Told | undefined {
 	const [p, t] = inputs as readonly [Flat, Flat];
 	if (slot === 1 && t.length < p.length) return undefined;
@@ -63,5 +65,5 @@ function gives(
 		[g, p[0]!, t[0]!],
 		(by = 0, a = 0, b = 0) => (by * along(a, b, options)) / n
 	);
-	return told`the first entry of {x} gets ${back(g)}${slope(own, other)}${n === 1 ? '' : ` ÷ ${n}`} ${result}`;
+	return told`the first entry of {x} gets ${back(g)}${slope(own, other, slot, options)}${n === 1 ? '' : ` ÷ ${n}`} ${result}`;
 }

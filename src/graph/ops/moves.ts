@@ -38,8 +38,8 @@ export const transpose = whole({
 	gate: 'moves',
 	says: '{y} turns {a} over: its axes change places, and {a#} becomes {y#}.',
 	step: ({ shapes: [{ length } = []] }) => ({ says: turnedWords(length) }),
-	returns: ['{x} gets the gradient turned over'],
-	keeps: 'Nothing: the gradient is turned over in the same way.',
+	returns: ['{x} gets the gradient transposed'],
+	keeps: 'Nothing: the gradient is transposed in the same way.',
 	breaks: ofMoves,
 	code: {
 		numpy: ([x = ''], _options, [own = []]) => (own.length < 2 ? x : `${x}.T`),
@@ -90,7 +90,7 @@ export const reshape = whole({
 export const concat = whole({
 	title: 'concatenate',
 	symbol: '⧺',
-	syntax: { functions: ['concat'], elsewhere: ['concatenate', 'cat'] },
+	syntax: { functions: ['concat'], elsewhere: ['concatenate', 'cat', 'append'] },
 	arity: [2, Infinity],
 	options: ['axis'],
 	shape: concatShape,

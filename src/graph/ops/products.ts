@@ -118,7 +118,7 @@ const matrixWords = (shapes: readonly Shape[]): WholeWords =>
 export const matmul = whole({
 	title: 'matrix product',
 	symbol: '@',
-	syntax: { functions: ['matmul'], elsewhere: ['mm', 'mv', 'bmm', 'inner'] },
+	syntax: { functions: ['matmul'], elsewhere: ['mm', 'mv', 'bmm'] },
 	arity: [2, 2],
 	options: [],
 	shape: matrixShape,
@@ -138,7 +138,7 @@ export const matmul = whole({
 		'{x} gets the upstream gradient times {b}ᵀ',
 		'{x} gets {a}ᵀ times the upstream gradient'
 	],
-	keeps: 'Both inputs: each one’s gradient is made with the other one, turned over.',
+	keeps: 'Both inputs: the gradient of each is made with the other one, transposed.',
 	breaks: ofSums,
 	code: { numpy: ([a = '', b = '']) => `${a} @ ${b}`, torch: ([a = '', b = '']) => `${a} @ ${b}` },
 	probes: [
@@ -157,7 +157,7 @@ export const matmul = whole({
 export const dot = whole({
 	title: 'dot product',
 	symbol: 'dot',
-	syntax: { functions: ['dot'] },
+	syntax: { functions: ['dot'], elsewhere: ['inner', 'vdot'] },
 	arity: [2, 2],
 	options: [],
 	/** Two vectors only, as in PyTorch: of matrices NumPy’s `dot` is the matrix product, which has a sign of its own here. */

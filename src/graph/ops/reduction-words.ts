@@ -3,6 +3,18 @@ import { countOf } from './reduction.ts';
 import { back, makes, told, type Told } from './told.ts';
 import type { Flat, Use } from './use.ts';
 
+const WHY_EVERY = 'Why the same for every entry?';
+
+export const SUM_WHY = {
+	asks: WHY_EVERY,
+	told: told`A small step in any entry moves {y} by just as much: the slope along each is 1. The bold 1 in the formula stands for all these ones.`
+};
+
+export const meanWhy = ({ shapes: [shape = []], options }: Use): { asks: string; told: Told } => ({
+	asks: WHY_EVERY,
+	told: told`A small step in any of the n = ${String(countOf(shape, options))} entries moves {y} by that step ÷ n. The bold 1 in the formula is a list of ones.`
+});
+
 export function meanGives(
 	{ inputs: [x], output, shapes: [shape = []], options }: Use,
 	_slot: number,

@@ -14,13 +14,13 @@ import { whole } from './whole.ts';
 import { normTex, overAxis, written } from './over-axis.ts';
 import { called } from './reduction-call.ts';
 import { countOf, reduction } from './reduction.ts';
-import { logsumexpGives, meanGives, normGives } from './reduction-words.ts';
+import { logsumexpGives, meanGives, meanWhy, normGives, SUM_WHY } from './reduction-words.ts';
 import { product } from './tex.ts';
 
 export const sum = whole({
 	title: 'sum of all',
 	symbol: 'Σ',
-	syntax: { functions: ['sum'] },
+	syntax: { functions: ['sum'], elsewhere: ['total'] },
 	...reduction(sumLine),
 	line: { between: ' + ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{sum}', x, options),
@@ -30,6 +30,7 @@ export const sum = whole({
 	...called,
 	gate: 'copies',
 	says: '{y} adds up the entries of {a} over {axis}: {y=}.',
+	step: () => ({ why: SUM_WHY }),
 	returns: ['every entry of {x} gets {g}'],
 	keeps:
 		'Nothing but the shape: the slope is 1 along every entry, so each gets the whole gradient.',
@@ -40,7 +41,7 @@ export const sum = whole({
 export const mean = whole({
 	title: 'mean of all',
 	symbol: 'mean',
-	syntax: { functions: ['mean'], elsewhere: ['average'] },
+	syntax: { functions: ['mean'], elsewhere: ['average', 'avg'] },
 	...reduction(meanLine),
 	line: { between: ' + ', around: (terms, count) => `(${terms})/${count}` },
 	tex: ([x = ''], options) => overAxis('\\operatorname{mean}', x, options),
@@ -52,6 +53,7 @@ export const mean = whole({
 	gate: 'copies',
 	says: '{y} is the mean of the entries of {a} over {axis}: {y=}.',
 	gives: meanGives,
+	step: (use) => ({ why: meanWhy(use) }),
 	returns: ['every entry of {x} gets {g} ÷ {n}'],
 	keeps: 'Nothing but the shape: along each of n entries the slope is 1/n, whatever their values.',
 	breaks: ofSums,
@@ -62,7 +64,7 @@ export const mean = whole({
 export const prod = whole({
 	title: 'product of all',
 	symbol: 'Π',
-	syntax: { functions: ['prod'] },
+	syntax: { functions: ['prod'], elsewhere: ['product'] },
 	...reduction(prodLine),
 	line: { between: ' × ' },
 	tex: ([x = ''], options) => overAxis('\\operatorname{prod}', x, options),
@@ -82,7 +84,7 @@ export const prod = whole({
 export const norm = whole({
 	title: 'norm',
 	symbol: '‖x‖',
-	syntax: { functions: ['norm'] },
+	syntax: { functions: ['norm'], elsewhere: ['norm2', 'l2norm'] },
 	...reduction(normLine),
 	line: { each: (x) => `${x}^{2}`, between: ' + ', around: (terms) => `\\sqrt{${terms}}` },
 	tex: ([x = ''], options) => normTex(x, options),

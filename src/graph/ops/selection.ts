@@ -57,7 +57,7 @@ export const sign = unary({
 	title: 'sign',
 	symbol: 'sgn',
 	word: 'sign',
-	syntax: { functions: ['sign'], elsewhere: ['sgn'] },
+	syntax: { functions: ['sign'], elsewhere: ['sgn', 'signum'] },
 	value: (x) => Math.sign(x),
 	partials: [FLAT],
 	tex: (x) => call('\\operatorname{sign}', x),
@@ -75,7 +75,7 @@ export const sign = unary({
 export const min = binary({
 	title: 'minimum',
 	symbol: 'min',
-	syntax: { functions: ['min'], elsewhere: ['minimum', 'amin'] },
+	syntax: { functions: ['min'], elsewhere: ['minimum', 'amin', 'fmin'] },
 	value: (a, b) => Math.min(a, b),
 	partials: [
 		{
@@ -130,7 +130,7 @@ export const min = binary({
 export const max = binary({
 	title: 'maximum',
 	symbol: 'max',
-	syntax: { functions: ['max'], elsewhere: ['maximum', 'amax'] },
+	syntax: { functions: ['max'], elsewhere: ['maximum', 'amax', 'fmax'] },
 	value: (a, b) => Math.max(a, b),
 	partials: [
 		{
@@ -185,7 +185,7 @@ export const max = binary({
 export const where = ternary({
 	title: 'choose',
 	symbol: 'if',
-	syntax: { functions: ['where'] },
+	syntax: { functions: ['where'], elsewhere: ['if', 'ifelse', 'iif', 'cond', 'select'] },
 	// Like NumPy and PyTorch, which take an undefined condition for a yes: it is not 0.
 	value: (c, a, b) => (c !== 0 ? a : b),
 	partials: [

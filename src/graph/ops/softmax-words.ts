@@ -22,7 +22,7 @@ export function softmaxGives(use: Use, _slot: number, upstream: Flat): Told {
 		[share, gradient, mean],
 		(y = 0, g = 0, m = 0) => y * (g - m)
 	);
-	return told`the average gradient by the shares is ${back(mean)}, and the first entry of {x} gets ${share} × (${back(gradient)} − ${back(mean)}) ${result}`;
+	return told`the average of the gradient, weighted by the shares, is ${back(mean)}, and the first entry of {x} gets ${share} × (${back(gradient)} − ${back(mean)}) ${result}`;
 }
 
 export function logSoftmaxShows(use: Use): Told {

@@ -128,7 +128,7 @@ export const softmax = whole({
 		'each entry of {x} gets its share × (its gradient − the average gradient, weighted by the shares)'
 	],
 	keeps:
-		'Its own result, the shares: each gradient is compared with the average by the shares, and multiplied by its share.',
+		'Its own result, the shares: each gradient is compared with their average, weighted by the shares, and multiplied by its own share.',
 	breaks: ofSums,
 	code: {
 		// exp(x) / Σ exp(x), with the sum taken in logarithms, where nothing overflows

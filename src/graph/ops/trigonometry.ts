@@ -61,7 +61,7 @@ export const cos = unary({
 export const tan = unary({
 	title: 'tangent',
 	symbol: 'tan',
-	syntax: { functions: ['tan'], elsewhere: ['tg'] },
+	syntax: { functions: ['tan'], elsewhere: ['tg', 'tang'] },
 	value: (x) => Math.tan(x),
 	partials: [
 		{

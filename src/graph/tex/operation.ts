@@ -34,8 +34,23 @@ export function operationTex(
 		const [a = '', b = ''] = args;
 		return record.gate === 'swaps' ? `${a} \\times ${b}` : record.tex(...args);
 	};
-	return roomy(settled(filled(tex, parts)));
+	return roomy(
+		settled(
+			filled(
+				tex,
+				parts.map((part, slot) => alone(record, part, slot))
+			)
+		)
+	);
 }
+
+/** Between the parentheses of a call a negative number needs none of its own. */
+function alone({ precedence, needs }: Operation, part: Part, slot: number): Part {
+	return precedence === CALL && needs[Math.min(slot, needs.length - 1)] === 1 ? opened(part) : part;
+}
+
+/** Of what closes itself: a call, a norm. */
+const CALL = 5;
 
 /** The local derivative along one slot, given the inputs and then the output; empty for a whole operation, which has none. */
 export function localTex(record: Operation, slot: number, parts: readonly Part[]): string {

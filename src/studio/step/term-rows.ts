@@ -32,6 +32,9 @@ const resultSign = (factors: readonly Term[], result: Term, format: Format): str
 		? tensorProductSign(format, factors, result)
 		: '→';
 
+/** Whether what stands behind a sign is multiplied: only there a negative number gets parentheses. */
+export const isFactor = (sign: string): boolean => sign === '⊙' || sign === '·';
+
 /** The terms stand below one another where they are too wide to stand side by side. */
 export const isStacked = ({ factors, result }: TensorLine, format: Format): boolean =>
 	[...factors, result].reduce((width, term) => width + Math.max(48, widthOf(term, format)), 0) >

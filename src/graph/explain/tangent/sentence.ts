@@ -11,6 +11,7 @@ import {
 } from '../context.ts';
 import { plural } from '../count.ts';
 import { enumeration, equation, factor, number, say, text, type Phrase } from '../phrase.ts';
+import { placesOf } from '../places-of.ts';
 import { equals, productSign, sumSign } from '../shown.ts';
 import { slopeOf } from '../slope-words.ts';
 import { movesWith } from './along.ts';
@@ -97,6 +98,8 @@ const isSurface = (context: Context, { inputs }: OperationNode): boolean =>
 function routed(context: Context, node: OperationNode, each: Brought): readonly Phrase[] {
 	const name = called(context, node.id);
 	const from = called(context, each.edge.from);
+	if (node.op === 'where' && each.edge.slot === 0)
+		return say`${from} only chooses what ${name} takes, and a small step in it moves nothing: the tangent of ${name} is ${number(0, 'backward')}.`;
 	return partOf(each) === 0 && partialOf(context, each) === 0
 		? say`${name} does not equal ${from} here, so ${from} does not move it: its tangent is ${number(0, 'backward')}.`
 		: say`${name} equals ${from} here, and moves with it: its tangent is ${worked(context, each)}.`;
@@ -134,7 +137,7 @@ function together(context: Context, node: OperationNode, one: Bringing): readonl
 	const [twice] = froms;
 	const who =
 		froms.length === 1 && twice !== undefined
-			? say`${name} uses ${called(context, twice)} in both places`
+			? say`${name} uses ${called(context, twice)} in ${placesOf(node, one.passed.length)}`
 			: say`${moving} ${movesWith(context, froms, 'move')}`;
 	if (recordOf(node).gate === 'copies')
 		return say`${who}, and ${name} adds what they bring: its tangent is ${added(context, one)}.`;

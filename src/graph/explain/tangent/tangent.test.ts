@@ -103,7 +103,7 @@ test('tensors are told with what is done to the tangent', () => {
 		'f is −8, and a small step in W[1, 2] moves it by 2 times that step, the other way: that is its tangent.'
 	]);
 	expect(sentences(told('y = W + b', { W, b: [1, 0] }, 'b', 1))[1]).toBe(
-		'Of the inputs of y only b moves: its tangent goes on unchanged; b is repeated over the 2 rows, and so is its tangent; its own tangent is [0 1; 0 1].'
+		'y moves just as b does, the only one of its inputs that moves; b is repeated over the 2 rows, and so is its tangent; the tangent of y is [0 1; 0 1].'
 	);
 });
 

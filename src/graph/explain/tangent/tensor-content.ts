@@ -1,13 +1,22 @@
 /** A step of forward mode among tensors in the Step tab: the tangent of each input, what the rule does to it, the sum. */
-import type { OperationNode } from '../../graph.ts';
+import type { Edge, OperationNode } from '../../graph.ts';
 import type { Whole } from '../../ops/whole.ts';
-import { localFlow, named, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
+import {
+	called,
+	localFlow,
+	named,
+	nodeAt,
+	operationAt,
+	recordOf,
+	type Context
+} from '../context.ts';
 import { ruled } from '../local.ts';
 import { say, type Phrase } from '../phrase.ts';
+import { isChosenBy } from '../tensors/chooses.ts';
 import type { TensorLine, TensorPullContent, Term } from '../tensors/content.ts';
 import { tensorKink } from '../tensors/kink.ts';
 import { term, WIDEST } from '../tensors/line.ts';
-import { isAll } from '../tensors/size.ts';
+import { isAll, isSingle } from '../tensors/size.ts';
 import { slotOf } from '../tensors/slot.ts';
 import { partOf, slopeTex } from '../tensors/tex.ts';
 import { productOf } from '../../why/product-entries.ts';
@@ -76,6 +85,12 @@ function byRule(
 	{ edge }: Brought,
 	tangent: Term
 ): Work {
+	if (isChosenBy(context, node, edge))
+		return {
+			factors: [tangent],
+			sign: '→',
+			note: say`${called(context, edge.from)} only names the class: no slope leads from it.`
+		};
 	if (isProduct(context, node)) return { ...product(context, node, edge.slot, tangent), note: [] };
 	return {
 		factors: [tangent],
@@ -84,10 +99,21 @@ function byRule(
 			left: { gradient: named(context, node.id) },
 			tex: tangentRuleTex(context, node, record, edge)
 		},
-		note: isLinear(node)
-			? []
-			: say`Every entry of the result may depend on every entry of this input: slope times tangent, added up over them.`
+		note: isLinear(node) ? [] : howAdded(context, node, record, edge)
 	};
+}
+
+/** Nothing is added up where single numbers meet, or entry by entry. */
+function howAdded(
+	context: Context,
+	node: OperationNode,
+	{ entrywise }: Whole,
+	{ from }: Edge
+): readonly Phrase[] {
+	if (isSingle(context, from) || entrywise) return [];
+	return isSingle(context, node.id)
+		? say`The result depends on every entry of this input: slope times tangent, added up over them.`
+		: say`Every entry of the result may depend on every entry of this input: slope times tangent, added up over them.`;
 }
 
 /** The tangent stands in the place of its factor. */

@@ -1,8 +1,12 @@
 /** The sentence of a step of forward mode among tensors. */
-import type { NodeId, OperationNode } from '../../graph.ts';
+import type { Edge, NodeId, OperationNode } from '../../graph.ts';
+import type { Whole } from '../../ops/whole.ts';
+import { slopeAlong } from '../../why/edges.ts';
 import { called, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
 import { enumeration, number, say, type Phrase } from '../phrase.ts';
+import { placesOf } from '../places-of.ts';
 import { amount, isFew } from '../tensors/amount.ts';
+import { isChosenBy } from '../tensors/chooses.ts';
 import { tensorKink } from '../tensors/kink.ts';
 import { repeats } from '../tensors/repeats.ts';
 import { hasUndefined, isAll, isSingle, isZero } from '../tensors/size.ts';
@@ -22,13 +26,16 @@ export function tensorPushSentence(context: Context, one: Bringing): readonly Ph
 	const kink = tensorKink(context, node);
 	const doing = others.length === 0 ? what(context, node, first) : adding(context, node, one);
 	const told = kink === undefined ? doing : say`${kink}; ${doing}`;
+	const spread = repeated(context, node, one);
+	// behind the tangent of another node “its own” would be unclear
+	const own = spread.length > 0 ? say`the tangent of ${name}` : say`its own tangent`;
 	const result = isZero(one.after)
-		? say`; its own tangent is ${number(0, 'backward')}`
+		? say`; ${own} is ${number(0, 'backward')}`
 		: isFew(one.after)
-			? say`; its own tangent is ${amount(one.after, 'backward')}`
+			? say`; ${own} is ${amount(one.after, 'backward')}`
 			: [];
 	const sofar = one.missing > 0 && result.length > 0 ? ' so far' : '';
-	return say`${told}${repeated(context, node, one)}${result}${sofar}${toCome(one)}.`;
+	return say`${told}${spread}${result}${sofar}${toCome(one)}.`;
 }
 
 /** What is done to the tangent of one input. */
@@ -36,16 +43,47 @@ function what(context: Context, node: OperationNode, { edge }: Brought): readonl
 	const name = called(context, node.id);
 	const from = called(context, edge.from);
 	const record = recordOf(node);
-	if (record.kind === 'whole')
-		return isLinear(node)
-			? say`${name} does to the tangent of ${from} what it does to ${from}${asItIs(context, node, edge.from)}`
-			: say`${name} multiplies the tangent of ${from} by its slopes, and adds up over the entries of ${from}`;
+	if (record.kind === 'whole') return byWhole(context, node, record, edge);
 	const partial = context.run.partialOf(edge.id);
 	if (partial && isAll(partial, 1))
-		return say`Of the inputs of ${name} only ${from} ${movesWith(context, [edge.from], 'moves')}: its tangent goes on unchanged`;
+		return say`${name} moves just as ${from} does, the only one of its inputs that ${movesWith(context, [edge.from], 'moves')}`;
 	return record.gate === 'swaps'
 		? say`${name} multiplies the tangent of ${from}, entry by entry, by the other input`
 		: say`${name} multiplies each entry of the tangent of ${from} by ${isCurve(context, node) ? say`${slopeOf(context, node)} there` : say`its slope along ${from}`}`;
+}
+
+/** The words fit what there is to add: one slope of single numbers, or one for every entry. */
+function byWhole(
+	context: Context,
+	node: OperationNode,
+	record: Whole,
+	edge: Edge
+): readonly Phrase[] {
+	const [name, from] = [called(context, node.id), called(context, edge.from)];
+	if (isChosenBy(context, node, edge))
+		return say`${name} only reads from ${from} which class is meant, and has no slope along it`;
+	if (isLinear(node))
+		return say`${name} does to the tangent of ${from} what it does to ${from}${asItIs(context, node, edge.from)}`;
+	if (record.entrywise && record.gate === 'routes') return routed(context, node, edge);
+	const [hasOne, givesOne] = [edge.from, node.id].map((id) => isSingle(context, id));
+	if (hasOne && givesOne)
+		return say`${name} multiplies the tangent of ${from} by its slope along ${from}, ${number(slopeAlong(context, edge, 0, 0), 'local')}`;
+	if (hasOne) return say`${name} multiplies the tangent of ${from} by its slopes along ${from}`;
+	return givesOne
+		? say`${name} multiplies every entry of the tangent of ${from} by its slope along that entry, and adds up`
+		: say`${name} multiplies, for each of its entries, the tangent of ${from} by the slopes along the entries of ${from}, and adds up`;
+}
+
+/** max and min of several inputs. */
+function routed(context: Context, node: OperationNode, edge: Edge): readonly Phrase[] {
+	const [name, from] = [called(context, node.id), called(context, edge.from)];
+	if (!isSingle(context, node.id))
+		return say`${name} moves with ${from} where it equals ${from}, and nowhere else`;
+	const slope = slopeAlong(context, edge, 0, 0);
+	if (slope === 0) return say`${name} does not equal ${from} here, so ${from} does not move it`;
+	return slope === 1
+		? say`${name} equals ${from} here, and moves with it`
+		: say`${name} multiplies the tangent of ${from} by ${number(slope, 'local')}`;
 }
 
 /** Of one input, or with constants beside it. */
@@ -65,9 +103,11 @@ function adding(context: Context, node: OperationNode, { passed }: Bringing): re
 	const moving = enumeration(froms.map((from) => [called(context, from)]));
 	const who =
 		froms.length === 1
-			? say`${name} uses ${moving} in ${passed.length === 2 ? 'both' : String(passed.length)} places`
+			? say`${name} uses ${moving} in ${placesOf(node, passed.length)}`
 			: say`${moving} ${movesWith(context, froms, 'move')}`;
-	return say`${who}, and ${name} adds what their tangents bring`;
+	return froms.length === 1
+		? say`${who}, and adds what its tangent brings at each`
+		: say`${who}, and ${name} adds what their tangents bring`;
 }
 
 /** "; b is repeated over the 2 rows, and so is its tangent". */

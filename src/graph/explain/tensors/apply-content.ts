@@ -3,7 +3,6 @@ import type { Edge, NodeId, OperationNode } from '../../graph.ts';
 import { called, localFlow, named, nodeAt, recordOf, type Context } from '../context.ts';
 import { users } from '../forward.ts';
 import { filled, stepWords } from '../forward-words.ts';
-import { plain } from '../plain.ts';
 import { inputsOf } from '../links.ts';
 import { say, type Phrase } from '../phrase.ts';
 import type { TensorApplyContent, TensorLocal } from './content.ts';
@@ -34,10 +33,10 @@ export function tensorApplyContent(
 }
 
 /** What the record says of this step holds for all entries only where it is a matter of constants. */
-function keepsOf(context: Context, node: OperationNode): string {
+function keepsOf(context: Context, node: OperationNode): readonly Phrase[] {
 	const { gate, arity, keeps } = recordOf(node);
 	const told = gate === 'routes' || arity === 1 ? undefined : stepWords(context, node).keeps;
-	return told === undefined ? keeps : plain(filled(context, node, told), context.format);
+	return told === undefined ? say`${keeps}` : filled(context, node, told);
 }
 
 /** How the first number comes about. */

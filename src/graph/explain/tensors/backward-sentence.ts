@@ -3,6 +3,7 @@ import type { NodeId, OperationNode } from '../../graph.ts';
 import { called, operationAt, type Context } from '../context.ts';
 import { equation, say, text, type Phrase } from '../phrase.ts';
 import { plain } from '../plain.ts';
+import { placesOf } from '../places-of.ts';
 import { waiting } from '../waiting.ts';
 import { amount, amountFactor, isFew } from './amount.ts';
 import { gateWords } from './gate-words.ts';
@@ -40,7 +41,7 @@ export function tensorPullSentence(
 
 /** One operation that uses its input in more places than one. */
 function several(context: Context, node: OperationNode, one: Gathering): readonly Phrase[] {
-	const places = one.passed.length === 2 ? 'both places' : `${one.passed.length} places`;
+	const places = placesOf(node, one.passed.length);
 	const who = say`${called(context, node.id)} uses ${called(context, one.node)} in ${places}`;
 	const rest = one.missing > 0 ? ' so far' : '';
 	if (one.earlier.length > 0)

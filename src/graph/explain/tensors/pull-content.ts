@@ -2,9 +2,10 @@
 import type { ComputedNode, NodeId } from '../../graph.ts';
 import { whyInside } from '../boxes/words.ts';
 import { LISTED, silent, whyAdd } from '../backward.ts';
-import { called, computedAt, named, nodeAt, recordOf, type Context } from '../context.ts';
+import { called, computedAt, named, recordOf, type Context } from '../context.ts';
 import type { Reason } from '../explanation.ts';
 import { say, type Phrase } from '../phrase.ts';
+import { isChosenBy } from './chooses.ts';
 import type { TensorBlock, TensorPullContent } from './content.ts';
 import type { Gathering } from './gatherings.ts';
 import { tensorKink } from './kink.ts';
@@ -37,12 +38,7 @@ export function tensorPullContent(
 
 /** A class number is a choice: its gradient is 0 whatever the numbers are, and no rule makes it. */
 const isChoice = (context: Context, node: ComputedNode, { passed }: Gathering): boolean =>
-	node.kind === 'operation' &&
-	passed.every(({ edge }) => {
-		const record = recordOf(node);
-		const shapes = node.inputs.map((id) => nodeAt(context, id).shape);
-		return record.kind === 'whole' && record.chooses?.(edge.slot, shapes);
-	});
+	node.kind === 'operation' && passed.every(({ edge }) => isChosenBy(context, node, edge));
 
 const nothing = (context: Context, { node }: Gathering): readonly Phrase[] =>
 	say`${called(context, node)} only names the class: nothing passes to it.`;

@@ -5,7 +5,7 @@ import type { Whole } from '../../ops/whole.ts';
 import { sizeOf } from '../../tensor.ts';
 import { useOf } from '../../whole-use.ts';
 import { called, nodeAt, type Context } from '../context.ts';
-import { say, text, type Phrase } from '../phrase.ts';
+import { number, say, text, type Phrase } from '../phrase.ts';
 import { plain } from '../plain.ts';
 import { clauseOf } from './clause.ts';
 import type { Gathering } from './gatherings.ts';
@@ -13,6 +13,7 @@ import { filledWith } from './holes.ts';
 import { tensorKink } from './kink.ts';
 import { receivesTensor } from './receives.ts';
 import { repeats } from './repeats.ts';
+import { isZero } from './size.ts';
 
 /** More receivers than these are told together. */
 const TOLD = 3;
@@ -63,22 +64,34 @@ function allWords(
 	const start = receivesTensor(context, node, arriving);
 	const head =
 		kink === undefined ? say`${start}${doing(node, record)}: ` : say`${start}. ${kink}: `;
-	if (gets.length > TOLD) return say`${head}${together(record)}`;
 	const use = useOf(context.run, node, record);
-	const clauses = gets.map((one) =>
+	const told = (one: Gathering): readonly Phrase[] =>
 		clauseOf(context, node, record, {
 			one,
 			use,
 			written: passed,
 			kinked: kink !== undefined,
 			gets
-		})
-	);
+		});
+	if (gets.length > TOLD) return say`${head}${alone(record, gets, told) ?? together(record)}`;
+	const clauses = gets.map(told);
 	return say`${head}${joinedClauses(clauses)}${gets.flatMap((one) => stacked(context, node, record, one))}`;
 }
 
 const doing = ({ inputs }: OperationNode, { gate }: Whole): string =>
 	gate === 'swaps' && inputs.length === 1 ? `${DOING.swaps}s` : DOING[gate];
+
+/** The one of many inputs that gets all of a number. */
+function alone(
+	{ gives }: Whole,
+	gets: readonly Gathering[],
+	told: (one: Gathering) => readonly Phrase[]
+): readonly Phrase[] | undefined {
+	const moved = gets.filter(({ passed }) => !passed.every((each) => isZero(each.contribution)));
+	const [winner, ...others] = moved;
+	if (gives === undefined || winner === undefined || others.length > 0) return undefined;
+	return say`${told(winner)}, and all others get ${number(0, 'backward')}`;
+}
 
 /** The same for all of many inputs. */
 const together = ({ returns }: Whole): readonly Phrase[] => {
