@@ -55,6 +55,7 @@ const APART = {
 	},
 	jax: {
 		bce: 'it splits the gradient at probabilities of 0 and 1',
+		clip: 'below two equal bounds it gives one of them the gradient',
 		cosine_similarity: 'the length of a zero vector has no slope there',
 		pow: 'it has no slope at a base of 0'
 	}
