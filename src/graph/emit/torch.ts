@@ -1,9 +1,9 @@
 /** PyTorch: the forward pass, and one call for the backward pass. */
-import type { NodeId, OperationNode } from '../graph.ts';
+import type { Graph, NodeId, OperationNode } from '../graph.ts';
 import { signOf } from '../language/operators.ts';
 import { operations } from '../ops/index.ts';
-import type { Operation } from '../ops/operation.ts';
 import { NO_OPTIONS } from '../ops/options.ts';
+import { passes } from '../ops/passes.ts';
 import type { Tensor } from '../tensor.ts';
 import { schedule } from '../steps.ts';
 import type { EmittedLine } from './emitted.ts';
@@ -86,14 +86,16 @@ function backwardLines(source: Source): readonly EmittedLine[] {
 	if (!inputs.some(({ id }) => active[id])) return [plain(`# ${name} depends on no input`)];
 	const start = plainSeed ? `torch.ones_like(${name})` : `torch.tensor(${tensorCode(seed)})`;
 	const call = `${name}.backward(${seed.shape.length === 0 && plainSeed ? '' : start})`;
-	const mayBeCut = graph.nodes.some(
-		(node) => node.kind === 'operation' && cuts(operations[node.op])
-	);
+	const mayBeCut = graph.nodes.some((node) => node.kind === 'operation' && cuts(graph, node));
 	const line = (text: string): EmittedLine => ({ text, node: target, phase: 'backward' });
 	return mayBeCut ? [line(`if ${name}.requires_grad:`), line(`    ${call}`)] : [line(call)];
 }
 
-const cuts = ({ code }: Operation): boolean => code.torchCuts === true;
+/** Through what only answers or chooses PyTorch passes no gradient at all, not even 0. */
+function cuts({ nodes }: Graph, { op, inputs }: OperationNode): boolean {
+	const shapes = inputs.map((input) => nodes[input]!.shape);
+	return inputs.some((_, slot) => !passes(operations[op], slot, shapes));
+}
 
 function printLines(source: Source): readonly EmittedLine[] {
 	const { graph, target, names, inputs, active } = source;

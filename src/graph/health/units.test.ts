@@ -76,8 +76,16 @@ test('no unit is tagged where its slope lets something through', () => {
 	expect(tagged('f = sum(softmax(x)^2)', { x: [3] })).toEqual([]);
 });
 
-test('of two inputs of max one always passes, so it is no dead unit', () => {
+test('of two inputs of max one always passes, so it is no dead unit; nor is clip with a bound that varies', () => {
 	expect(tagged('f = max(x, y)', { x: -2, y: 1 })).toEqual([]);
+	expect(tagged('f = clip(x, lo, hi)', { x: 5, lo: 0, hi: 1 })).toEqual([]);
+	expect(tagged('f = clip(x, 0, 1)', { x: 5 })).toEqual([
+		'f dead: its slope at 5 is 0, so nothing passes back at this input'
+	]);
+});
+
+test('what has only constants to work on is no unit', () => {
+	expect(tagged('f = x + relu(-2)', { x: 1 })).toEqual([]);
 });
 
 test('an undefined slope is not called dead or saturated', () => {

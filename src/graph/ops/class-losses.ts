@@ -108,7 +108,6 @@ export const nll = classLoss({
 	keeps:
 		'Which class of each row is right: that entry alone gets a gradient. A class number is a choice, so it gets none.',
 	code: {
-		torchCuts: true,
 		numpy: ([q = '', t = ''], _options, shapes) => numpyLoss(q, t, shapes),
 		torch: ([q = '', t = ''], _options, shapes) =>
 			holdsWeights(shapes)
@@ -163,7 +162,6 @@ export const cross_entropy = classLoss({
 	keeps:
 		'The scores and the target: the slope along a score is its softmax, minus 1 for the right class. A class number is a choice, so it gets no gradient.',
 	code: {
-		torchCuts: true,
 		numpy: ([z = '', t = ''], _options, shapes) =>
 			numpyLoss(`${z} - np.logaddexp.reduce(${z}, axis=-1, keepdims=True)`, t, shapes),
 		torch: ([z = '', t = ''], _options, shapes) => {

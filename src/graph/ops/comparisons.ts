@@ -37,8 +37,7 @@ const comparison = ({ title, symbol, operator, words, tex, ...it }: Comparison):
 		breaks: plainly,
 		code: {
 			numpy: ([a = '', b = '']) => `np.${it.numpy}(${a}, ${b}).astype(float)`,
-			torch: ([a = '', b = '']) => `(${a} ${it.python} ${b}).double()`,
-			torchCuts: true
+			torch: ([a = '', b = '']) => `(${a} ${it.python} ${b}).double()`
 		},
 		probes: [
 			[2, -3],

@@ -70,8 +70,6 @@ export interface Described {
 		readonly torch: Code;
 		/** Where JAX has no such function, or takes another slope at a kink than NumPy’s form would get there. */
 		readonly jax?: Code;
-		/** Along some input PyTorch passes no gradient through it at all, not even 0: as through a comparison. */
-		readonly torchCuts?: true;
 	};
 	/**
 	 * The operation made of simpler ones, as a function of our own language with this operation's name:

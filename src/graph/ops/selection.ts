@@ -204,8 +204,7 @@ export const where = ternary({
 	breaks: plainly,
 	code: {
 		numpy: ([c = '', a = '', b = '']) => `np.where(${c} != 0, ${a}, ${b})`,
-		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`,
-		torchCuts: true
+		torch: ([c = '', a = '', b = '']) => `torch.where(${c} != 0, ${a}, ${b})`
 	},
 	probes: [
 		[1, 2, -3],

@@ -33,6 +33,9 @@ vi.mock('$graph/ops/reductions.ts', async (original) => ({
 	variance: (await import('./testing/variance.ts')).variance
 }));
 
+/** All that the page of operations tells. */
+const entries = (await reference()).flatMap((family) => family.entries);
+
 interface Added {
 	readonly source: string;
 	readonly values: Values;
@@ -136,8 +139,7 @@ test.each(ADDED)('$source is drawn, mirrored, offered and explained', (added) =>
 	expect(recordHelp(node.op, added.card)).toMatchObject({ signature: added.offered });
 });
 
-test.each(ADDED)('$source stands on the page of operations', async (added) => {
-	const entries = (await reference()).flatMap((family) => family.entries);
+test.each(ADDED)('$source stands on the page of operations', (added) => {
 	const entry = entries.find(({ title }) => title === added.title);
 	expect(entry).toMatchObject({ definition: added.definition, gate: added.personality });
 	expect(entry?.spellings[0]).toBe(added.source.slice(4));

@@ -1,5 +1,5 @@
 /** An operation that is none here: what a test adds to see that its record is enough. */
-import { plainly } from '$graph/ops/breaks.ts';
+import { ofProduct } from '$graph/ops/breaks.ts';
 import { unary } from '$graph/ops/elementwise.ts';
 import { logistic } from '$graph/ops/logistic.ts';
 import { call, product } from '$graph/ops/tex.ts';
@@ -32,7 +32,7 @@ export const mish = unary({
 	says: '{y} multiplies {a} by the tanh of its softplus: {a=} becomes {y=}.',
 	keeps:
 		'Its input: the slope is the tanh of its softplus, plus the input times how fast that grows there.',
-	breaks: plainly,
+	breaks: (x, y) => ofProduct(x, Math.tanh(softplus(x)), y),
 	code: {
 		numpy: ([a = '']) => `${a} * np.tanh(np.logaddexp(${a}, 0))`,
 		torch: ([a = '']) => `F.mish(${a})`

@@ -1,6 +1,6 @@
 /** A reduction that is none here, for the same purpose. */
 import { spread } from '$graph/ops/backward-code.ts';
-import { ofSums } from '$graph/ops/breaks.ts';
+import { isInfinite, ofSums } from '$graph/ops/breaks.ts';
 import { meanLine } from '$graph/ops/line-rules.ts';
 import { overAxis, written } from '$graph/ops/over-axis.ts';
 import { called } from '$graph/ops/reduction-call.ts';
@@ -50,5 +50,9 @@ export const variance = whole({
 		const { axis } = options;
 		const mean = axis === undefined ? 'mean(x)' : `mean(x${written({ axis, keepdims: true })})`;
 		return `var(x) = mean((x - ${mean})^2${written(options)})`;
+	},
+	apart: {
+		at: ({ inputs }) => inputs[0]!.some(isInfinite),
+		says: 'Where an entry is infinite, infinities meet in another order when this is written out, and other gradients are undefined.'
 	}
 });
