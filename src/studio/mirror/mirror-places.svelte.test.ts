@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Session } from '../session.svelte.ts';
 import { Background, type Hand } from '../work/background.ts';
 import { handlers, type Question } from '../work/tasks.ts';
@@ -31,7 +31,9 @@ class Hands implements Hand {
 function placesOf(source: string) {
 	const hands = new Hands();
 	const session = new Session(written(source));
-	return { hands, session, places: new MirrorPlaces(session, new Background(() => hands)) };
+	const prepare = vi.fn();
+	const places = new MirrorPlaces(session, new Background(() => hands), prepare);
+	return { hands, session, places, prepare };
 }
 
 test('a small graph is mirrored on the spot', () => {
@@ -42,12 +44,13 @@ test('a small graph is mirrored on the spot', () => {
 });
 
 test('a large graph is mirrored once the worker has found its places, whatever its numbers do', async () => {
-	const { places, hands, session } = placesOf(LARGE);
+	const { places, hands, session, prepare } = placesOf(LARGE);
 	places.follow();
 	expect([places.arranging, places.layout]).toEqual(['waiting', undefined]);
 	await hands.answer();
-	expect(places.arranging).toBe('done');
+	await vi.waitFor(() => expect(places.arranging).toBe('done'));
 	const found = places.layout;
+	expect(prepare).toHaveBeenCalledExactlyOnceWith(found);
 	expect(found?.forward.boxes).toHaveLength(session.graph.nodes.length);
 	session.give('x', 3, 'start');
 	places.follow();
@@ -61,6 +64,6 @@ test('that there was no time is told', async () => {
 	const { places, hands } = placesOf(LARGE);
 	places.follow();
 	hands.onerror?.({});
-	await new Promise((done) => setTimeout(done));
-	expect([places.arranging, places.layout]).toEqual(['late', undefined]);
+	await vi.waitFor(() => expect(places.arranging).toBe('late'));
+	expect(places.layout).toBeUndefined();
 });

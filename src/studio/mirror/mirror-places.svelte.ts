@@ -3,9 +3,11 @@ import type { Layout } from '$viz/layout.ts';
 import { arrangedMirror, type MirrorPlan } from '$viz/mirror/arranged.ts';
 import type { MirrorLayout } from '$viz/mirror/mirror-layout.ts';
 import { drawnReadings, readings } from '$graph/mirror/saved.ts';
-import { MANY } from '../places.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import type { Background } from '../work/background.ts';
+
+/** From so many nodes on the mirror takes longer than a frame: two cards and up to three lines for each of them. */
+const MANY = 120;
 
 interface Found {
 	readonly plan: MirrorPlan;
@@ -16,12 +18,20 @@ interface Found {
 export class MirrorPlaces {
 	readonly #session: Session;
 	readonly #background: Background | undefined;
+	/** Makes ready what is drawn of a large graph, before it is shown. */
+	readonly #prepare: (layout: MirrorLayout) => void;
 	/** Of a large graph. */
 	#found = $state.raw<Found>();
+	#turn = 0;
 
-	constructor(session: Session, background?: Background) {
+	constructor(
+		session: Session,
+		background?: Background,
+		prepare: (layout: MirrorLayout) => void = () => undefined
+	) {
 		this.#session = session;
 		this.#background = background;
+		this.#prepare = prepare;
 	}
 
 	readonly #plan = $derived.by<MirrorPlan>(() => {
@@ -61,15 +71,27 @@ export class MirrorPlaces {
 	/** Asks for the places of a large graph. To be called whenever what it reads has changed. */
 	follow(): void {
 		if (!this.#large || this.#known) return;
-		const plan = this.#plan;
-		const asked = this.#background?.ask('mirror', plan);
-		asked?.then(
-			(layout) => (this.#found = { plan, layout }),
-			// a newer plan has its own answer
-			() => samePlan(plan, this.#plan) && (this.#found = { plan, layout: undefined })
-		);
+		void this.#ask(this.#plan);
+	}
+
+	async #ask(plan: MirrorPlan): Promise<void> {
+		const turn = ++this.#turn;
+		const layout = await this.#background?.ask('mirror', plan).catch(() => undefined);
+		// what was asked later has its own answer
+		if (turn !== this.#turn) return;
+		if (layout) await this.#unhurried(layout);
+		if (turn === this.#turn) this.#found = { plan, layout };
+	}
+
+	/** Unpacking the answer, making ready and drawing are a task each, so that none of them holds up the page. */
+	async #unhurried(layout: MirrorLayout): Promise<void> {
+		await pause();
+		this.#prepare(layout);
+		await pause();
 	}
 }
+
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Cards that stand alike, with the same wires. */
 const samePlan = (a: MirrorPlan, b: MirrorPlan): boolean =>

@@ -1,7 +1,9 @@
 /** The switch, and what is shown while it is on: nothing is worked out before. */
 import { keptDrawn } from '$graph/mirror/kept-drawn.ts';
 import { mirrorActing } from '$viz/mirror/mirror-acting.ts';
+import type { MirrorLayout } from '$viz/mirror/mirror-layout.ts';
 import { mirrorScene } from '$viz/mirror/mirror-scene.ts';
+import type { Scene } from '$viz/marks.ts';
 import type { Session } from '../session.svelte.ts';
 import type { View } from '../view.svelte.ts';
 import type { Background } from '../work/background.ts';
@@ -17,7 +19,7 @@ export class Mirror {
 	constructor(session: Session, view: View, background?: Background) {
 		this.#session = session;
 		this.#view = view;
-		this.#places = new MirrorPlaces(session, background);
+		this.#places = new MirrorPlaces(session, background, (layout) => void this.#drawn(layout));
 	}
 
 	readonly on = $derived.by(() => this.#session.document.mirror === true);
@@ -38,22 +40,14 @@ export class Mirror {
 	);
 
 	/** Undefined while it is off, without places, and in forward mode: there the usual drawing stands. */
-	readonly scene = $derived.by(() => {
+	readonly scene = $derived.by(() => this.#layout && this.#drawn(this.#layout));
+
+	#drawn(layout: MirrorLayout): Scene {
 		const { graph, run, schedule, position, granularity, hovered } = this.#session;
-		const layout = this.#layout;
-		if (!layout) return undefined;
 		const { options } = this.#view;
-		return mirrorScene(
-			graph,
-			layout,
-			run,
-			schedule,
-			position,
-			granularity,
-			options,
-			hovered ?? null
-		);
-	});
+		const pointed = hovered ?? null;
+		return mirrorScene(graph, layout, run, schedule, position, granularity, options, pointed);
+	}
 
 	/** Who takes part in the step: what the drawing keeps in view. */
 	readonly acting = $derived.by(() => {
