@@ -60,10 +60,16 @@ test('a large graph is mirrored once the worker has found its places, whatever i
 	expect([places.arranging, hands.asked.length]).toEqual(['waiting', 2]);
 });
 
-test('that there was no time is told', async () => {
+test('that there was no time is told, and it is tried again when the mirror is turned on anew', async () => {
 	const { places, hands } = placesOf(LARGE);
 	places.follow();
 	hands.onerror?.({});
 	await vi.waitFor(() => expect(places.arranging).toBe('late'));
 	expect(places.layout).toBeUndefined();
+	places.follow();
+	expect(hands.asked).toHaveLength(0);
+	places.leave();
+	places.follow();
+	await hands.answer();
+	await vi.waitFor(() => expect(places.arranging).toBe('done'));
 });

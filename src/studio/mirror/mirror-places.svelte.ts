@@ -74,6 +74,11 @@ export class MirrorPlaces {
 		void this.#ask(this.#plan);
 	}
 
+	/** What there was no time for is asked for again when the mirror is turned on anew. To be called when it is off. */
+	leave(): void {
+		if (this.#found?.layout === undefined) this.#found = undefined;
+	}
+
 	async #ask(plan: MirrorPlan): Promise<void> {
 		const turn = ++this.#turn;
 		const layout = await this.#background?.ask('mirror', plan).catch(() => undefined);

@@ -31,7 +31,8 @@ export class Mirror {
 
 	/** Has the places found while it is on. */
 	readonly follow = (): void => {
-		if (this.on && !this.#session.along) this.#places.follow();
+		if (!this.on) this.#places.leave();
+		else if (!this.#session.along) this.#places.follow();
 	};
 
 	/** Forward mode has no backward graph that could stand opposite. */
