@@ -9,6 +9,9 @@ const written = (source: string) =>
 /** 300 products of an input and a number, added up: some 900 nodes. */
 const LARGE = `f = ${Array.from({ length: 300 }, (_, i) => `x*${i}`).join('+')} + y`;
 
+/** Some 200 nodes. */
+const MEDIUM = `f = ${Array.from({ length: 66 }, (_, i) => `x*${i}`).join('+')}`;
+
 /** A worker that answers when it is told to. */
 class Hands implements Hand {
 	onmessage: Hand['onmessage'] = null;
@@ -72,4 +75,13 @@ test('that there was no time is told, and it is tried again when the mirror is t
 	places.follow();
 	await hands.answer();
 	await vi.waitFor(() => expect(places.arranging).toBe('done'));
+});
+
+test('a graph of medium size is mirrored on the page where the worker does not do it', async () => {
+	const { places, hands, prepare } = placesOf(MEDIUM);
+	places.follow();
+	expect([places.arranging, hands.asked.length]).toEqual(['waiting', 1]);
+	hands.onerror?.({});
+	await vi.waitFor(() => expect(places.arranging).toBe('done'));
+	expect(prepare).toHaveBeenCalledExactlyOnceWith(places.layout);
 });

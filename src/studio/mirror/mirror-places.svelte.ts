@@ -3,11 +3,12 @@ import type { Layout } from '$viz/layout.ts';
 import { arrangedMirror, type MirrorPlan } from '$viz/mirror/arranged.ts';
 import type { MirrorLayout } from '$viz/mirror/mirror-layout.ts';
 import { drawnReadings, readings } from '$graph/mirror/saved.ts';
+import { MANY } from '../places.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import type { Background } from '../work/background.ts';
 
 /** From so many nodes on the mirror takes longer than a frame: two cards and up to three lines for each of them. */
-const MANY = 120;
+const SOME = 120;
 
 interface Found {
 	readonly plan: MirrorPlan;
@@ -43,7 +44,7 @@ export class MirrorPlaces {
 	});
 
 	readonly #large = $derived.by(
-		() => this.#background !== undefined && this.#session.graph.nodes.length > MANY
+		() => this.#background !== undefined && this.#session.graph.nodes.length > SOME
 	);
 
 	/** A small graph moves to its places with the usual drawing. */
@@ -81,9 +82,10 @@ export class MirrorPlaces {
 
 	async #ask(plan: MirrorPlan): Promise<void> {
 		const turn = ++this.#turn;
-		const layout = await this.#background?.ask('mirror', plan).catch(() => undefined);
+		const found = await this.#background?.ask('mirror', plan).catch(() => undefined);
 		// what was asked later has its own answer
 		if (turn !== this.#turn) return;
+		const layout = found ?? atOnce(plan);
 		if (layout) await this.#unhurried(layout);
 		if (turn === this.#turn) this.#found = { plan, layout };
 	}
@@ -95,6 +97,10 @@ export class MirrorPlaces {
 		await pause();
 	}
 }
+
+/** Where there is no worker, or a slow one: what takes a few frames may be done here, so that there is a mirror at all. */
+const atOnce = (plan: MirrorPlan): MirrorLayout | undefined =>
+	plan.graph.nodes.length > MANY ? undefined : arrangedMirror(plan);
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
