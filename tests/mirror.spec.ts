@@ -112,7 +112,9 @@ test('another number changes both halves at the step that is shown', async ({ pa
 	await studio.rests(beats.v2Passes);
 });
 
-test('a closed box reads what is in it, and forward mode has no mirror', async ({ page }) => {
+test('a closed box reads what is in it, and forward mode says that nothing is saved', async ({
+	page
+}) => {
 	const studio = await openStudio(page);
 	await studio.write('g(a) = sin(exp(a)*a)\nh = g(x)\nf = h*y');
 	await page.getByRole('button', { name: /^h, / }).focus();
@@ -127,9 +129,10 @@ test('a closed box reads what is in it, and forward mode has no mirror', async (
 	await drawing.getByRole('button', { name: /^x: / }).focus();
 	await page.keyboard.press('d');
 	await expect(drawing).toBeHidden();
-	await expect(studio.button('Mirror')).toHaveCount(0);
-	await page.keyboard.press('m');
-	await expect(page.getByRole('alert')).toContainText('no backward pass to mirror');
+	await expect(studio.button('Mirror')).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.getByRole('region', { name: 'What is kept' })).toHaveText(
+		/Forward mode has no backward graph: nothing is saved for one, .* is 0\./
+	);
 	await page.keyboard.press('d');
 	await expect(drawing).toBeVisible();
 });
@@ -143,13 +146,49 @@ test('a graph of more than a thousand nodes is mirrored beside the page', async 
 	await expect(page.getByRole('region', { name: 'What is kept' })).toContainText('kept at most');
 });
 
-test('a phone has no room for two graphs, and says so', async ({ page }) => {
+test('on a phone the mirror goes with the steps at a scale that can be read', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.setViewportSize({ width: 390, height: 844 });
 	const studio = await openStudio(page);
-	await expect(studio.button('Mirror')).toHaveCount(0);
-	await page.keyboard.press('m');
-	await expect(page.getByRole('alert')).toContainText('The mirror needs a wider window.');
-	await expect(page.getByRole('group', { name: NAME })).toHaveCount(0);
+	await studio.button('Mirror').click();
+	const drawing = page.getByRole('group', { name: NAME });
+	const card = (name: string | RegExp) => drawing.getByRole('button', { name });
+	await expect(card(/^x₂: /)).toBeInViewport({ ratio: 1 });
+	await expect(card('Gradient of f: 1')).not.toBeInViewport();
+	await expect(page.getByRole('region', { name: 'What is kept' })).toContainText('3 numbers');
+	await studio.button('First').click();
+	await page.keyboard.press('Shift+ArrowRight');
+	await expect(card('f: 0.7311')).toBeInViewport({ ratio: 1 });
+	await studio.button('Next').click();
+	await expect(card('Gradient of f: 1')).toBeInViewport({ ratio: 1 });
+	await studio.button('Mirror').click();
 	await expect(page.getByRole('group', { name: /^Computational graph of f/ })).toBeVisible();
-	await expect(studio.button('Undo')).toBeDisabled();
+});
+
+test('a large mirror goes with the steps, and is found by the pointer where it is only outlines', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const studio = await openStudio(page);
+	const terms = Array.from({ length: 60 }, (_, i) => `x${i}*${i + 1}`);
+	await studio.editor.fill(`f = ${terms.join('+')}`);
+	await studio.button('Mirror').click();
+	const drawing = page.getByLabel(/^Values of f above/);
+	const target = drawing.getByRole('button', { name: /^Gradient of f:/ });
+	await expect(target).not.toBeInViewport();
+	await studio.button('First').click();
+	await page.keyboard.press('Shift+ArrowRight');
+	await studio.button('Next').click();
+	await expect(target).toBeInViewport({ ratio: 1 });
+	await studio.button('Fit the graph into view').click();
+	const outlines = drawing.locator('path.operation').first();
+	await expect(outlines).toBeAttached();
+	const [x, y] = await outlines.evaluate((path: SVGPathElement) => {
+		const [, left, top] = /^M([-\d.]+),([-\d.]+)/.exec(path.getAttribute('d') ?? '') ?? [];
+		const within = new DOMPoint(Number(left) + 20, Number(top) + 10);
+		const at = within.matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+		return [at.x, at.y] as const;
+	});
+	await page.mouse.move(x, y);
+	await expect(drawing.locator('path.hovered')).not.toHaveCount(0);
 });

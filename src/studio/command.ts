@@ -38,7 +38,7 @@ export function command(action: Action, { desk, zoom, edit }: Reach): void {
 		redo: () => session.redo(),
 		edit,
 		fold: () => (desk.folded = !desk.folded),
-		mirror: () => desk.turnMirror(),
+		mirror: session.toggleMirror,
 		gallery: () => (desk.opened = 'gallery'),
 		'why-value': () => desk.ask('value'),
 		'why-gradient': () => desk.ask('gradient'),

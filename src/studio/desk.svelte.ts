@@ -9,7 +9,6 @@ import { documentOf, FIRST } from './example-document.ts';
 import { type FrameSize, watchFrameSize } from './frame-size.ts';
 import { restPosition, settled } from '$viz/playhead.ts';
 import { Mirror } from './mirror/mirror.svelte.ts';
-import { unmirrored } from './mirror/unmirrored.ts';
 import type { Opened } from './opened.ts';
 import { type Address, opening } from './opening.ts';
 import { Player } from './player.svelte.ts';
@@ -86,14 +85,8 @@ export class Desk {
 		this.notice = this.session.toggleTree() ?? '';
 	};
 
-	/** Why the backward graph cannot stand opposite the forward one, or undefined. */
-	readonly unmirrored = $derived(unmirrored(this.size, this.session.along !== undefined));
-
-	/** Where there can be no mirror the switch stays as it is. */
-	readonly turnMirror = (): void => {
-		this.notice = this.unmirrored ?? '';
-		if (this.unmirrored === undefined) this.session.toggleMirror();
-	};
+	/** What is drawn: both passes opposite each other, or the usual graph. */
+	readonly scene = $derived(this.mirror.scene ?? this.view.scene);
 
 	readonly hoverText = (position: number | null): void => {
 		const shown = position !== null && !this.session.stale;
@@ -169,7 +162,6 @@ export class Desk {
 		const { document, together, message } = await opening(address);
 		if (turn !== this.#addresses) return;
 		if (document) this.#show(document, together);
-		const hidden = document?.mirror ? (this.unmirrored ?? '') : '';
-		this.notice = message || hidden;
+		this.notice = message;
 	};
 }

@@ -18,6 +18,10 @@ import { Reading } from './reading.svelte.ts';
 import { sameStructure } from './same-structure.ts';
 import type { Background } from './work/background.ts';
 
+/**
+ * A session is this and the ways to change it: the one inheritance of the house. A session that held it instead would
+ * have to hand on all of its two dozen names one by one, or make everyone who reads a session say which half he means.
+ */
 export class Shown {
 	protected readonly past: Past;
 	protected readonly reading: Reading;

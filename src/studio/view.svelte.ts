@@ -54,7 +54,7 @@ export class View {
 
 	/** What changes from step to step, and not from frame to frame of one motion. */
 	readonly #stretch = $derived.by(() => keyOf(this.moment));
-	readonly #stepped = $derived.by(() => {
+	readonly stepped = $derived.by(() => {
 		void this.#stretch;
 		void this.#session.schedule;
 		return untrack(() => this.moment);
@@ -65,12 +65,12 @@ export class View {
 		progress(this.#session.graph, this.#session.schedule, this.#done)
 	);
 	readonly lights = $derived.by(() =>
-		lights(this.#session.graph, this.#session.schedule, this.#stepped)
+		lights(this.#session.graph, this.#session.schedule, this.stepped)
 	);
 
 	/** Who takes part in the step: what the drawing keeps in view. */
 	readonly acting = $derived.by(() =>
-		acting(this.#session.graph, this.#session.schedule, this.#stepped)
+		acting(this.#session.graph, this.#session.schedule, this.stepped)
 	);
 
 	readonly roles = $derived.by<ReadonlyMap<string, Role>>(() =>
@@ -126,7 +126,7 @@ export class View {
 	readonly explanation = $derived.by(() => {
 		const { graph, run, schedule } = this.#session;
 		const { followed } = this;
-		return explain(graph, run, schedule, explained(schedule, this.#stepped), {
+		return explain(graph, run, schedule, explained(schedule, this.stepped), {
 			format,
 			...(followed === undefined ? {} : { follow: followed })
 		});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { schedule } from '$graph/steps.ts';
 import { layout } from './layout.ts';
-import { isNear } from './near.ts';
+import { isNear, partedCards } from './near.ts';
 import { restPosition } from './playhead.ts';
 import { scene } from './scene.ts';
 import { program } from './testing.ts';
@@ -40,4 +40,17 @@ test('when more have the ring than can be drawn in full, it does not count', () 
 	const { cards } = scene(graph, plan, run(), steps, steps.beats[0]?.to ?? 0);
 	expect(cards.filter(({ phase }) => phase !== null)).toHaveLength(200);
 	expect(cards.filter(isNear(cards, { k: 0.05, x: 0, y: 0 }, view))).toHaveLength(0);
+});
+
+test('the card that Tab reaches is drawn in full wherever it is, and all others are outlines', () => {
+	const text = Array.from({ length: 200 }, (_, i) => `a${i}`).join(' + ');
+	const { graph, run } = program(`f = ${text}`);
+	const steps = schedule(graph);
+	const plan = layout(graph, { direction: 'right' });
+	const { cards } = scene(graph, plan, run(), steps, restPosition(steps));
+	const { full, far } = partedCards(cards, { k: 0.05, x: 0, y: 0 }, view, 7);
+	expect(full.map(({ node }) => node)).toEqual([7]);
+	expect(far).toHaveLength(cards.length - 1);
+	const few = cards.slice(0, 20);
+	expect(partedCards(few, { k: 0.05, x: 0, y: 0 }, view, 7)).toEqual({ full: few, far: [] });
 });

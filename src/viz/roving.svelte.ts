@@ -36,6 +36,12 @@ export class Roving {
 		void this.turn(node);
 	};
 
+	/** The same of a card that is only an outline: it is drawn in full once Tab reaches it. */
+	readonly point = async (node: NodeId): Promise<void> => {
+		await this.#reach(node);
+		this.press(node);
+	};
+
 	/** A tensor into its numbers, or back; the focus stays with its card. */
 	readonly turn = async (node: NodeId): Promise<void> => {
 		const card = this.#card((mark) => mark.node === node);
@@ -87,9 +93,14 @@ export class Roving {
 	#walked(from: NodeId, key: string): boolean {
 		const next = walk(this.#given().scene.cards, from, key);
 		if (next === undefined) return false;
-		this.#stop = this.#keyOf(next);
-		this.#focus(next);
+		void this.#reach(next);
 		return true;
+	}
+
+	async #reach(node: NodeId): Promise<void> {
+		this.#stop = this.#keyOf(node);
+		await tick();
+		this.#focus(node);
 	}
 
 	#card(isIt: (card: CardMark) => boolean): CardMark | undefined {

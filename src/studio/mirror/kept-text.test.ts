@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Kept } from '$graph/mirror/kept.ts';
 import { keptPlot } from './kept-plot.ts';
-import { keptText } from './kept-text.ts';
+import { keptText, NOTHING_BACKWARD } from './kept-text.ts';
 
 const NEURON: Kept = {
 	beats: [
@@ -30,6 +30,11 @@ test('one number is, and nothing is said plainly', () => {
 	expect(keptText({ ...NEURON, saved: { computed: 0, inputs: 2 } }).saved).toBe(
 		'Saved for the backward pass: no number computed here and 2 of the inputs.'
 	);
+});
+
+test('forward mode says in one sentence that there is nothing to keep', () => {
+	expect(NOTHING_BACKWARD.saved).toBeUndefined();
+	expect(NOTHING_BACKWARD.peak).toMatch(/^Forward mode has no backward graph[^.]*is 0\.$/);
 });
 
 test('many bytes are told in a larger unit', () => {

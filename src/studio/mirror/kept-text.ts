@@ -4,9 +4,14 @@ import { BYTES, type Kept } from '$graph/mirror/kept.ts';
 export interface KeptText {
 	/** "3 numbers are kept at most, at step 4 (24 bytes, inputs aside)." */
 	readonly peak: string;
-	/** What is saved for the backward pass. */
-	readonly saved: string;
+	/** What is saved for the backward pass; absent where there is none. */
+	readonly saved?: string;
 }
+
+/** In forward mode. */
+export const NOTHING_BACKWARD: KeptText = {
+	peak: 'Forward mode has no backward graph: nothing is saved for one, so the peak of what must be kept is 0.'
+};
 
 export function keptText({ peak, saved, beats }: Kept): KeptText {
 	return {

@@ -7,6 +7,9 @@ import { MANY } from '../places.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import type { Background } from '../work/background.ts';
 
+/** From so many nodes on the mirror takes longer than a frame: two cards and up to three lines for each of them. */
+const SOME = 120;
+
 interface Found {
 	readonly plan: MirrorPlan;
 	/** Absent where there was no time. */
@@ -16,12 +19,20 @@ interface Found {
 export class MirrorPlaces {
 	readonly #session: Session;
 	readonly #background: Background | undefined;
+	/** Makes ready what is drawn of a large graph, before it is shown. */
+	readonly #prepare: (layout: MirrorLayout) => void;
 	/** Of a large graph. */
 	#found = $state.raw<Found>();
+	#turn = 0;
 
-	constructor(session: Session, background?: Background) {
+	constructor(
+		session: Session,
+		background?: Background,
+		prepare: (layout: MirrorLayout) => void = () => undefined
+	) {
 		this.#session = session;
 		this.#background = background;
+		this.#prepare = prepare;
 	}
 
 	readonly #plan = $derived.by<MirrorPlan>(() => {
@@ -33,7 +44,7 @@ export class MirrorPlaces {
 	});
 
 	readonly #large = $derived.by(
-		() => this.#background !== undefined && this.#session.graph.nodes.length > MANY
+		() => this.#background !== undefined && this.#session.graph.nodes.length > SOME
 	);
 
 	/** A small graph moves to its places with the usual drawing. */
@@ -61,15 +72,37 @@ export class MirrorPlaces {
 	/** Asks for the places of a large graph. To be called whenever what it reads has changed. */
 	follow(): void {
 		if (!this.#large || this.#known) return;
-		const plan = this.#plan;
-		const asked = this.#background?.ask('mirror', plan);
-		asked?.then(
-			(layout) => (this.#found = { plan, layout }),
-			// a newer plan has its own answer
-			() => samePlan(plan, this.#plan) && (this.#found = { plan, layout: undefined })
-		);
+		void this.#ask(this.#plan);
+	}
+
+	/** What there was no time for is asked for again when the mirror is turned on anew. To be called when it is off. */
+	leave(): void {
+		if (this.#found?.layout === undefined) this.#found = undefined;
+	}
+
+	async #ask(plan: MirrorPlan): Promise<void> {
+		const turn = ++this.#turn;
+		const found = await this.#background?.ask('mirror', plan).catch(() => undefined);
+		// what was asked later has its own answer
+		if (turn !== this.#turn) return;
+		const layout = found ?? atOnce(plan);
+		if (layout) await this.#unhurried(layout);
+		if (turn === this.#turn) this.#found = { plan, layout };
+	}
+
+	/** Unpacking the answer, making ready and drawing are a task each, so that none of them holds up the page. */
+	async #unhurried(layout: MirrorLayout): Promise<void> {
+		await pause();
+		this.#prepare(layout);
+		await pause();
 	}
 }
+
+/** Where there is no worker, or a slow one: what takes a few frames may be done here, so that there is a mirror at all. */
+const atOnce = (plan: MirrorPlan): MirrorLayout | undefined =>
+	plan.graph.nodes.length > MANY ? undefined : arrangedMirror(plan);
+
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Cards that stand alike, with the same wires. */
 const samePlan = (a: MirrorPlan, b: MirrorPlan): boolean =>

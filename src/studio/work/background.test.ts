@@ -15,6 +15,10 @@ class Slow implements Hand {
 	onerror: Hand['onerror'] = null;
 	ended = false;
 	readonly asked: Question[] = [];
+	/** As a worker does when it has been loaded. */
+	start(): void {
+		this.onmessage?.({ data: { ready: true } });
+	}
 	postMessage(question: Question): void {
 		this.asked.push(structuredClone(question));
 	}
@@ -46,16 +50,34 @@ test('work comes back as if it had been done on the page', async () => {
 	expect(await asked).toEqual(handlers.layout(given));
 });
 
-test('work that takes too long is stopped, and the next one has a worker of its own', async () => {
+test('work that takes too long, once its worker has started, is stopped, and the next one has a worker of its own', async () => {
 	const work = background();
 	const late = work.ask('layout', given);
 	const told = expect(late).rejects.toThrow('too long');
-	await vi.advanceTimersByTimeAsync(1000);
+	await vi.advanceTimersByTimeAsync(3000);
+	hands[0]?.start();
+	await vi.advanceTimersByTimeAsync(999);
+	expect(hands[0]?.ended).toBe(false);
+	await vi.advanceTimersByTimeAsync(1);
 	await told;
 	expect(hands[0]?.ended).toBe(true);
 	const next = work.ask('layout', given);
 	hands[1]?.answer();
 	expect((await next).boxes).toHaveLength(5);
+});
+
+test('a worker that does not start is given up, and one that is there already has no time for it', async () => {
+	const work = background();
+	const never = expect(work.ask('layout', given)).rejects.toThrow('too long');
+	await vi.advanceTimersByTimeAsync(5000);
+	await never;
+	const first = work.ask('layout', given);
+	hands[1]?.start();
+	hands[1]?.answer();
+	await first;
+	const second = expect(work.ask('layout', given)).rejects.toThrow('too long');
+	await vi.advanceTimersByTimeAsync(1000);
+	await second;
 });
 
 test('of those that wait for the same task only the last one counts', async () => {

@@ -1,8 +1,8 @@
-import type { Answer, Question, TaskName, Tasks } from './tasks.ts';
+import type { Answer, Question, Ready, TaskName, Tasks } from './tasks.ts';
 
 /** As much of a Worker as is used. */
 export interface Hand {
-	onmessage: ((event: { readonly data: Answer }) => void) | null;
+	onmessage: ((event: { readonly data: Answer | Ready }) => void) | null;
 	onerror: ((event: unknown) => void) | null;
 	postMessage(question: Question): void;
 	terminate(): void;
@@ -16,6 +16,8 @@ interface Job {
 
 /** Milliseconds after which work is stopped for good, so that a fan never spins for nothing. */
 const LIMIT = 1000;
+/** Milliseconds that a new worker may take to load and read its script, on a slow or busy machine: that is no work yet. */
+const START = 5000;
 
 /**
  * One worker for all that must not hold up the page: one job at a time, and of those that wait for the same task only
@@ -65,24 +67,32 @@ export class Background {
 		const job = this.#waiting.shift();
 		if (job === undefined) return;
 		this.#current = job;
+		this.#time(job, this.#hand ? this.#limit : START);
 		try {
 			this.#hand ??= this.#hired();
 			this.#hand.postMessage(job.question);
 		} catch (thrown) {
 			// A page in a sandbox has no workers.
 			this.#done({ id: job.question.id, failed: String(thrown) });
-			return;
 		}
+	}
+
+	/** Stops a job after so many milliseconds from now. */
+	#time(job: Job, limit: number): void {
+		clearTimeout(job.timer);
 		job.timer = setTimeout(() => {
 			this.#dismiss();
 			this.#done({ id: job.question.id, failed: 'It took too long.' });
-		}, this.#limit);
+		}, limit);
 	}
 
 	#hired(): Hand {
 		const hand = this.#hire();
 		hand.onmessage = ({ data }) => {
-			if (data.id === this.#current?.question.id) this.#done(data);
+			const job = this.#current;
+			if ('ready' in data) {
+				if (job) this.#time(job, this.#limit);
+			} else if (data.id === job?.question.id) this.#done(data);
 		};
 		hand.onerror = () => {
 			const id = this.#current?.question.id ?? 0;

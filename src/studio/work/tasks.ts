@@ -56,3 +56,8 @@ export interface Question<Name extends TaskName = TaskName> {
 export type Answer = { readonly id: number } & (
 	{ readonly result: Tasks[TaskName]['result'] } | { readonly failed: string }
 );
+
+/** The first that a worker says: it has been loaded, and begins with what it was asked. */
+export interface Ready {
+	readonly ready: true;
+}

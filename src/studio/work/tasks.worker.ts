@@ -1,4 +1,4 @@
-import { handlers, type Answer, type Question, type TaskName } from './tasks.ts';
+import { handlers, type Answer, type Question, type Ready, type TaskName } from './tasks.ts';
 
 function answer<Name extends TaskName>({ id, task, given }: Question<Name>): Answer {
 	try {
@@ -12,3 +12,5 @@ function answer<Name extends TaskName>({ id, task, given }: Question<Name>): Ans
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
 	postMessage(answer(data));
 });
+
+postMessage({ ready: true } satisfies Ready);

@@ -5,6 +5,7 @@ import { pathOf, px, slice, type Curve } from '../curve.ts';
 import type { EdgeMark, StrokeMark } from '../marks.ts';
 import type { MirrorFrame, Running } from './mirror-frame.ts';
 import { waveOf } from '../wave.ts';
+import { kept } from './kept.ts';
 import type { MirrorLayout } from './mirror-layout.ts';
 
 const WIDTH = 1.5;
@@ -27,22 +28,22 @@ type Rest = 'ahead' | 'done' | 'lit';
 /** Edges at rest look the same from frame to frame, and whatever the numbers. */
 interface Still {
 	readonly half: Half;
-	readonly marks: Readonly<Record<Rest, EdgeMark>>;
+	readonly mark: (rest: Rest) => EdgeMark;
 }
 
-const kept = new WeakMap<MirrorLayout, readonly Still[]>();
+const known = new WeakMap<MirrorLayout, readonly Still[]>();
 
 export function mirrorEdges(frame: MirrorFrame): readonly EdgeMark[] {
 	const { graph, layout, running } = frame;
-	const stills = kept.get(layout) ?? stillEdges(graph, layout);
-	kept.set(layout, stills);
+	const stills = known.get(layout) ?? stillEdges(graph, layout);
+	known.set(layout, stills);
 	const poison = frame.above.options.health?.poison;
-	return stills.map(({ half, marks }) => {
+	return stills.map(({ half, mark }) => {
 		const { id, phase } = half;
 		if (running?.phase === phase && running.edges.has(id)) return activeEdge(graph, half, running);
 		const rest = restOf(frame, half);
 		const wrong = rest !== 'ahead' && poison?.[phase]?.edges[id] === 1;
-		return wrong ? waved(marks[rest], half) : marks[rest];
+		return wrong ? waved(mark(rest), half) : mark(rest);
 	});
 }
 
@@ -57,14 +58,10 @@ function stillEdges(graph: Graph, layout: MirrorLayout): readonly Still[] {
 			return curve ? [{ id, phase: 'backward', curve }] : [];
 		})
 	];
-	return halves.map((half) => {
-		const marks = {
-			ahead: stillEdge(graph, half, 'ahead'),
-			done: stillEdge(graph, half, 'done'),
-			lit: stillEdge(graph, half, 'lit')
-		};
-		return { half, marks };
-	});
+	return halves.map((half) => ({
+		half,
+		mark: kept((rest: Rest) => stillEdge(graph, half, rest))
+	}));
 }
 
 /** Both halves are one drawing. */

@@ -10,8 +10,6 @@ import type { SceneOptions } from '../frame.ts';
 import { groupMarks } from '../group-marks.ts';
 import type { Scene, TitleMark, TokenMark } from '../marks.ts';
 import type { Granularity } from '../playhead.ts';
-
-import { merged } from './merged.ts';
 import { mirrorCards } from './mirror-cards.ts';
 import { mirrorEdges } from './mirror-edges.ts';
 import { mirrorFrame } from './mirror-frame.ts';
@@ -38,7 +36,7 @@ export function mirrorScene(
 		bounds: layout.bounds,
 		...(groups.length > 0 && { groups }),
 		titles: titlesOf(graph, schedule, layout),
-		edges: merged(layout, [...wireMarks(frame), ...mirrorEdges(frame)]),
+		edges: [...wireMarks(frame), ...mirrorEdges(frame)],
 		chips: [],
 		flows: [],
 		notes: [],

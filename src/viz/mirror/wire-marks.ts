@@ -1,7 +1,9 @@
 /** The cross edges as marks: dotted, from a saved value to the backward step that reads it. */
+import type { EdgeId } from '$graph/graph.ts';
 import { px } from '../curve.ts';
 import type { EdgeMark } from '../marks.ts';
 import { dots, lengthOf } from './dots.ts';
+import { kept } from './kept.ts';
 import type { MirrorFrame } from './mirror-frame.ts';
 import type { MirrorLayout } from './mirror-layout.ts';
 import type { Wire } from './wires.ts';
@@ -14,39 +16,48 @@ const MOST_DOTS = 8000;
 type State = 'ahead' | 'saved' | 'read' | 'lit' | 'done';
 
 /** Drawn once for a layout, and the same whatever the numbers. */
-const kept = new WeakMap<MirrorLayout, readonly Readonly<Record<State, EdgeMark>>[]>();
+const known = new WeakMap<MirrorLayout, readonly ((state: State) => EdgeMark)[]>();
+
+const LOOKS: Readonly<
+	Record<Exclude<State, 'ahead'>, readonly [EdgeMark['status'], number, number]>
+> = {
+	saved: ['future', 1.5, 0.85],
+	read: ['active', 2.5, 1],
+	lit: ['future', 2.5, 1],
+	done: ['done', 1.5, 0.35]
+};
 
 export function wireMarks(frame: MirrorFrame): readonly EdgeMark[] {
 	const { layout, graph } = frame;
-	const drawn = kept.get(layout) ?? drawnWires(layout, 2 * graph.edges.length);
-	kept.set(layout, drawn);
-	return layout.wires.flatMap((wire, i) => drawn[i]?.[stateOf(frame, wire)] ?? []);
+	const drawn = known.get(layout) ?? drawnWires(layout, 2 * graph.edges.length);
+	known.set(layout, drawn);
+	return layout.wires.flatMap((wire, i) => drawn[i]?.(stateOf(frame, wire)) ?? []);
 }
 
 function drawnWires(
 	{ wires }: MirrorLayout,
 	first: number
-): readonly Readonly<Record<State, EdgeMark>>[] {
+): readonly ((state: State) => EdgeMark)[] {
 	const total = wires.reduce((sum, { points }) => sum + lengthOf(points), 0);
 	const pitch = Math.max(PITCH, total / MOST_DOTS);
 	return wires.map((wire, i) => {
 		const d = dots(wire.points, pitch);
-		const head = headOf(wire);
-		const mark = (status: EdgeMark['status'], width: number, opacity: number): EdgeMark => ({
-			edge: first + i,
-			status,
-			strokes: [{ d, tone: 'forward', width, opacity, dashed: false }],
-			arrow: { d: head, tone: 'forward', opacity }
-		});
-		const wait = { d, tone: 'wait', width: 1.5, opacity: 1, dashed: false } as const;
-		return {
-			ahead: { edge: first + i, status: 'future', strokes: [wait], arrow: null },
-			saved: mark('future', 1.5, 0.85),
-			read: mark('active', 2.5, 1),
-			lit: mark('future', 2.5, 1),
-			done: mark('done', 1.5, 0.35)
-		};
+		return kept((state) => drawnWire(first + i, d, headOf(wire), state));
 	});
+}
+
+function drawnWire(edge: EdgeId, d: string, head: string, state: State): EdgeMark {
+	if (state === 'ahead') {
+		const wait = { d, tone: 'wait', width: 1.5, opacity: 1, dashed: false } as const;
+		return { edge, status: 'future', strokes: [wait], arrow: null };
+	}
+	const [status, width, opacity] = LOOKS[state];
+	return {
+		edge,
+		status,
+		strokes: [{ d, tone: 'forward', width, opacity, dashed: false }],
+		arrow: { d: head, tone: 'forward', opacity }
+	};
 }
 
 function stateOf({ known, hovered, pulling, passed }: MirrorFrame, { value, by }: Wire): State {

@@ -1,9 +1,8 @@
 /** Edges of a large graph as few marks: a path for each look instead of one for each edge, which is what a page can draw. */
-import type { EdgeMark } from '../marks.ts';
-import type { MirrorLayout } from './mirror-layout.ts';
+import type { EdgeMark } from './marks.ts';
 
-/** Below this many each edge is a mark of its own. */
-const FEW = 600;
+/** Up to this many each edge is a mark of its own. */
+const FEW = 200;
 
 interface Bundle {
 	readonly members: readonly EdgeMark[];
@@ -11,27 +10,32 @@ interface Bundle {
 }
 
 const looks = new WeakMap<EdgeMark, string>();
-/** Of the last frame: as long as the same edges look alike their bundle is the same. */
-const kept = new WeakMap<MirrorLayout, ReadonlyMap<string, Bundle>>();
+
+/** For one drawing: as long as the same edges look alike from frame to frame, their bundle is the same. */
+export function mergedEdges(): (marks: readonly EdgeMark[]) => readonly EdgeMark[] {
+	let last: ReadonlyMap<string, Bundle> = new Map();
+	return (marks) => {
+		if (marks.length <= FEW) return marks;
+		const { alike, apart } = sorted(marks);
+		last = new Map(
+			[...alike].map(([look, members]) => {
+				const known = last.get(look);
+				return [look, known && same(known.members, members) ? known : bundled(members)] as const;
+			})
+		);
+		return [...[...last.values()].map(({ mark }) => mark), ...apart];
+	};
+}
 
 /** What is under way, and what is wrong, stays apart and on top. */
-export function merged(layout: MirrorLayout, marks: readonly EdgeMark[]): readonly EdgeMark[] {
-	if (marks.length <= FEW) return marks;
+function sorted(marks: readonly EdgeMark[]) {
 	const alike = new Map<string, EdgeMark[]>();
 	const apart: EdgeMark[] = [];
 	for (const mark of marks) {
 		if (mark.status === 'active' || mark.wave) apart.push(mark);
 		else listOf(alike, lookOf(mark)).push(mark);
 	}
-	const last = kept.get(layout);
-	const now = new Map(
-		[...alike].map(([look, members]) => {
-			const known = last?.get(look);
-			return [look, known && same(known.members, members) ? known : bundled(members)] as const;
-		})
-	);
-	kept.set(layout, now);
-	return [...[...now.values()].map(({ mark }) => mark), ...apart];
+	return { alike, apart };
 }
 
 function listOf(lists: Map<string, EdgeMark[]>, look: string): EdgeMark[] {
@@ -44,8 +48,9 @@ function lookOf(mark: EdgeMark): string {
 	const known = looks.get(mark);
 	if (known !== undefined) return known;
 	const { status, strokes, arrow } = mark;
-	const lines = strokes.map(({ d: _, ...look }) => look);
-	const look = JSON.stringify([status, lines, arrow && { ...arrow, d: '' }]);
+	const of = ({ tone, width, opacity, dashed }: EdgeMark['strokes'][number]): string =>
+		`${tone} ${width} ${opacity} ${dashed}`;
+	const look = `${status}|${strokes.map(of).join()}|${arrow ? `${arrow.tone} ${arrow.opacity}` : ''}`;
 	looks.set(mark, look);
 	return look;
 }
