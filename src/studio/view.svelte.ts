@@ -114,7 +114,7 @@ export class View {
 
 	readonly scene = $derived.by(() => {
 		const { graph, layout, run, schedule, position, granularity, hovered } = this.#session;
-		const options = { ...this.options, hovered };
+		const options = { ...this.options, hovered, inParts: true };
 		return scene(graph, layout, run, schedule, position, granularity, options);
 	});
 

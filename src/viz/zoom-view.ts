@@ -70,6 +70,7 @@ export class ZoomView {
 		const { reader } = this.#zooming;
 		if (this.#svg.clientWidth === 0) return;
 		if (why !== 'asked' && !reader.allows(performance.now(), why === 'played')) return;
+		if (why === 'asked') reader.move(performance.now());
 		const to = toward(this.#goal, this.#room(), focus, reader.scale);
 		if (to === this.#goal) return;
 		if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#jump(to);
