@@ -5,6 +5,7 @@ import { layout, type Direction } from './layout.ts';
 import type { FlowMark } from './marks.ts';
 import { PARKED_AT } from './motion.ts';
 import { gapBetween, overlap } from './placement.ts';
+import { ANOTHERS } from './shape-place.ts';
 import { scene } from './scene.ts';
 import { program, programs } from './testing.ts';
 
@@ -67,7 +68,7 @@ test('a shape does not stand next to a card that its edge does not join', () => 
 				for (const { id, place, shape } of scene(graph, placed, run(), steps, to).flows) {
 					if (!shape) continue;
 					const edge = graph.edges[Number(id.split(' ')[1])];
-					const next = placed.boxes.filter((box) => gapBetween(box, place) < 24);
+					const next = placed.boxes.filter((box) => gapBetween(box, place) < ANOTHERS[direction]);
 					expect(
 						next.filter(({ node }) => node !== edge?.from && node !== edge?.to),
 						`${name} ${direction} ${to}`

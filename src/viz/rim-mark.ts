@@ -11,6 +11,8 @@ export interface RimMark {
 	readonly node: NodeId;
 	readonly phase: Phase;
 	readonly place: Rect;
+	/** What a finger may hit of it. */
+	readonly hit: Rect;
 	/** Absent for a constant. */
 	readonly name?: NameMark;
 	/** Left end and middle; a shape is no number. */

@@ -4,7 +4,7 @@ import { px, type Point } from './curve.ts';
 import type { NodeId } from '$graph/graph.ts';
 import type { Fit, Insets } from './fit.ts';
 import type { Rect } from './layout.ts';
-import type { Scene } from './marks.ts';
+import type { CardMark, Scene } from './marks.ts';
 import { SMALL_ADVANCE } from './metrics.ts';
 import { coverCost, grown, overlap } from './placement.ts';
 import type { RimMark, RimSide } from './rim-mark.ts';
@@ -13,6 +13,8 @@ import type { WayEnd, WayMark } from './way-mark.ts';
 
 /** Of a mark, and what stays free around it. */
 const HEIGHT = 24;
+/** What a finger hits. */
+const TARGET = 44;
 const AWAY = 6;
 const APART = 4;
 /** Inside it: to its ends, between its parts, and the room of the arrowhead. */
@@ -21,7 +23,7 @@ const GAP = 6;
 const HEAD = 6;
 const NAME = { size: 15, room: 90 };
 /** How far along the rim it may stray from its edge. */
-const STRAY = 84;
+const STRAY = 64;
 const STEP = 4;
 /** What each px of straying costs; a px² of a card costs 100. */
 const FAR = 20;
@@ -101,10 +103,17 @@ function sideOf({ x, width, y }: Rect, beyond: Point): RimSide {
 	return beyond[1] < y ? 'top' : 'bottom';
 }
 
+interface Wall extends Rect {
+	/** Of a card or its name. */
+	readonly node?: NodeId;
+}
+
 /** What it should not cover: cards, and what is said beside them. */
-function obstacles({ cards, notes, chips, flows }: Scene, { k, x, y }: Fit): readonly Rect[] {
-	const beside = [...notes, ...chips, ...flows].map(({ place }) => place);
-	return [...cards, ...beside].map((rect) => ({
+function obstacles({ cards, notes, chips, flows }: Scene, { k, x, y }: Fit): readonly Wall[] {
+	const beside = [...notes, ...chips, ...flows].map(({ place }): Wall => place);
+	const walls = [...cards.flatMap((card) => [card, ...named(card)]), ...beside];
+	return walls.map(({ node, ...rect }) => ({
+		...(node !== undefined && { node }),
 		x: rect.x * k + x,
 		y: rect.y * k + y,
 		width: rect.width * k,
@@ -112,14 +121,23 @@ function obstacles({ cards, notes, chips, flows }: Scene, { k, x, y }: Fit): rea
 	}));
 }
 
+function named({ node, name, x, y }: CardMark): Wall[] {
+	if (!name) return [];
+	const width = nameWidth(name, name.size);
+	const left = name.anchor === 'middle' ? name.x - width / 2 : name.x;
+	return [{ node, x: x + left, y: y + name.y - name.size, width, height: 1.3 * name.size }];
+}
+
 /** At the rim, as near to its edge as it covers nothing; never on another mark. */
 function placeOf(
 	{ way, end, at, side }: Leaving,
 	inside: Rect,
-	walls: readonly Rect[],
+	walls: readonly Wall[],
 	taken: readonly Rect[]
 ): Rect | undefined {
 	const width = widthOf(way, end);
+	// what can be seen of the card that it stands for tells nothing
+	const others = walls.filter(({ node }) => node !== end.node);
 	const limits = {
 		x: [AWAY, inside.width - AWAY - width] as const,
 		y: [AWAY, inside.height - AWAY - HEIGHT] as const
@@ -135,7 +153,7 @@ function placeOf(
 			...{ width, height: HEIGHT }
 		};
 		if (taken.some((other) => overlap(other, place) > 0)) continue;
-		const cost = FAR * Math.abs(stray) + coverCost(grown(place, APART), walls);
+		const cost = FAR * Math.abs(stray) + coverCost(grown(place, APART), others);
 		if (cost < least) [best, least] = [place, cost];
 	}
 	return best;
@@ -170,6 +188,7 @@ function markOf({ way, end, side }: Leaving, place: Rect): RimMark {
 		node: end.node,
 		phase: way.phase,
 		place: { ...place, x: px(place.x), y: px(place.y) },
+		hit: grown(place, (TARGET - HEIGHT) / 2),
 		...(name && {
 			name: { ...name, x: px(start), y: px(middle + 5), size: NAME.size, anchor: 'start' }
 		}),

@@ -8,7 +8,7 @@ import { gapBetween } from './placement.ts';
 /** Px of an edge up to a card, at which a label belongs to both. */
 const FROM_CARD = 44;
 /** Px to another card within which a shape reads as its own. */
-const ANOTHERS = 24;
+export const ANOTHERS = { right: 40, down: 24 };
 
 /** Where a shape may stand when its token is next to another card: where it arrives, then where it comes from. */
 export function endsOf(curve: Curve, backward: boolean): readonly Point[] {
@@ -21,6 +21,9 @@ export function endsOf(curve: Curve, backward: boolean): readonly Point[] {
 export function isApart({ graph, layout }: Frame, id: EdgeId, rect: Rect): boolean {
 	const { from, to } = graph.edges[id] ?? {};
 	return layout.boxes.every(
-		(box) => box.node === from || box.node === to || gapBetween(box, rect) >= ANOTHERS
+		(box) =>
+			box.node === from ||
+			box.node === to ||
+			gapBetween(box, rect) >= ANOTHERS[layout.metrics.direction]
 	);
 }
