@@ -218,6 +218,8 @@ export class View {
 			: lineFormula(this.#session.drawing, this.#place)
 	);
 
+	/** Too long for a formula: what is typeset of it changes with the step. */
+	readonly byLine = $derived.by(() => this.#whole === undefined);
 	/** The whole program, or the line of the step where that would be too long. */
 	readonly formula = $derived.by(() => this.#whole ?? this.lineFormula);
 }
