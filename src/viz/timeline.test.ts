@@ -33,7 +33,7 @@ test('a cell a beat, the phases 16 apart, the current one high', () => {
 });
 
 test('both phases say their beginning, over a little more than the cell, or neither does', () => {
-	const beginnings = (width: number, position = 3) => {
+	const beginnings = (width: number, position = steps.beats[2]?.to ?? 0) => {
 		const { cells } = track(graph, steps, position, width, null);
 		return [cells[0], cells[6]].map((cell) => cell?.name?.base);
 	};
