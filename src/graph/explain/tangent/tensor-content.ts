@@ -1,4 +1,5 @@
 /** A step of forward mode among tensors in the Step tab: the tangent of each input, what the rule does to it, the sum. */
+import { begins } from '../tensors/begins.ts';
 import type { OperationNode } from '../../graph.ts';
 import type { Whole } from '../../ops/whole.ts';
 import { localFlow, named, nodeAt, operationAt, recordOf, type Context } from '../context.ts';
@@ -32,6 +33,7 @@ export function tensorPushContent(
 				: undefined;
 	return {
 		kind: 'pull-tensors',
+		begins: begins(context, one.node),
 		blocks: [
 			{
 				receiver: named(context, one.node),
