@@ -23,7 +23,7 @@ const GAP = 6;
 const HEAD = 6;
 const NAME = { size: 15, room: 90 };
 /** How far along the rim it may stray from its edge. */
-const STRAY = 64;
+const STRAY = 44;
 const STEP = 4;
 /** What each px of straying costs; a px² of a card costs 100. */
 const FAR = 20;
@@ -108,9 +108,9 @@ interface Wall extends Rect {
 	readonly node?: NodeId;
 }
 
-/** What it should not cover: cards, and what is said beside them. */
-function obstacles({ cards, notes, chips, flows }: Scene, { k, x, y }: Fit): readonly Wall[] {
-	const beside = [...notes, ...chips, ...flows].map(({ place }): Wall => place);
+/** What it should not cover: cards, and what is said beside them. The number of its edge it says itself. */
+function obstacles({ cards, notes, chips }: Scene, { k, x, y }: Fit): readonly Wall[] {
+	const beside = [...notes, ...chips].map(({ place }): Wall => place);
 	const walls = [...cards.flatMap((card) => [card, ...named(card)]), ...beside];
 	return walls.map(({ node, ...rect }) => ({
 		...(node !== undefined && { node }),
