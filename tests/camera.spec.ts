@@ -44,3 +44,19 @@ test('the view goes with the steps at a scale that can be read, until the reader
 	await expect(page.getByLabel('Computational graph of f: 3 nodes')).toBeVisible();
 	await expect.poll(() => scale(page)).toBeGreaterThan(1);
 });
+
+test('what comes from beyond the view is told at its rim, and a press brings its card into view', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const studio = await openStudio(page, './?example=attention');
+	await studio.button('First').click();
+	for (let step = 0; step < 4; step++) await studio.button('Next').click();
+	const mark = page.getByRole('button', { name: 'Show X: it gives 3×2' });
+	await expect(mark).toBeVisible();
+	await mark.press('Enter');
+	const card = page.getByRole('button', { name: /^X, input/ });
+	await expect(card).toBeInViewport({ ratio: 1 });
+	await expect(card).toBeFocused();
+	await expect(mark).toBeHidden();
+});

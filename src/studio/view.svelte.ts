@@ -10,15 +10,13 @@ import { plainLabel } from '$graph/label.ts';
 import { healthOf } from '$graph/health/health.ts';
 import type { Role } from '$graph/program.ts';
 import type { Schedule } from '$graph/steps.ts';
-import { plainTex } from '$graph/tex/plain.ts';
-import { relinked } from '$graph/tex/parts.ts';
-import { programTex } from '$graph/tex/program.ts';
 import { acting } from '$viz/acting.ts';
 import { format } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
 import type { CellAt, SceneOptions } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
-import type { Lit } from './editor/marks.ts';
+import type { LitPlace } from '$viz/lit-place.ts';
+import { lineFormula, wholeFormula } from './formula.ts';
 import { lastDrag } from './health/last-drag.ts';
 import { own } from './current.ts';
 import { differs } from './rewritten.ts';
@@ -114,7 +112,7 @@ export class View {
 
 	readonly scene = $derived.by(() => {
 		const { graph, layout, run, schedule, position, granularity, hovered } = this.#session;
-		const options = { ...this.options, hovered };
+		const options = { ...this.options, hovered, inParts: true };
 		return scene(graph, layout, run, schedule, position, granularity, options);
 	});
 
@@ -138,11 +136,9 @@ export class View {
 		this.#preview = position === null ? undefined : { schedule, position };
 	}
 
-	/** The last line of the text, where its formula does not fit into one line. */
+	/** The last line of the text, where no formula can stand for it. */
 	readonly line = $derived.by(() =>
-		this.formula.tex === undefined || this.formula.plain.includes('\n')
-			? this.#session.source.trimEnd().split('\n').at(-1)
-			: undefined
+		this.lineFormula === undefined ? this.#session.source.trimEnd().split('\n').at(-1) : undefined
 	);
 
 	follow(node: NodeId): void {
@@ -202,14 +198,28 @@ export class View {
 	readonly trace = $derived.by(() => traceRows(this.#sight));
 
 	/** Parts of the text that are lit; none while the text and the graph differ. */
-	readonly text = $derived.by<readonly Lit[]>(() => {
+	readonly text = $derived.by<readonly LitPlace[]>(() => {
 		const { graph, hovered, stale } = this.#session;
 		return stale ? [] : litText(graph, this.lights, hovered);
 	});
 
-	readonly formula = $derived.by(() => {
-		const { whole, shownOf } = this.#session.drawing;
-		const tex = relinked(programTex(whole.statements, whole.graph), shownOf);
-		return { tex, plain: tex === undefined ? '' : plainTex(tex) };
+	readonly #whole = $derived.by(() => wholeFormula(this.#session.drawing));
+
+	/** Where the text writes what the step is about, or else the target. */
+	readonly #place = $derived.by(() => {
+		const { graph, target } = this.#session;
+		return graph.nodes[this.lights.operation ?? target]?.spans[0]?.from ?? 0;
 	});
+
+	/** Of a program that does not fit into one formula, the line of the step. */
+	readonly lineFormula = $derived.by(() =>
+		this.#whole && !this.#whole.plain.includes('\n')
+			? this.#whole
+			: lineFormula(this.#session.drawing, this.#place)
+	);
+
+	/** Too long for a formula: what is typeset of it changes with the step. */
+	readonly byLine = $derived.by(() => this.#whole === undefined);
+	/** The whole program, or the line of the step where that would be too long. */
+	readonly formula = $derived.by(() => this.#whole ?? this.lineFormula);
 }

@@ -1,10 +1,12 @@
-/** Who takes part in what a position shows. */
-import { isComputed } from '$graph/computed.ts';
+/** Who has to be seen for what a position shows. */
 import type { Graph, NodeId } from '$graph/graph.ts';
 import type { Schedule, Step } from '$graph/steps.ts';
 import type { Moment } from './playhead.ts';
 
-/** The node that acts, then those it takes from or gives to; before the first step the inputs; none at rest. */
+/**
+ * The node that acts, then those it gives to; before the first step the inputs; none at rest. What it takes from may
+ * be anywhere: the rim of the view tells of what comes from beyond it.
+ */
 export function acting(graph: Graph, schedule: Schedule, moment: Moment): readonly NodeId[] {
 	if (moment.kind === 'rest') return [];
 	const beat = moment.kind === 'step' ? schedule.beats[moment.stretch.beat] : schedule.beats[0];
@@ -21,11 +23,9 @@ function asUsed({ edges }: Graph, leaves: readonly NodeId[]): readonly NodeId[] 
 	return leaves.toSorted((a, b) => (use(a) === use(b) ? a - b : use(a) - use(b)));
 }
 
-function partsOf({ nodes, edges }: Graph, step: Step): readonly NodeId[] {
-	if ('edge' in step) {
-		const edge = edges[step.edge];
-		return edge ? [edge.to, edge.from] : [];
-	}
-	const node = nodes[step.node];
-	return step.kind === 'apply' && isComputed(node) ? [step.node, ...node.inputs] : [step.node];
+function partsOf({ edges }: Graph, step: Step): readonly NodeId[] {
+	if (!('edge' in step)) return [step.node];
+	const edge = edges[step.edge];
+	if (!edge) return [];
+	return step.kind === 'push' ? [edge.to] : [edge.to, edge.from];
 }

@@ -53,13 +53,15 @@ test('nothing moves while all that takes part is in view', () => {
 	expect(toward(all, wide, [card(0), card(3900)], all.k)).toBe(all);
 });
 
-test('what is out of view comes into its middle, and across only when it was out across', () => {
+test('what is out of view comes in by the least that leaves room beside it, and across only when it was out across', () => {
 	const view = home(huge, [card(500, 1500)]);
 	const next = toward(view, huge, [card(2000, 1600)]);
-	const [left = 0, right = 0] = margins(next, card(2000, 1600));
-	expect(left).toBeCloseTo(right);
+	expect(margins(next, card(2000, 1600))[1]).toBeCloseTo(752 / 6);
 	expect(next.y).toBe(view.y);
 	expect(next.k).toBe(view.k);
+	const back = toward(next, huge, [card(1200, 1600)]);
+	expect(margins(back, card(1200, 1600))[0]).toBeCloseTo(752 / 6);
+	expect(toward(back, huge, [card(1300, 1600)])).toBe(back);
 });
 
 test('at the ends no more empty space is shown than there must be', () => {

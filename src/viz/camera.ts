@@ -10,6 +10,8 @@ export const LEAST: Readonly<Record<Direction, number>> = { right: 0.75, down: 0
 const WHOLE = 0.85;
 /** Px that may be missing of what counts as seen. */
 const SLACK = 1;
+/** The share of the view that is kept clear on the side from which something comes: what is next to it is seen too. */
+const CLEAR = 1 / 6;
 
 export interface Room {
 	readonly bounds: Rect;
@@ -92,7 +94,7 @@ function isSeen({ k, x, y }: Fit, room: Room, rect: Rect): boolean {
 const covers = ([a, b]: Range, [from, to]: Range, k: number, shift: number): boolean =>
 	k * from + shift >= a - SLACK && k * to + shift <= b + SLACK;
 
-/** Moves only in the direction in which it is not seen from `from`. */
+/** From `from` only in the direction in which it is not seen. */
 function shown(room: Room, { k, rect }: Shot, from?: Fit): Fit {
 	const { bounds } = room;
 	return {
@@ -102,10 +104,23 @@ function shown(room: Room, { k, rect }: Shot, from?: Fit): Fit {
 	};
 }
 
-/** Into the middle, as far as that shows no more empty space than there must be. */
+/** Into the middle, or from `now` by the least; as far as that shows no more empty space than there must be. */
 function shift(view: Range, part: Range, whole: Range, k: number, now?: number): number {
 	if (now !== undefined && covers(view, part, k, now)) return now;
-	const centred = ([from, to]: Range): number => (view[0] + view[1] - k * (from + to)) / 2;
-	if (k * lengthOf(whole) <= lengthOf(view)) return centred(whole);
-	return Math.min(view[0] - k * whole[0], Math.max(view[1] - k * whole[1], centred(part)));
+	if (k * lengthOf(whole) <= lengthOf(view)) return centred(view, whole, k);
+	const goal = now === undefined ? centred(view, part, k) : nearestTo(now, view, part, k);
+	return between(view[1] - k * whole[1], goal, view[0] - k * whole[0]);
 }
+
+const centred = (view: Range, [from, to]: Range, k: number): number =>
+	(view[0] + view[1] - k * (from + to)) / 2;
+
+/** Into what of the view is not close to its ends. */
+function nearestTo(now: number, view: Range, part: Range, k: number): number {
+	const clear = CLEAR * lengthOf(view);
+	const [least, most] = [view[0] + clear - k * part[0], view[1] - clear - k * part[1]];
+	return least > most ? centred(view, part, k) : between(least, now, most);
+}
+
+const between = (least: number, value: number, most: number): number =>
+	Math.min(most, Math.max(least, value));

@@ -2,7 +2,8 @@
 import type { EdgeId } from '$graph/graph.ts';
 import type { Phase } from '$graph/steps.ts';
 import { hull, stretches, touches, type Line } from './crossing.ts';
-import { pointAt, type Curve } from './curve.ts';
+import { pointAt, type Curve, type Point } from './curve.ts';
+import { carriesMany } from './flows.ts';
 import type { Act, Frame } from './frame.ts';
 import { labelRect } from './group-marks.ts';
 import { receivers } from './known.ts';
@@ -12,6 +13,7 @@ import { PARKED_AT } from './motion.ts';
 import { nameRect } from './name-mark.ts';
 import { notePlaces } from './note-place.ts';
 import { grown } from './placement.ts';
+import { endsOf } from './shape-place.ts';
 
 export interface Crowd {
 	/** Grows by every label that finds its place. */
@@ -73,12 +75,19 @@ export function crowdOf(
 const besides = (rect: Rect): Rect => ({ ...rect, x: rect.x - 8, width: rect.width + 16 });
 
 function linesAround(
-	{ layout: { curves }, graph, known }: Frame,
+	frame: Frame,
 	phase: Phase,
 	active: readonly EdgeId[],
 	others: readonly EdgeId[]
 ): Line[] {
-	const windows = [...active, ...others].flatMap((id) => windowsOn(curves[id] ?? []));
+	const { layout, graph, known } = frame;
+	const { curves } = layout;
+	const windows = [
+		...[...active, ...others].flatMap((id) => windowsOn(curves[id] ?? [])),
+		...active
+			.filter((id) => carriesMany(frame, id, phase))
+			.flatMap((id) => endsOf(curves[id] ?? [], phase === 'backward').map(windowAt))
+	];
 	return curves.flatMap((curve, id): Line[] => {
 		if (!windows.some((window) => touches(hull(curve), window))) return [];
 		const coloured =
@@ -94,10 +103,9 @@ function linesAround(
 
 /** Where the labels of an edge may stand: around its tokens, and around its middle. */
 export const windowsOn = (curve: Curve): readonly Rect[] =>
-	[PARKED_AT.forward, 0.5, PARKED_AT.backward].map((share) => {
-		const [x, y] = pointAt(curve, share);
-		return grown({ x, y, width: 0, height: 0 }, AROUND);
-	});
+	[PARKED_AT.forward, 0.5, PARKED_AT.backward].map((share) => windowAt(pointAt(curve, share)));
+
+const windowAt = ([x, y]: Point): Rect => grown({ x, y, width: 0, height: 0 }, AROUND);
 
 const WALL = 400;
 

@@ -50,6 +50,9 @@ export function slice(curve: Curve, from: number, to: number): Curve {
 /** The same way, walked from its end. */
 export const reverse = (curve: Curve): Curve => [...curve].reverse();
 
+/** About how long the way is, in px. */
+export const lengthAlong = (curve: Curve): number => measured(curve).total;
+
 /** `count + 1` points along the curve. */
 export function samples(curve: Curve, count: number): readonly Point[] {
 	return Array.from({ length: count + 1 }, (_, i) => pointAt(curve, i / count));

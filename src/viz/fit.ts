@@ -37,6 +37,9 @@ export function fit(bounds: Rect, width: number, height: number, insets: Insets)
 	};
 }
 
+/** The view for which the page is prerendered: the canvas at 1440 × 900, or that of a phone. */
+export const VIEWS = { right: { width: 816, height: 684 }, down: { width: 390, height: 405 } };
+
 /** The same picture before any script runs, in a view whose size nobody knows. */
 export function viewBox(
 	bounds: Rect,

@@ -7,11 +7,13 @@ import { INSETS, type Fit } from './fit.ts';
 import { focusOn } from './focus-on.ts';
 import type { GraphProps } from './graph-props.ts';
 import { Reader } from './reader.ts';
-import { zoomable, type Steering, type ZoomControls } from './zoom.ts';
+import { zoomable, type Steering, type Why, type ZoomControls } from './zoom.ts';
 
 interface Given extends Pick<GraphProps, 'scene'> {
 	readonly acting: GraphProps['acting'] | undefined;
 	readonly target: GraphProps['target'] | undefined;
+	readonly playing: boolean;
+	readonly held: boolean;
 	/** The card that has the focus, which stays in view when the drawing changes. */
 	readonly focused: () => NodeId | undefined;
 	/** Of the canvas, in px. */
@@ -31,6 +33,7 @@ export class Following {
 	readonly #bounds = $derived.by(() => this.#given().scene.bounds);
 	readonly #direction = $derived.by(() => this.#given().scene.direction);
 	readonly #least = $derived.by(() => (this.#given().acting ? LEAST[this.#direction] : 0));
+	readonly #playing = $derived.by(() => this.#given().playing);
 	/** Change with the step, and with the graph; not with a number. */
 	readonly #who = $derived.by(() => this.#given().acting?.join());
 	readonly #cast = $derived.by(() => {
@@ -56,13 +59,23 @@ export class Following {
 		});
 		$effect(() => {
 			void this.#who;
-			untrack(() => this.bring(this.#given().acting ?? []));
+			untrack(() => this.#step());
+		});
+		$effect(() => {
+			if (this.#playing) this.#reader.follow();
 		});
 	}
 
-	/** Brings cards into view, unless the reader has just put the view elsewhere. */
-	bring(nodes: readonly NodeId[]): void {
-		this.#steering?.follow(focusOn(this.#given().scene, nodes));
+	/** Brings cards into view, unless the reader has just put the view elsewhere and did not ask for them. */
+	bring(nodes: readonly NodeId[], why?: Why): void {
+		this.#steering?.follow(focusOn(this.#given().scene, nodes), why);
+	}
+
+	#step(): void {
+		const { acting = [], playing, held } = this.#given();
+		if (held) return;
+		if (!playing) this.#reader.follow();
+		this.bring(acting, playing ? 'played' : 'stepped');
 	}
 
 	#zoomable(room: Pick<Parameters<typeof zoomable>[0], 'bounds' | 'insets' | 'least'>) {

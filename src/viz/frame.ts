@@ -18,6 +18,8 @@ export interface SceneOptions {
 	readonly stale?: boolean;
 	/** A stop that is shown faintly over the scene without moving the playhead. */
 	readonly preview?: number | null | undefined;
+	/** The view may show a part of the drawing: what leaves it is told. */
+	readonly inParts?: boolean;
 	/** The entry of an open card that is pointed at, counted from 0. */
 	readonly cell?: CellAt | null | undefined;
 	/** What is to be marked beside the numbers. */

@@ -10,6 +10,10 @@ export interface GraphProps {
 	steps?: ReadonlyMap<string, number>;
 	/** Who takes part in the step: see `acting`. Without it the drawing is always shown whole. */
 	acting?: readonly NodeId[];
+	/** The steps go on by themselves. */
+	playing?: boolean;
+	/** A number is being dragged: nothing else may move. */
+	held?: boolean;
 	/** The node that is differentiated, which a card need not offer. */
 	target?: NodeId;
 	onhover?: (node: NodeId | null) => void;

@@ -4,7 +4,8 @@ import { pointAt } from './curve.ts';
 import { layout, type Direction } from './layout.ts';
 import type { FlowMark } from './marks.ts';
 import { PARKED_AT } from './motion.ts';
-import { overlap } from './placement.ts';
+import { gapBetween, overlap } from './placement.ts';
+import { ANOTHERS } from './shape-place.ts';
 import { scene } from './scene.ts';
 import { program, programs } from './testing.ts';
 
@@ -55,4 +56,32 @@ test('no number touches a chip', () => {
 			for (const { numbers, chips } of beatsOf(name, direction))
 				for (const number of numbers.filter((mark): mark is FlowMark => mark !== undefined))
 					for (const chip of chips) expect(overlap(number.place, chip.place), name).toBe(0);
+});
+
+test('a shape does not stand next to a card that its edge does not join', () => {
+	for (const name of ['attention', 'recurrent', 'two-layers', 'shared-bias'])
+		for (const direction of ['right', 'down'] as const) {
+			const { graph, run } = programs.get(name) ?? program('x');
+			const placed = layout(graph, { direction });
+			const steps = schedule(graph);
+			for (const { to } of steps.beats)
+				for (const { id, place, shape } of scene(graph, placed, run(), steps, to).flows) {
+					if (!shape) continue;
+					const edge = graph.edges[Number(id.split(' ')[1])];
+					const next = placed.boxes.filter((box) => gapBetween(box, place) < ANOTHERS[direction]);
+					expect(
+						next.filter(({ node }) => node !== edge?.from && node !== edge?.to),
+						`${name} ${direction} ${to}`
+					).toEqual([]);
+				}
+		}
+});
+
+test('a sum of tensors has no shapes as its terms', () => {
+	const { graph, run } = programs.get('attention') ?? program('x');
+	const steps = schedule(graph);
+	const placed = layout(graph, { direction: 'right' });
+	const during = steps.beats.flatMap(({ to }) => scene(graph, placed, run(), steps, to).flows);
+	expect(during.some(({ shape }) => shape)).toBe(true);
+	expect(during.filter(({ id, shape }) => shape && id.endsWith('earlier'))).toEqual([]);
 });

@@ -4,13 +4,14 @@ import { chipRoom, chipRooms, chipWish } from './chip-mark.ts';
 import { stretches } from './crossing.ts';
 import { crowdOf, sideOf, windowsOn, type Crowd, type Side } from './crowd.ts';
 import { pointAt, type Curve, type Point } from './curve.ts';
-import { flowText } from './flows.ts';
+import { carriesMany, flowText } from './flows.ts';
 import type { Act, Frame } from './frame.ts';
 import { flowing, receivers } from './known.ts';
 import type { Layout, Rect } from './layout.ts';
 import { SMALL_ADVANCE } from './metrics.ts';
 import { PARKED_AT } from './motion.ts';
 import { grown, place, type Wish } from './placement.ts';
+import { endsOf, isApart } from './shape-place.ts';
 
 export interface LabelPlaces {
 	readonly chips: ReadonlyMap<EdgeId, Rect>;
@@ -78,8 +79,14 @@ function found(
 	};
 	const between = chips.size === 2 ? betweenTokens(frame, act, curves) : [];
 	for (const [i, id] of edges.entries()) {
-		const wish = numberWish(frame, act, id, sideOf(curves, i), chips.get(id));
-		take(flows, id, numberPlace({ ...wish, rivals: rivalsOf(curves, i) }, crowd, between));
+		const wish = {
+			...numberWish(frame, act, id, sideOf(curves, i), chips.get(id)),
+			rivals: rivalsOf(curves, i)
+		};
+		const found = carriesMany(frame, id, act.shown.phase)
+			? shapePlace(frame, act, id, wish, crowd, between)
+			: numberPlace(wish, crowd, between);
+		take(flows, id, found);
 	}
 	for (const id of others) take(earlier, id, earlierPlace(frame, act, id, crowd));
 	return { chips, flows, earlier };
@@ -95,14 +102,17 @@ const MOST_EARLIER = 12;
 
 /** Edges of the same sums that are not active: the note says their numbers too. */
 function earlierPaths(
-	{ graph, structure, known }: Frame,
+	frame: Frame,
 	{ shown, role }: Act,
 	now: readonly EdgeId[]
 ): readonly EdgeId[] {
+	const { graph, structure, known } = frame;
 	if (shown.phase === 'forward' || role === 'preview') return [];
 	const earlier = receivers(graph, shown)
 		.flatMap((node) => structure.paths.get(node) ?? [])
-		.filter((id) => known.pulled[id] === 1 && !now.includes(id));
+		.filter((id) => known.pulled[id] === 1 && !now.includes(id))
+		// shapes are no terms of a sum
+		.filter((id) => !carriesMany(frame, id, shown.phase));
 	return earlier.length > MOST_EARLIER ? [] : earlier;
 }
 
@@ -189,6 +199,29 @@ function besideToken(
 function numberPlace(wish: Wish, crowd: Crowd, between: readonly Rect[]): Rect | null {
 	const apart = near(wish, { ...crowd, taken: [...crowd.taken, ...between] });
 	return apart ?? (between.length > 0 ? near(wish, crowd) : null);
+}
+
+/** Beside its token, or else at an end of its edge. */
+function shapePlace(
+	frame: Frame,
+	{ shown: { phase } }: Act,
+	id: EdgeId,
+	wish: Wish,
+	crowd: Crowd,
+	between: readonly Rect[]
+): Rect | null {
+	const fine = (rect: Rect | null): rect is Rect => rect !== null && isApart(frame, id, rect);
+	const usual = numberPlace(wish, crowd, between);
+	if (fine(usual)) return usual;
+	const backward = phase === 'backward';
+	const down = frame.layout.metrics.direction === 'down';
+	const others = endsOf(frame.layout.curves[id] ?? [], backward).map((point) =>
+		near(
+			{ ...wish, at: besideToken(down, point, wish.width, 'alone', backward), own: [point] },
+			crowd
+		)
+	);
+	return others.find(fine) ?? null;
 }
 
 /** Free, and near enough to what it belongs to. */

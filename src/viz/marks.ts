@@ -7,6 +7,7 @@ import type { GroupMark } from './group-mark.ts';
 import type { Direction } from './metrics.ts';
 import type { Rect } from './layout.ts';
 import type { OpenMark } from './open-marks.ts';
+import type { WayMark } from './way-mark.ts';
 
 export type Status = 'future' | 'active' | 'done';
 
@@ -227,6 +228,8 @@ export interface Scene {
 	readonly tokens: readonly TokenMark[];
 	readonly flows: readonly FlowMark[];
 	readonly chips: readonly ChipMark[];
+	/** Where the view may show a part of the drawing. */
+	readonly ways?: readonly WayMark[];
 	readonly notes: readonly NoteMark[];
 	readonly cards: readonly CardMark[];
 	readonly stale: boolean;

@@ -112,6 +112,13 @@ export function overlap(a: Rect, b: Rect): number {
 	return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** Px between two rectangles; 0 where they touch. */
+export function gapBetween(a: Rect, b: Rect): number {
+	const across = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
+	const down = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
+	return Math.hypot(across, down);
+}
+
 /** The rectangle with a margin on all sides. */
 export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
 	x: x - by,

@@ -13,6 +13,17 @@ test('a view that was just moved by hand stays for a while, and while it is held
 	expect(reader.allows(9000)).toBe(true);
 });
 
+test('while the steps go on by themselves, a view that was moved by hand stays until the reader goes on', () => {
+	const reader = new Reader();
+	reader.move(0, 1.3);
+	expect(reader.allows(5000, true)).toBe(true);
+	reader.move(1000);
+	expect(reader.allows(60_000, true)).toBe(false);
+	expect(reader.allows(60_000)).toBe(true);
+	reader.follow();
+	expect(reader.allows(60_000, true)).toBe(true);
+});
+
 test('a chosen scale holds until another graph comes; a drag does not choose one', () => {
 	const reader = new Reader();
 	reader.move(0);

@@ -10,6 +10,8 @@ export class Reader {
 	whole = false;
 	#moved = -Infinity;
 	#holding = false;
+	/** Looks at another part while the steps go on by themselves. */
+	#away = false;
 
 	hold(holding: boolean): void {
 		this.#holding = holding;
@@ -19,7 +21,8 @@ export class Reader {
 	move(now: number, scale?: number): void {
 		this.#moved = now;
 		this.whole = false;
-		if (scale !== undefined) this.scale = scale;
+		if (scale === undefined) this.#away = true;
+		else this.scale = scale;
 	}
 
 	/** Fit was pressed. */
@@ -33,10 +36,16 @@ export class Reader {
 		this.whole = false;
 		this.scale = undefined;
 		this.#moved = -Infinity;
+		this.#away = false;
 	}
 
-	/** Whether a step may move the view. */
-	allows(now: number): boolean {
-		return !this.#holding && now - this.#moved >= HOLD;
+	/** Asked to go on with the steps. */
+	follow(): void {
+		this.#away = false;
+	}
+
+	/** Whether a step may move the view: one that came by itself not before the reader asks for the next. */
+	allows(now: number, byItself = false): boolean {
+		return !this.#holding && now - this.#moved >= HOLD && !(byItself && this.#away);
 	}
 }

@@ -68,6 +68,11 @@ export class Roving {
 		if (card && this.focused === undefined) this.#focus(card.node);
 	};
 
+	/** Gives a card the focus. */
+	reach(node: NodeId): void {
+		this.#focus(node);
+	}
+
 	/** The card that got the focus, and whether from the keys; undefined for what is no card. */
 	arrived({ target }: FocusEvent): { readonly node: NodeId; readonly byKeys: boolean } | undefined {
 		const card = target instanceof SVGElement && target.closest<SVGElement>('[data-node]');

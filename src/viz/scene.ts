@@ -13,6 +13,7 @@ import type { Layout } from './layout.ts';
 import type { Scene } from './marks.ts';
 import { noteMarks } from './note-marks.ts';
 import type { Granularity } from './playhead.ts';
+import { wayMarks } from './way-marks.ts';
 
 export type { SceneOptions } from './frame.ts';
 export type { Scene } from './marks.ts';
@@ -36,6 +37,7 @@ export function scene(
 		...(groups.length > 0 && { groups }),
 		edges: edgeMarks(frame),
 		...flowMarks(frame),
+		...(options.inParts === true && { ways: wayMarks(frame) }),
 		notes: noteMarks(frame),
 		cards: cardMarks(frame),
 		stale: options.stale === true,

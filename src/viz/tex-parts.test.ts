@@ -4,34 +4,33 @@ import { markParts } from './tex-parts.ts';
 
 /** As much of an element of a formula as is used. */
 class Part {
-	readonly classes = new Set<string>();
 	readonly dataset: Record<string, string>;
-	readonly classList = {
-		toggle: (name: string, on: boolean) => (on ? this.classes.add(name) : this.classes.delete(name))
-	};
-	constructor(node: number) {
-		this.dataset = { node: String(node) };
+	constructor(node: number, at: string) {
+		this.dataset = { node: String(node), at };
 	}
 	closest(): Part {
 		return this;
 	}
 }
 
-const parts = [1, 2, 2, 3].map((node) => new Part(node));
+const parts = [1, 2, 2, 3].map((node, index) => new Part(node, `${index}-${index + 1}`));
 const formula = { querySelectorAll: () => parts } as unknown as ParentNode;
-const marks = () => parts.map(({ classes, dataset }) => [...classes, dataset['role']].join(' '));
+const marks = () => parts.map(({ dataset }) => `${dataset['lit']} ${dataset['role']}`);
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('every part of a node is lit, by its step or else by the pointer, and names of inputs have their role', () => {
+test('the part at a lit place of the text is lit as it is there, and names of inputs have their role', () => {
 	markParts(formula, {
-		lit: [2],
-		hovered: 3,
+		lit: [
+			{ from: 2, to: 3, phase: 'forward' },
+			{ from: 3, to: 4, phase: 'hover' },
+			{ from: 0, to: 2, phase: 'backward' }
+		],
 		roleOf: (node) => (node === 1 ? 'data' : undefined)
 	});
-	expect(marks()).toEqual(['data', 'tex-lit ', 'tex-lit ', 'tex-hover ']);
-	markParts(formula, { lit: [3], hovered: 3 });
-	expect(marks()).toEqual(['', '', '', 'tex-lit ']);
+	expect(marks()).toEqual([' data', ' ', 'forward ', 'hover ']);
+	markParts(formula, { lit: [{ from: 0, to: 1, phase: 'backward' }] });
+	expect(marks()).toEqual(['backward ', ' ', ' ', ' ']);
 });
 
 test('the pointer finds the node of the part that it is on, and none beside them', () => {

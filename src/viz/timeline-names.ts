@@ -16,14 +16,14 @@ export interface Named {
 	/** Those of the current and the hovered cell come first, and are told whole. */
 	readonly rank: 'current' | 'hovered' | 'usual';
 	readonly name: string;
-	/** What stands for it where there is no room. */
-	readonly short?: string;
 	readonly word: boolean;
 }
 
 const SIZE = { name: 15, word: 12 };
 /** Between two names. */
 const APART = 6;
+/** Px by which the first of a phase may stand left of its place. */
+const ASIDE = [0, 2, 4, 6, 8, 10];
 /** What the current name takes at most. */
 const WHOLE = 160;
 /** An ellipsis after less than this many letters tells nothing. */
@@ -40,21 +40,33 @@ export function cellNames(
 		const [from, to] = spanOf(name);
 		return [...names.values()].map(spanOf).every(([start, end]) => from >= end || to <= start);
 	};
+	const words = cells.filter(({ rank, word }) => rank === 'usual' && word);
 	for (const rank of ['current', 'hovered', 'usual'] as const) {
 		const found = cells
-			.filter((cell) => cell.rank === rank)
-			.map((cell) => [cell, nameAt(cell, total, gap)] as const)
+			.filter((cell) => cell.rank === rank && !words.includes(cell))
+			.map((cell) => [cell, fitting(cell, total, gap)] as const)
 			.filter((pair): pair is readonly [Named, CellName] => pair[1] !== null && clear(pair[1]));
 		for (const [cell, name] of found) names.set(cell, name);
 	}
+	const begins = words.map((cell) => [cell, beginning(cell, total, gap, clear)] as const);
+	// of the two phases both beginnings are told, or none
+	if (begins.every(([, name]) => name))
+		for (const [cell, name] of begins) if (name) names.set(cell, name);
 	return cells.map((cell) => names.get(cell) ?? null);
 }
 
-/** In full, or else what stands for it. */
-function nameAt(cell: Named, total: number, gap: number): CellName | null {
-	const { short, ...rest } = cell;
-	const whole = fitting(rest, total, gap);
-	return whole ?? (short === undefined ? null : fitting({ ...rest, name: short }, total, gap));
+/** The first of a phase may reach over its cell, and into the gap before it. */
+function beginning(
+	cell: Named,
+	total: number,
+	gap: number,
+	clear: (name: CellName) => boolean
+): CellName | null {
+	if (gap < 0) return null;
+	const whole = fitting({ ...cell, rank: 'hovered' }, total, gap);
+	if (!whole) return null;
+	const places = ASIDE.map((aside) => ({ ...whole, x: whole.x - aside }));
+	return places.find((name) => spanOf(name)[0] + APART / 2 >= 0 && clear(name)) ?? null;
 }
 
 /** In the middle of its cell, as far as the track reaches. */

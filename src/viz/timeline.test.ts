@@ -32,11 +32,15 @@ test('a cell a beat, the phases 16 apart, the current one high', () => {
 	expect((cells.at(-1)?.x ?? 0) + (cells.at(-1)?.width ?? 0)).toBeCloseTo(WIDTH);
 });
 
-test('where there is no room for the word, the first step back is still named', () => {
-	const first = (width: number, position = 0) =>
-		track(graph, steps, position, width, null).cells[6]?.name?.base;
-	expect(first(300)).toBe('∂');
-	expect(first(300, steps.beats[6]?.to)).toBe('start');
+test('both phases say their beginning, over a little more than the cell, or neither does', () => {
+	const beginnings = (width: number, position = steps.beats[2]?.to ?? 0) => {
+		const { cells } = track(graph, steps, position, width, null);
+		return [cells[0], cells[6]].map((cell) => cell?.name?.base);
+	};
+	expect(beginnings(358)).toEqual(['in', 'start']);
+	expect(beginnings(300)).toEqual(['in', 'start']);
+	expect(beginnings(200)).toEqual([undefined, undefined]);
+	expect(beginnings(200, steps.beats[6]?.to)).toEqual([undefined, 'start']);
 });
 
 test('at rest all is done, at zero nothing', () => {

@@ -161,10 +161,8 @@ function namesOf(
 		const word = wordOf(beat);
 		const name = word ?? graph.nodes[beat.node ?? -1]?.label ?? '';
 		const named = { x: starts[i] ?? 0, width, name, word: word !== null };
-		const short = beat.kind === 'seed' ? { short: '∂' } : {};
 		return {
 			...named,
-			...short,
 			rank: i === current ? 'current' : i === hovered ? 'hovered' : 'usual'
 		};
 	});

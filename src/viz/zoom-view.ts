@@ -12,7 +12,7 @@ import {
 import { home, toward, type Room } from './camera.ts';
 import { fit, type Fit } from './fit.ts';
 import type { Rect } from './layout.ts';
-import type { Zooming } from './zoom.ts';
+import type { Why, Zooming } from './zoom.ts';
 
 type ZoomEvent = D3ZoomEvent<SVGSVGElement, unknown>;
 
@@ -66,9 +66,11 @@ export class ZoomView {
 		this.#zooming.reader.move(performance.now(), this.#goal.k);
 	}
 
-	follow(focus: readonly Rect[]): void {
+	follow(focus: readonly Rect[], why: Why = 'stepped'): void {
 		const { reader } = this.#zooming;
-		if (this.#svg.clientWidth === 0 || !reader.allows(performance.now())) return;
+		if (this.#svg.clientWidth === 0) return;
+		if (why !== 'asked' && !reader.allows(performance.now(), why === 'played')) return;
+		if (why === 'asked') reader.move(performance.now());
 		const to = toward(this.#goal, this.#room(), focus, reader.scale);
 		if (to === this.#goal) return;
 		if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#jump(to);

@@ -12,9 +12,12 @@ export interface ZoomControls {
 	readonly fit: () => void;
 }
 
+/** A step that came by itself, one that the reader made, or just to see it. */
+export type Why = 'played' | 'stepped' | 'asked';
+
 export interface Steering extends ZoomControls {
 	/** Brings parts of the drawing into view, unless the reader has just put the view elsewhere. */
-	readonly follow: (focus: readonly Rect[]) => void;
+	readonly follow: (focus: readonly Rect[], why?: Why) => void;
 }
 
 export interface Zooming extends Omit<Room, 'width' | 'height'> {
@@ -40,7 +43,7 @@ export function zoomable(zooming: Zooming): Attachment<SVGSVGElement> {
 			zoomIn: () => view.scaleBy(FACTOR),
 			zoomOut: () => view.scaleBy(1 / FACTOR),
 			fit: () => view.fit(),
-			follow: (focus) => view.follow(focus)
+			follow: (focus, why) => view.follow(focus, why)
 		});
 		return () => {
 			sizes.disconnect();

@@ -64,7 +64,7 @@ function printPart(
 	done: (part: Syntax) => Printed | undefined
 ): Printed | undefined {
 	const node = lookups.nodeOf(part);
-	const wrap = (tex: string): string => (node === undefined ? tex : marked(node, tex));
+	const wrap = (tex: string): string => (node === undefined ? tex : marked(node, tex, part.span));
 	switch (part.kind) {
 		case 'number':
 			return printNumber(part.text, part.value, wrap);

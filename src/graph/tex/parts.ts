@@ -1,13 +1,14 @@
 /** Parts inside a record’s TeX: how they are marked, and when their parentheses grow. */
 import type { NodeId } from '../graph.ts';
+import type { Span } from '../span.ts';
 
 /** Stands for the beginning of a mark; no formula has it. */
 const MARK = '\ue0ff';
 
-/** Lets the page find the part of a formula that is this node. */
-export const marked = (node: NodeId, tex: string): string =>
+/** Lets the page find the part of a formula that is this node, and the one that is written at a place of the text. */
+export const marked = (node: NodeId, tex: string, at?: Span): string =>
 	// the outer braces keep the space around a sign out of the tinted part
-	`{\\htmlData{node=${node}}{${tex}}}`;
+	`{\\htmlData{node=${node}${at ? `,at=${at.from}-${at.to}` : ''}}{${tex}}}`;
 
 /** The same formula for a drawing in which nodes have other numbers. */
 export const relinked = <Tex extends string | undefined>(

@@ -26,7 +26,7 @@ const tex = (source: string, values: Values = {}): string | undefined => {
 function bare(source: string): string {
 	let text = tex(source) ?? '';
 	for (;;) {
-		const mark = /\{\\htmlData\{node=\d+\}\{/.exec(text);
+		const mark = /\{\\htmlData\{node=\d+(?:,at=[\d-]+)?\}\{/.exec(text);
 		if (mark === null) return text;
 		const start = mark.index + mark[0].length;
 		let end = start;
@@ -111,13 +111,14 @@ test('a function of the text has a line of its own, and its calls are marked', (
 	);
 	const { graph, statements } = programOf(source);
 	const [, marked = ''] = programTex(statements, graph)?.split('\\\\ ') ?? [];
-	expect(marked.match(/node=\d+\}\{g\(/g)).toHaveLength(2);
+	expect(marked.match(/node=\d+,at=\d+-\d+\}\{g\(/g)).toHaveLength(2);
 });
 
 test('a parameter is not what the text calls by its name elsewhere', () => {
 	const { graph, statements } = programOf('x = 3\ny = 2\ng(x) = x^2\nf = g(y) + x');
 	const [line = ''] = programTex(statements, graph)?.split('\\\\ ') ?? [];
-	const [, square] = /= \{\\htmlData\{node=\d+\}\{\{\\htmlData\{node=(\d+)\}/.exec(line) ?? [];
+	const [, square] =
+		/= \{\\htmlData\{node=\d+,at=[\d-]+\}\{\{\\htmlData\{node=(\d+),/.exec(line) ?? [];
 	expect(Number(square)).toBe(graph.names.get('y'));
 });
 

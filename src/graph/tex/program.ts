@@ -2,9 +2,10 @@
 import type { Graph, NodeId } from '../graph.ts';
 import type { Statement, Syntax } from '../syntax.ts';
 import { partsOf } from '../syntax-parts.ts';
-import { printExpression, type Lookups, type Printed } from './expression.ts';
-import { settled } from './parts.ts';
-import { nameTex } from './names.ts';
+import { printExpression, type Printed } from './expression.ts';
+import { lineTex } from './line.ts';
+import { lengthOf, LONGEST, WIDEST } from './limits.ts';
+import { placesOf, within, type Places } from './places.ts';
 
 export interface ProgramTexOptions {
 	/** The node whose formula is shown; the last statement’s when absent. */
@@ -13,17 +14,8 @@ export interface ProgramTexOptions {
 	readonly width?: number;
 }
 
-interface Places extends Pick<Lookups, 'nodeOf' | 'optionsOf'> {
-	/** The node whose text this is, by its place alone. */
-	readonly writtenAt: Lookups['nodeOf'];
-}
-
 const nothing = (): undefined => undefined;
 
-/** Past this KaTeX is not asked. */
-const LONGEST = 2000;
-/** In em; a line of that width has more TeX than that, so printing need not go on. */
-const WIDEST = 400;
 const MOST_LINES = 8;
 
 /** Undefined where it would be too long to typeset. */
@@ -53,7 +45,7 @@ function composed(
 	const end = last ?? shown.at(-1) ?? statements.at(-1);
 	if (end === undefined) return undefined;
 	const tex = oneFormula(shown, end, places, width) ?? oneALine(shown, places);
-	return tex === undefined || tex.length > LONGEST ? undefined : tex;
+	return tex === undefined || lengthOf(tex) > LONGEST ? undefined : tex;
 }
 
 const names = (graph: Graph, name: string | undefined, node: NodeId): boolean =>
@@ -123,41 +115,4 @@ function oneALine(statements: readonly Statement[], places: Places): string | un
 	}
 	const [only, ...others] = lines;
 	return others.length === 0 ? only : `\\begin{aligned}${lines.join(' \\\\ ')}\\end{aligned}`;
-}
-
-/** A parameter is not what the text calls by the same name elsewhere. */
-function within({ parameters }: Statement, places: Places): Places {
-	if (parameters === undefined) return places;
-	const hidden = new Set(parameters.map(({ text }) => text));
-	return {
-		...places,
-		nodeOf: (part) =>
-			part.kind === 'name' && hidden.has(part.name) ? places.writtenAt(part) : places.nodeOf(part)
-	};
-}
-
-/** The name on the left is not marked: what a node is stands on the right. */
-function lineTex({ name, parameters }: Statement, printed: Printed, align = ''): string {
-	const tex = settled(printed.tex);
-	if (name === undefined) return `${align}${tex}`;
-	const inputs = parameters?.map(({ text }) => nameTex(text)).join(', ');
-	const left = `${nameTex(name.text)}${inputs === undefined ? '' : `(${inputs})`}`;
-	return `${left} ${align}= ${tex}`;
-}
-
-/** Every place where the text writes a node, as the graph remembers it. */
-function placesOf(graph: Graph): Places {
-	const bySpan = new Map<string, NodeId>();
-	for (const { id, spans } of graph.nodes)
-		for (const { from, to } of spans) bySpan.set(`${from}:${to}`, id);
-	const writtenAt = ({ span }: Syntax): NodeId | undefined => bySpan.get(`${span.from}:${span.to}`);
-	return {
-		writtenAt,
-		nodeOf: (part) =>
-			writtenAt(part) ?? (part.kind === 'name' ? graph.names.get(part.name) : undefined),
-		optionsOf(part) {
-			const node = graph.nodes[writtenAt(part) ?? -1];
-			return node?.kind === 'operation' && node.op === part.op ? node.options : undefined;
-		}
-	};
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '$graph/diagnostic.ts';
 import type { Describe } from './help.ts';
-import type { Lit } from './marks.ts';
+import type { LitPlace } from '$viz/lit-place.ts';
 
 /** What the editor shows, and whom it tells. */
 export interface EditorProps {
@@ -8,7 +8,7 @@ export interface EditorProps {
 	/** Said to a screen reader as the name of the field. */
 	label: string;
 	diagnostics?: readonly Diagnostic[];
-	lit?: readonly Lit[];
+	lit?: readonly LitPlace[];
 	maxLength?: number;
 	onchange: (source: string) => void;
 	onundo: () => void;

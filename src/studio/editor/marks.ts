@@ -3,16 +3,12 @@ import { StateEffect, StateField, type EditorState, type Text } from '@codemirro
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
 import type { Diagnostic } from '$graph/diagnostic.ts';
 import type { Span } from '$graph/span.ts';
-
-/** A part of the text that is lit, because the current step or the pointer is at it. */
-export interface Lit extends Span {
-	readonly phase: 'forward' | 'backward' | 'hover';
-}
+import type { LitPlace } from '$viz/lit-place.ts';
 
 export interface Marks {
 	readonly label: string;
 	readonly diagnostics: readonly Diagnostic[];
-	readonly lit: readonly Lit[];
+	readonly lit: readonly LitPlace[];
 }
 
 export const setMarks = StateEffect.define<Marks>();

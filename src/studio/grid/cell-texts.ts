@@ -1,7 +1,7 @@
 /** What one cell of the grid says. */
 import { formatCard, formatFixed } from '$viz/format.ts';
 import { movingPlaces } from '../range.ts';
-import { gradientText } from './preview.ts';
+import { gradientOf, type PreviewCell } from './preview.ts';
 
 interface Numbers {
 	readonly data: Float64Array;
@@ -15,10 +15,10 @@ export function cellTexts(
 	{ data, gradients, partials, step }: Numbers,
 	index: number,
 	moving: number | undefined
-): { readonly value: string; readonly gradient: string | null } {
+): Omit<PreviewCell, 'index'> {
 	const number = data[index] ?? NaN;
 	return {
 		value: index === moving ? formatFixed(number, movingPlaces(number, step)) : formatCard(number),
-		gradient: gradientText(index, gradients, partials)
+		...gradientOf(index, gradients, partials)
 	};
 }

@@ -24,8 +24,13 @@ test('of a large one the first rows and columns are shown, and the rest is told'
 	expect(preview(numbers([5, 4, 2, 2])).more).toBe('The first of 5×4 slices');
 });
 
-test('gradients that have not arrived are none, and sums so far end with dots', () => {
+test('gradients that have not arrived are none, and sums so far are whole numbers that say so', () => {
 	const unknown = numbers([2], false);
 	expect(preview(unknown).cells[0]?.gradient).toBeNull();
-	expect(preview({ ...unknown, partials: unknown.data }).cells[1]?.gradient).toBe('1 …');
+	const partials = unknown.data.map((each) => each / 3);
+	expect(preview({ ...unknown, partials }).cells[1]).toMatchObject({
+		gradient: '0.3333',
+		soFar: true
+	});
+	expect(preview({ ...numbers([2]), partials }).cells[1]?.soFar).toBe(false);
 });

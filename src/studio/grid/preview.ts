@@ -9,6 +9,8 @@ export interface PreviewCell {
 	readonly value: string;
 	/** Null as long as nothing has arrived. */
 	readonly gradient: string | null;
+	/** More is to come: the sum so far. */
+	readonly soFar: boolean;
 }
 
 export interface Preview {
@@ -40,20 +42,23 @@ export function preview({ shape, data, gradients, partials }: Numbers): Preview 
 		return {
 			index,
 			value: formatCard(data[index] ?? NaN, CHARACTERS),
-			gradient: gradientText(index, gradients, partials)
+			...gradientOf(index, gradients, partials)
 		};
 	});
 	return { columns, cells, more: leftOut(shape, rows, columns) };
 }
 
-/** A sum so far ends with three dots. */
-export function gradientText(
+/** What has arrived, or all of it. */
+export function gradientOf(
 	index: number,
 	gradients: Float64Array | null,
 	partials: Float64Array | null
-): string | null {
-	if (gradients) return formatCard(gradients[index] ?? NaN, CHARACTERS);
-	return partials ? `${formatCard(partials[index] ?? NaN, CHARACTERS - 2)} …` : null;
+): Pick<PreviewCell, 'gradient' | 'soFar'> {
+	const arrived = gradients ?? partials;
+	return {
+		gradient: arrived && formatCard(arrived[index] ?? NaN, CHARACTERS),
+		soFar: gradients === null && partials !== null
+	};
 }
 
 function leftOut(shape: Shape, rows: number, columns: number): string {

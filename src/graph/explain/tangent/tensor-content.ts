@@ -1,5 +1,6 @@
 /** A step of forward mode among tensors in the Step tab: the tangent of each input, what the rule does to it, the sum. */
 import type { Edge, OperationNode } from '../../graph.ts';
+import { begins } from '../tensors/begins.ts';
 import type { Whole } from '../../ops/whole.ts';
 import {
 	called,
@@ -41,6 +42,7 @@ export function tensorPushContent(
 				: undefined;
 	return {
 		kind: 'pull-tensors',
+		begins: begins(context, one.node),
 		blocks: [
 			{
 				receiver: named(context, one.node),

@@ -132,3 +132,19 @@ test('a class number only chooses: a sentence says so in the place of a rule', (
 	const weighed = contentAt('L = cross_entropy(z, t)', { z: [2, 0], t: [1, 0] }, 'pull', 'L');
 	expect(weighed.kind === 'pull-tensors' && weighed.blocks).toHaveLength(2);
 });
+
+test('what the pictures of tensors mean is told at the first step back among them, and not again', () => {
+	const source = 'z = W*x\nh = relu(z)\nL = sum(h)';
+	const values = {
+		W: [
+			[1, 2],
+			[0, 1]
+		],
+		x: [3, 4]
+	};
+	const told = ['L', 'h', 'z'].map((label) => {
+		const content = contentAt(source, values, 'pull', label);
+		return content.kind === 'pull-tensors' && content.begins;
+	});
+	expect(told).toEqual([true, false, false]);
+});

@@ -51,6 +51,8 @@ export type Slot = 'first' | 'second' | 'third';
 
 export interface TensorPullContent {
 	readonly kind: 'pull-tensors';
+	/** The first step back among tensors: what their pictures mean is told here. */
+	readonly begins: boolean;
 	readonly blocks: readonly TensorBlock[];
 	readonly why?: Reason;
 	/** Inputs of the operation that get nothing, in a sentence. */

@@ -5,6 +5,7 @@ import { LISTED, silent, whyAdd } from '../backward.ts';
 import { called, computedAt, named, recordOf, type Context } from '../context.ts';
 import type { Reason } from '../explanation.ts';
 import { say, type Phrase } from '../phrase.ts';
+import { begins } from './begins.ts';
 import { isChosenBy } from './chooses.ts';
 import type { TensorBlock, TensorPullContent } from './content.ts';
 import type { Gathering } from './gatherings.ts';
@@ -29,6 +30,7 @@ export function tensorPullContent(
 	const why = meets ? whyAdd(context, meets) : whyHere(context, node, gets);
 	return {
 		kind: 'pull-tensors',
+		begins: begins(context, id),
 		blocks: gets.filter((one) => !quiet.includes(one)).map((one) => block(context, one)),
 		...(why ? { why } : {}),
 		silent: meets ? [] : silence.flatMap((each, at) => (at === 0 ? each : say` ${each}`)),
