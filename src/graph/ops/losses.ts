@@ -155,8 +155,8 @@ export const huber = meanLoss({
 			? told` × (${own} − ${other})`
 			: told` × ${held(own - other, options)}`,
 	returns: [
-		'each entry of {x} gets {g} × its distance to {b}, at most delta, ÷ {n}',
-		'each entry of {x} gets {g} × its distance to {a}, at most delta, ÷ {n}'
+		'each entry of {x} gets {g} × its distance to {b} (at most delta) ÷ {n}',
+		'each entry of {x} gets {g} × its distance to {a} (at most delta) ÷ {n}'
 	],
 	keeps:
 		'Both inputs: the slope along each entry is the difference, held between −delta and delta, divided by how many entries there are.',
