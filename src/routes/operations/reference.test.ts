@@ -26,6 +26,15 @@ test('every operation stands on the page once, in a family with a title', () => 
 	expect(new Set(entries.map(({ title }) => title)).size).toBe(entries.length);
 });
 
+test('the formula of an operation that is made of others is written out where it is short', () => {
+	const formulas = (wanted: string): readonly string[] =>
+		entries.find(({ name }) => name === wanted)?.formulas.map(({ plain: text }) => text) ?? [];
+	expect(formulas('silu')).toEqual(['y = silu(x)', 'y = x·σ(x)']);
+	expect(formulas('mse')).toEqual(['y = mse(a, b)', 'y = mean((a − b)²)']);
+	// Written so already, made of nothing simpler, or with the number of entries in it.
+	for (const name of ['expm1', 'exp', 'mean', 'nll']) expect(formulas(name)).toHaveLength(1);
+});
+
 describe.each(entries)('$name', (entry) => {
 	const record: Operation = operations[entry.name];
 
@@ -33,7 +42,7 @@ describe.each(entries)('$name', (entry) => {
 		expect(entry.spellings.length).toBeGreaterThan(0);
 		expect(entry.shapes.length).toBeGreaterThan(0);
 		expect(entry.rules).toHaveLength(Object.keys(entry.demonstration.values).length);
-		for (const { tex, plain: text } of [entry.formula, ...entry.rules]) {
+		for (const { tex, plain: text } of [...entry.formulas, ...entry.rules]) {
 			expect(tex).not.toMatch(/undefined|NaN/);
 			expect(text).toMatch(/ = ./);
 			expect(text).not.toContain('\\');

@@ -8,7 +8,7 @@ import { codeTexts, type CodeText } from './code.ts';
 import { demonstration, documentOf, type Demonstration } from './demonstration.ts';
 import { optionRules, type OptionRule } from './option-rules.ts';
 import { personality } from './personality.ts';
-import { backwardRules, formula, type Rule } from './rules.ts';
+import { backwardRules, formula, madeOf, type Rule } from './rules.ts';
 import type { Sought } from './search.ts';
 import { seedOf } from './seed.ts';
 import { shapeRules } from './shapes.ts';
@@ -17,7 +17,8 @@ import { shapeOf } from './uses.ts';
 
 export interface Entry extends Sought {
 	readonly name: OperationName;
-	readonly formula: Rule;
+	/** By its name, and written out where that is short. */
+	readonly formulas: readonly Rule[];
 	/** One for each input. */
 	readonly rules: readonly Rule[];
 	readonly shapes: readonly string[];
@@ -67,7 +68,7 @@ async function entry(name: OperationName, family: string): Promise<Entry> {
 		family,
 		functions: record.syntax.functions,
 		spellings: written.map(({ text }) => text),
-		formula: formula(record, usual.example),
+		formulas: distinct([formula(record, usual.example), madeOf(name, usual.example)]),
 		rules: backwardRules(record, usual.example),
 		shapes: shapeRules(record),
 		options: optionRules(record),
@@ -83,6 +84,9 @@ async function entry(name: OperationName, family: string): Promise<Entry> {
 		hash: await encode(document)
 	};
 }
+
+const distinct = ([first, second]: readonly [Rule, Rule | undefined]): readonly Rule[] =>
+	second === undefined || second.plain === first.plain ? [first] : [first, second];
 
 const definitionOf = ({ definition }: Operation, { example }: Spelling): string =>
 	definition?.(example.options, example.inputs.map(shapeOf)) ?? '';
