@@ -139,6 +139,22 @@ test('in the middle of a statement nothing is complained of before a long pause'
 	await expect(alert).toBeVisible();
 });
 
+test('a function that nothing calls yet is half a text: Enter behind it complains of nothing before a long pause', async ({
+	page
+}) => {
+	await page.clock.install({ time: 0 });
+	const studio = await openStudio(page);
+	await page.clock.pauseAt(60 * 60 * 1000);
+	const alert = page.getByRole('alert');
+	await studio.write('layer(W, x, b) = relu(W*x + b)');
+	await page.keyboard.press('Enter');
+	await page.clock.runFor(1500);
+	await expect(alert).toBeHidden();
+	await expect(page.locator('.stale')).toHaveCount(0);
+	await page.clock.runFor(1000);
+	await expect(alert).toContainText('There is nothing to compute yet');
+});
+
 test('Enter inside brackets indents, and outside it does not', async ({ page }) => {
 	const studio = await openStudio(page);
 	await studio.write('f = max(a,');

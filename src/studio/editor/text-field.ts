@@ -14,6 +14,7 @@ import { HelpClock } from './help-clock.ts';
 import { fromPage, limit } from './limit.ts';
 import { marks, setMarks, type Marks } from './marks.ts';
 import { nextProblem } from './next-problem.ts';
+import { onlyDefinitions } from './only-definitions.ts';
 import { pointer } from './pointer.ts';
 import { replacements } from './reconcile.ts';
 import { statementStart } from './statement.ts';
@@ -216,7 +217,7 @@ export class TextField {
 			this.#typedAt = changes.mapPos(firstChange(update), -1);
 			this.#listeners.onchange(state.doc.toString());
 		}
-		if (docChanged || selectionSet) this.#stopIfLeft(state.doc.toString());
+		if (docChanged || selectionSet) this.#stopIfLeft(state.doc.toString(), docChanged);
 		if (update.focusChanged && !update.view.hasFocus) this.#left();
 		if (docChanged || selectionSet) this.help.now(null);
 		const open = state.field(completing);
@@ -231,7 +232,9 @@ export class TextField {
 		queueMicrotask(() => shut(this.#view));
 	}
 
-	#stopIfLeft(text: string): void {
+	#stopIfLeft(text: string, typed: boolean): void {
+		// Enter behind a definition goes on to what calls it.
+		if (typed && onlyDefinitions(text)) return;
 		const caret = this.#view.state.selection.main.head;
 		if (statementStart(text, this.#typedAt) !== statementStart(text, caret)) this.#clock.stop();
 	}

@@ -20,7 +20,10 @@ test.each([
 	'f = c ? a|',
 	'f = c ? a : |',
 	'z = 1\nf = sigmoid(z|',
-	'f = x ≤|'
+	'f = x ≤|',
+	'f(x) = x^2|',
+	'f(x) = x^2\n|',
+	'f(x) = x^2 # and now|'
 ])('%j goes on', (marked) => expect(at(marked)).toBe(true));
 
 test.each([

@@ -1,3 +1,4 @@
+import { onlyDefinitions } from './only-definitions.ts';
 import { placeAt } from './statement.ts';
 
 /** Nothing can end with one of these. */
@@ -5,9 +6,11 @@ const GOES_ON = /[-+*/^@=?:,.<>&|!([{×·÷−≤≥]$/;
 
 /**
  * Whether the statement around the caret is one that someone is in the middle of, as `f(a, b) =`,
- * `W[1,`, `[1, 2` and `c ? a` are: what is wrong with it is only that it goes on.
+ * `W[1,`, `[1, 2` and `c ? a` are: what is wrong with it is only that it goes on. So does a text that
+ * has only defined functions so far.
  */
 export function unfinished(text: string, caret: number): boolean {
+	if (onlyDefinitions(text)) return true;
 	const { start, comment } = placeAt(text, caret);
 	if (comment) return false;
 	const before = text.slice(start, caret).trimEnd();
