@@ -142,6 +142,21 @@ test('a row of the table is a link to its step', async ({ page }) => {
 	await studio.rests(beats.v1);
 });
 
+test('the upstream of a step back is a link to the step that it comes from', async ({ page }) => {
+	const studio = await openStudio(page);
+	await studio.goToBeat(beats.v3Passes);
+	const step = page.getByRole('tabpanel');
+	const upstream = (of: string) =>
+		step.getByRole('button', { name: `∂f/∂${of}, upstream: go to the step it comes from` }).first();
+	await upstream('v₃').focus();
+	await page.keyboard.press('Enter');
+	await studio.rests(beats.zPasses);
+	await upstream('z').click();
+	await studio.rests(beats.fPasses);
+	await upstream('f').click();
+	await studio.rests(beats.seed);
+});
+
 test('axe finds nothing at rest, forward, backward, in the table and in the dark', async ({
 	page
 }) => {

@@ -53,6 +53,29 @@ test('at a kink the condition of a rule holds for none of its cases, so it has n
 	expect(told('f = max(x, y)', { x: 1, y: 1 })).toEqual({ ...WITHOUT, value: 0.5 });
 });
 
+test('numbers that would cancel are written so that they come to the slope', () => {
+	const seen = (source: string, x: number) => told(source, { x });
+	expect(seen('f = sigmoid(x)', 1).valued).toBe('0.7311 (1 - 0.7311)');
+	expect(seen('f = sigmoid(x)', 100)).toMatchObject({
+		rule: '{\\sigma} (1 - {\\sigma})',
+		valued: '1 \\times 3.72 \\times 10^{-44}'
+	});
+	expect(seen('f = sigmoid(x)', -100).valued).toBe(
+		'3.72 \\times 10^{-44} (1 - 3.72 \\times 10^{-44})'
+	);
+	expect(seen('f = tanh(x)', 1).valued).toBe('1 - 0.7616^{2}');
+	expect(seen('f = tanh(x)', -20)).toMatchObject({
+		rule: '(1 - {f}) (1 + {f})',
+		valued: '2 \\times 8.497 \\times 10^{-18}'
+	});
+});
+
+test('where no product says it, numbers that would cancel are left out', () => {
+	expect(told('f = logit(x)', { x: 0.25 }).valued).toBeDefined();
+	expect(told('f = logit(x)', { x: 1 - 1e-9 }).valued).toBeUndefined();
+	expect(told('f = asin(x)', { x: 1 - 1e-9 }).valued).toBeUndefined();
+});
+
 test('of a fraction the longer half counts, and commands are no characters', () => {
 	expect(ruled('\\frac{1}{x}').width).toBe(1);
 	expect(ruled('\\displaystyle \\frac{1}{12 \\cdot x}').width).toBe(3);

@@ -3,7 +3,8 @@
  * out: a rule in which no name stands is fixed, and of a rule that is one name the value is the number.
  */
 import type { Edge, NodeId } from '../graph.ts';
-import { constantPart, localTex, namePart, numberPart } from '../tex/operation.ts';
+import type { Operation } from '../ops/operation.ts';
+import { constantPart, localTex, namePart, numberPart, ruleTex } from '../tex/operation.ts';
 import { nameTex } from '../tex/names.ts';
 import { marked, styled, unmarked, type Part } from '../tex/parts.ts';
 import {
@@ -16,9 +17,11 @@ import {
 	operationAt,
 	recordOf,
 	wordOf,
+	worked,
 	type Context
 } from './context.ts';
 import type { LocalDerivative, Rule } from './explanation.ts';
+import { misses } from './shown.ts';
 
 export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	const node = computedAt(context, edge.to);
@@ -31,18 +34,44 @@ export function localDerivative(context: Context, edge: Edge): LocalDerivative {
 	const rule = localTex(record, edge.slot, parts);
 	// At a kink the rule’s condition holds for none of its cases; where inputs tie, its other case is wrong too.
 	const broken = kinkAt(context, node) !== undefined;
-	const valued = localTex(record, edge.slot, numberParts(context, edge.to));
 	const fixed = !parts.some((part) => isMarked(part) && rule.includes(part.shown));
 	const lone = parts.some(({ shown }) => rule === shown);
+	const apart = cancelled(context, edge, parts);
+	const valued = apart ? apart.valued : localTex(record, edge.slot, numberParts(context, edge.to));
 	const same = node.inputs.filter((input) => input === edge.from).length > 1;
 	return {
 		...ends,
 		...(word === undefined ? {} : { prime: primeTex(context, edge, word) }),
-		...(fixed || (broken && node.inputs.length > 1) ? {} : { rule: ruled(rule) }),
-		...(fixed || broken || lone ? {} : { valued: ruled(valued) }),
+		...(fixed || (broken && node.inputs.length > 1) ? {} : { rule: ruled(apart?.rule ?? rule) }),
+		...(fixed || broken || lone || valued === undefined ? {} : { valued: ruled(valued) }),
 		value,
 		flow: localFlow(node),
 		...(same ? { slot: edge.slot === 0 ? 'first' : 'second' } : {})
+	};
+}
+
+interface Apart {
+	readonly rule?: string;
+	readonly valued?: string;
+}
+
+/** Another rule, or no numbers, where those that a reader sees cancel: 1(1 − 1) is not 3.720e−44. */
+function cancelled(context: Context, edge: Edge, parts: readonly Part[]): Apart | undefined {
+	const record: Operation = recordOf(operationAt(context, edge.to));
+	if (record.kind === 'whole') return undefined;
+	const cancels = record.partials[edge.slot]?.cancels;
+	const { values, result } = worked(context, operationAt(context, edge.to));
+	const value = context.run.partial(edge.id);
+	if (!cancels || !misses(context.format, [...values, result], value, cancels.plain))
+		return undefined;
+	const { product } = cancels;
+	if (product === undefined) return {};
+	return {
+		rule: ruleTex(product.tex, parts),
+		valued: product
+			.factors(...values, result)
+			.map((factor) => numberPart(context.format(factor)).shown)
+			.join(' \\times ')
 	};
 }
 

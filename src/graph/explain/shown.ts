@@ -29,6 +29,20 @@ export function equals(
 	return rounds(computed * (1 - NUDGE)) && rounds(computed * (1 + NUDGE)) ? '=' : '≈';
 }
 
+/** Relative; rounding to four digits moves a result no further. */
+const ROUNDED = 2e-3;
+
+/** Whether what is computed from shown numbers is another number than the result, and not only rounded otherwise. */
+export function misses(
+	format: Format,
+	numbers: readonly number[],
+	result: number,
+	compute: (...numbers: number[]) => number
+): boolean {
+	const computed = compute(...numbers.map((value) => seen(value, format)));
+	return Number.isFinite(result) && !(Math.abs(computed - result) <= ROUNDED * Math.abs(result));
+}
+
 export const productSign = (format: Format, factors: readonly number[], result: number): Equals =>
 	equals(format, factors, result, (...all) => all.reduce((product, value) => product * value, 1));
 

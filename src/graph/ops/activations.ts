@@ -6,6 +6,8 @@ import { call, either } from './tex.ts';
 /** 1 − σ(x), as σ(−x) where σ(x) is so close to 1 that the difference would lose digits. */
 const sigmoidSlope = (x: number, y: number): number => y * (y < 0.9 ? 1 - y : logistic(-x));
 
+const sigmoidSlopeTex = (_x: string, y: string): string => `${y} \\left(1 - ${y}\\right)`;
+
 export const sigmoid = unary({
 	title: 'sigmoid',
 	symbol: 'σ',
@@ -15,7 +17,11 @@ export const sigmoid = unary({
 		{
 			of: sigmoidSlope,
 			code: (_x, y) => `${y} * (1 - ${y})`,
-			tex: (_x, y) => `${y} \\left(1 - ${y}\\right)`
+			tex: sigmoidSlopeTex,
+			cancels: {
+				plain: (_x, y) => y * (1 - y),
+				product: { tex: sigmoidSlopeTex, factors: (x, y) => [y, logistic(-x)] }
+			}
 		}
 	],
 	loops: {
@@ -124,7 +130,8 @@ export const logit = unary({
 			// + 0 as in log.
 			of: (x) => 1 / ((x + 0) * (1 - x)),
 			code: (x) => `1 / (${x} * (1 - ${x}))`,
-			tex: (x) => `\\frac{1}{${x} (1 - ${x})}`
+			tex: (x) => `\\frac{1}{${x} (1 - ${x})}`,
+			cancels: { plain: (x) => 1 / (x * (1 - x)) }
 		}
 	],
 	tex: (x) => call('\\operatorname{logit}', x),

@@ -4,6 +4,17 @@ import type { Loops } from './loops.ts';
 import type { StepWords } from './step-words.ts';
 import type { Told } from './told.ts';
 
+/** Called with every input and then the output. */
+export interface Cancels {
+	/** What `tex` comes to with the numbers that a reader sees. */
+	readonly plain: (...values: number[]) => number;
+	/** A product that stands there instead, with names and with numbers; without one no numbers are shown. */
+	readonly product?: {
+		readonly tex: (...parts: string[]) => string;
+		readonly factors: (...values: number[]) => readonly number[];
+	};
+}
+
 /** The local derivative along one slot. */
 export interface Local<Numbers extends readonly number[]> {
 	/** ∂y/∂(this input), given every input's value and then y. */
@@ -18,6 +29,8 @@ export interface Local<Numbers extends readonly number[]> {
 	 * parentheses. It may have any precedence, and must be in the small part of Python that `emit/parse.ts` reads.
 	 */
 	readonly code: (...parts: string[]) => string;
+	/** Where `tex` takes away what is nearly equal, so that the numbers as shown do not come to the slope. */
+	readonly cancels?: Cancels;
 	/** The slope is 0 everywhere: no gradient passes, were the upstream one infinite, which 0 times infinity would tell of. */
 	readonly flat?: true;
 }

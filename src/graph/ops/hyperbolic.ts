@@ -1,5 +1,6 @@
 import { ofExponential, plainly } from './breaks.ts';
 import { unary } from './elementwise.ts';
+import { logistic } from './logistic.ts';
 import { call, raised } from './tex.ts';
 
 export const sinh = unary({
@@ -60,7 +61,18 @@ export const tanh = unary({
 	syntax: { functions: ['tanh'], elsewhere: ['th'] },
 	value: (x) => Math.tanh(x),
 	partials: [
-		{ of: tanhSlope, code: (_x, y) => `1 - ${y} ** 2`, tex: (_x, y) => `1 - ${raised(y, '2')}` }
+		{
+			of: tanhSlope,
+			code: (_x, y) => `1 - ${y} ** 2`,
+			tex: (_x, y) => `1 - ${raised(y, '2')}`,
+			cancels: {
+				plain: (_x, y) => 1 - y * y,
+				product: {
+					tex: (_x, y) => `\\left(1 - ${y}\\right) \\left(1 + ${y}\\right)`,
+					factors: (x) => [2 * logistic(-2 * x), 2 * logistic(2 * x)]
+				}
+			}
+		}
 	],
 	loops: {
 		apply({ values, first }, start, end) {

@@ -92,7 +92,8 @@ export const asin = unary({
 		{
 			of: (x) => 1 / Math.sqrt((1 - x) * (1 + x)),
 			code: (x) => `1 / np.sqrt((1 - ${x}) * (1 + ${x}))`,
-			tex: (x) => `\\frac{1}{\\sqrt{1 - ${raised(x, '2')}}}`
+			tex: (x) => `\\frac{1}{\\sqrt{1 - ${raised(x, '2')}}}`,
+			cancels: { plain: (x) => 1 / Math.sqrt(1 - x * x) }
 		}
 	],
 	tex: (x) => call('\\arcsin', x),
@@ -120,7 +121,8 @@ export const acos = unary({
 		{
 			of: (x) => -1 / Math.sqrt((1 - x) * (1 + x)),
 			code: (x) => `-1 / np.sqrt((1 - ${x}) * (1 + ${x}))`,
-			tex: (x) => `-\\frac{1}{\\sqrt{1 - ${raised(x, '2')}}}`
+			tex: (x) => `-\\frac{1}{\\sqrt{1 - ${raised(x, '2')}}}`,
+			cancels: { plain: (x) => -1 / Math.sqrt(1 - x * x) }
 		}
 	],
 	tex: (x) => call('\\arccos', x),

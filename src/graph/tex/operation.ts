@@ -60,8 +60,12 @@ export function localTex(record: Operation, slot: number, parts: readonly Part[]
 	const told = /^\\left\[(.*)\\right\]$/s.exec(filled(local.tex, parts));
 	// a rule in words stands alone: it needs neither its brackets nor those of a negative number
 	if (told) return filled((...plain) => wordsOf(local.tex(...plain)), parts.map(opened));
-	return roomy(settled(filled(local.tex, parts)));
+	return ruleTex(local.tex, parts);
 }
+
+/** A rule of a record, for a line of its own. */
+export const ruleTex = (tex: (...parts: string[]) => string, parts: readonly Part[]): string =>
+	roomy(settled(filled(tex, parts)));
 
 const wordsOf = (tex: string): string => tex.replace(/^\\left\[(.*)\\right\]$/s, '$1');
 
