@@ -38,3 +38,24 @@ test('another way to the same end, around in a circle', () => {
 	choice.turn(1);
 	expect(choice.way).toEqual(first);
 });
+
+test.each([
+	['numbers', { x: 2 }, { x: -2 }],
+	['lists', { x: [2, 3] }, { x: [-2, -3] }]
+])(
+	'among %s it opens on the way along which most is left, and stays there when numbers change',
+	(...given) => {
+		const [, above, below] = given;
+		const source = 'square = x.^2\nf = sum(where(x > 0, square, -x))';
+		let context = $state.raw(contextOf(source, above));
+		const choice = new PathChoice(() => ({ context, followed: undefined }));
+		const first = choice.way;
+		const square = () => context.graph.names.get('square');
+		expect(first?.map(({ from }) => from)).toContain(square());
+		context = contextOf(source, below);
+		expect(choice.way).toEqual(first);
+		context = contextOf(`${source} + y`, { ...below, y: 1 });
+		choice.choose(context.graph.nodes[context.graph.names.get('x') ?? -1]?.key ?? '');
+		expect(choice.way?.map(({ from }) => from)).not.toContain(square());
+	}
+);

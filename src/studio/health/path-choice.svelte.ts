@@ -1,9 +1,11 @@
 /** Which path is looked at: the input at its end, and one of the ways there. */
 import type { Context } from '$graph/explain/context.ts';
 import { arrivals } from '$graph/explain/links.ts';
-import type { Edge, GraphNode, NodeId } from '$graph/graph.ts';
+import type { Edge, EdgeId, Graph, GraphNode, NodeId } from '$graph/graph.ts';
+import { pathHealth } from '$graph/health/path-health.ts';
 import { countText } from '$graph/why/count-paths.ts';
-import { pathsOf } from '$graph/why/paths.ts';
+import { pathsOf, type Paths } from '$graph/why/paths.ts';
+import { sameStructure } from '../same-structure.ts';
 
 interface Around {
 	readonly context: Context;
@@ -11,10 +13,21 @@ interface Around {
 	readonly followed: NodeId | undefined;
 }
 
+/** The ways to one end, in an order that is kept as long as the graph has the same ones. */
+interface Ways {
+	readonly graph: Graph;
+	readonly target: NodeId;
+	readonly end: NodeId;
+	/** From the target back, the strongest first. */
+	readonly listed: readonly (readonly EdgeId[])[];
+	/** "64", however many are listed. */
+	readonly count: string;
+}
+
 export class PathChoice {
 	/** By key, so that a choice survives an edit. */
 	#end = $state<string>();
-	/** Of the ways to that end, the strongest first. */
+	/** Of the ways to that end. */
 	#turn = $state(0);
 	readonly #around: () => Around;
 
@@ -42,18 +55,19 @@ export class PathChoice {
 		);
 	});
 
-	readonly #paths = $derived.by(() =>
-		this.end === undefined ? undefined : pathsOf(this.#around().context, this.end.id)
-	);
-	readonly #at = $derived.by(() => this.#turn % Math.max(1, this.#paths?.listed.length ?? 1));
+	#kept: Ways | undefined;
+	// Reads its own last answer; asking twice gives the same, so it may run as often as it likes.
+	readonly #ways = $derived.by(() => (this.#kept = this.#waysTo(this.end?.id)));
+	readonly #at = $derived.by(() => this.#turn % Math.max(1, this.#ways?.listed.length ?? 1));
 	/** From the target back. */
-	readonly way = $derived.by<readonly Edge[] | undefined>(
-		() => this.#paths?.listed[this.#at]?.edges
-	);
+	readonly way = $derived.by<readonly Edge[] | undefined>(() => {
+		const { edges } = this.#around().context.graph;
+		return this.#ways?.listed[this.#at]?.flatMap((id) => edges[id] ?? []);
+	});
 	/** "1 of 64"; empty where there is one way alone. */
 	readonly count = $derived.by(() => {
-		const paths = this.#paths;
-		return !paths || paths.listed.length < 2 ? '' : `${this.#at + 1} of ${countText(paths.paths)}`;
+		const ways = this.#ways;
+		return !ways || ways.listed.length < 2 ? '' : `${this.#at + 1} of ${ways.count}`;
 	});
 
 	choose(key: string): void {
@@ -63,8 +77,22 @@ export class PathChoice {
 
 	/** Another way to the same end; behind the last one that is listed comes the first. */
 	turn(by: 1 | -1): void {
-		const length = this.#paths?.listed.length ?? 1;
+		const length = this.#ways?.listed.length ?? 1;
 		this.#turn = (this.#at + by + length) % length;
+	}
+
+	/** The strongest at first; while numbers alone change, the picture keeps its way. */
+	#waysTo(end: NodeId | undefined): Ways | undefined {
+		if (end === undefined) return undefined;
+		const { context } = this.#around();
+		const { graph, schedule } = context;
+		const { target } = schedule;
+		const kept = this.#kept;
+		if (kept?.end === end && kept.target === target && sameStructure(kept.graph, graph))
+			return kept;
+		const paths = pathsOf(context, end);
+		const listed = strongestFirst(context, paths).map((edges) => edges.map(({ id }) => id));
+		return { graph, target, end, listed, count: countText(paths.paths) };
 	}
 
 	/** By structure alone: another input while a slider moves would be another picture under the hand. */
@@ -74,4 +102,23 @@ export class PathChoice {
 			Math.min(...arrivals(graph, schedule, id).map(({ to }) => to));
 		return this.ends.toSorted((a, b) => firstUse(a) - firstUse(b))[0];
 	}
+}
+
+/** Where tensors lie on the ways their lengths decide; a way without a value comes first, as it does in `pathsOf`. */
+function strongestFirst(
+	context: Context,
+	{ numeric, listed }: Paths
+): readonly (readonly Edge[])[] {
+	const ways = listed.map(({ edges }) => edges);
+	if (numeric) return ways;
+	const strength = new Map(
+		ways.map((edges) => {
+			const left = Math.abs(pathHealth(context, edges).steps.at(-1)?.product ?? 0);
+			return [edges, Number.isNaN(left) ? Infinity : left];
+		})
+	);
+	return ways.toSorted((a, b) => {
+		const [first = 0, second = 0] = [strength.get(a), strength.get(b)];
+		return first === second ? 0 : second > first ? 1 : -1;
+	});
 }
