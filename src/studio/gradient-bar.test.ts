@@ -13,8 +13,9 @@ test('nothing that is not a number reaches the drawing', () => {
 	expect(gradientBar(-Infinity, 0).width).toBe(0);
 });
 
-test('the scale is the largest finite gradient', () => {
-	expect(largestGradient([1, -3, null, Infinity, NaN])).toBe(3);
+test('the scale is the largest finite gradient of any input, of tensors too', () => {
+	expect(largestGradient([[1], [-3], null, [Infinity, NaN]])).toBe(3);
+	expect(largestGradient([[2e-12], Float64Array.of(0, -20, 3)])).toBe(20);
 	expect(largestGradient([null])).toBe(0);
 	expect(largestGradient([])).toBe(0);
 });

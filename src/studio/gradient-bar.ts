@@ -15,10 +15,16 @@ export function gradientBar(gradient: number, largest: number): Bar {
 	return { x: gradient < 0 ? HALF - width : HALF + 1, width };
 }
 
-/** The largest |gradient| that is a finite number, or 0; an infinite one would leave the others no bar. */
-export function largestGradient(gradients: readonly (number | null)[]): number {
-	return gradients.reduce<number>((largest, gradient) => {
-		const size = Math.abs(gradient ?? 0);
-		return Number.isFinite(size) ? Math.max(largest, size) : largest;
-	}, 0);
+/**
+ * The largest |gradient| among the numbers of all inputs that is a finite number, or 0; an infinite one would leave the
+ * others no bar.
+ */
+export function largestGradient(inputs: readonly (ArrayLike<number> | null)[]): number {
+	let largest = 0;
+	for (const gradients of inputs)
+		for (let at = 0; at < (gradients?.length ?? 0); at++) {
+			const size = Math.abs(gradients?.[at] ?? 0);
+			if (size > largest && size < Infinity) largest = size;
+		}
+	return largest;
 }

@@ -40,7 +40,7 @@ test('what bars are measured by is the same at every step', () => {
 	const lasts = [0, beat('seed'), plan.steps.length + 1].map((position) =>
 		valueRows(sightAt(position), () => rangeAround(1)).map(({ last }) => last)
 	);
-	expect(lasts[0]?.[0]).not.toBe(0);
+	expect(lasts[0]?.[0]?.[0]).toBeTruthy();
 	expect(lasts[1]).toEqual(lasts[0]);
 	expect(lasts[2]).toEqual(lasts[0]);
 });

@@ -21,8 +21,8 @@ export interface ValueRowData {
 	readonly value: number;
 	/** The one gradient of a scalar. Null as long as the backward pass has not reached it. */
 	readonly gradient: number | null;
-	/** What it is when the pass is over, whether that is known yet or not: what bars are measured by. */
-	readonly last: number | null;
+	/** What `gradients` are when the pass is over, whether that is known yet or not: what bars are measured by. */
+	readonly last: Float64Array | null;
 	/** While paths are still to come: the sum of those that have arrived. */
 	readonly partial?: number | null;
 	/** The target does not depend on it, or it does not depend on `along`: why its gradient or tangent is 0. */

@@ -20,7 +20,8 @@ export function rowNumbers(
 	const { shape, data } = (given === undefined ? undefined : tensorOf(given)) ?? run.valueOf(node);
 	// Gradients of before are grey beside a text that cannot be read, and wrong beside new numbers.
 	const fits = given === undefined || (stale && data.length === run.valueOf(node).data.length);
-	const gradients = fits && known.gradients[node] ? derivatives.of(node).data : null;
+	const last = fits ? derivatives.of(node).data : null;
+	const gradients = known.gradients[node] ? last : null;
 	const partials = (fits && sums) || null;
 	const scalar = shape.length === 0;
 	return {
@@ -30,7 +31,7 @@ export function rowNumbers(
 		partials,
 		value: scalar ? (data[0] ?? NaN) : NaN,
 		gradient: scalar ? (gradients?.[0] ?? null) : null,
-		last: scalar && fits ? derivatives.number(node) : null,
+		last,
 		partial: scalar ? (partials?.[0] ?? null) : null
 	};
 }
