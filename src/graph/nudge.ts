@@ -31,7 +31,7 @@ export function nudge(program: Program, before: Values, after: Values): readonly
 }
 
 /** The inputs that differ, by how much. */
-function changeOf(before: Values, after: Values): Values {
+export function changeOf(before: Values, after: Values): Values {
 	return Object.fromEntries(
 		Object.entries(after).flatMap(([name, value]): [string, Value][] => {
 			const [old, now] = [tensorOf(before[name] ?? NaN), tensorOf(value)];

@@ -73,16 +73,18 @@ interface Content {
 function nudged(moved: Moved | undefined, { direction }: CardMetrics): Content | undefined {
 	if (!moved) return undefined;
 	const { actual, predicted } = moved;
+	const [shown, told] = [formatCard(actual), formatCard(predicted)];
+	const sign = shown === told ? '=' : isClose(moved) ? '≈' : '≠';
 	const change = [
 		{ text: 'Δ ', kind: 'words' },
-		{ text: formatCard(actual), kind: 'value' }
+		{ text: shown, kind: 'value' }
 	] as const;
 	const said = [
-		{ text: isClose(moved) ? '≈ ' : '≠ ', kind: 'words' },
-		{ text: formatCard(predicted), kind: 'gradient' }
+		{ text: `${sign} `, kind: 'words' },
+		{ text: told, kind: 'gradient' }
 	] as const;
 	return {
-		title: `changed by ${format(actual)}, the gradient said ${format(predicted)}`,
+		title: `changed by ${format(actual)}, the gradient before the drag said ${format(predicted)}`,
 		lines:
 			direction === 'down' ? [change, said] : [[...change, { text: ' ', kind: 'words' }, ...said]]
 	};
