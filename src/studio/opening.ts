@@ -2,7 +2,9 @@
 import { compiled } from './compiled.ts';
 import type { Document } from './document.ts';
 import { documentOf, exampleIn } from './example-document.ts';
+import { droppedLine } from './dropped.ts';
 import { decode } from './link.ts';
+import { unreadableLine } from './unreadable.ts';
 
 export interface Opening {
 	readonly document?: Document;
@@ -27,7 +29,8 @@ export async function opening({ hash, search = '' }: Address): Promise<Opening> 
 		return { document: documentOf(example), together: example.together ?? [], message: '' };
 	if (!linked) return { message: '' };
 	const { document } = linked;
-	return compiled(document).ok
-		? { document, message: '' }
-		: { message: 'The function in this link cannot be read; nothing was changed.' };
+	const made = compiled(document);
+	return made.ok
+		? { document, message: droppedLine(document, made.program.graph) }
+		: { message: unreadableLine(document.source, made.diagnostics) };
 }

@@ -30,19 +30,20 @@ test('whatever the page can show, a link can bring back', async () => {
 	}
 });
 
-test('matrices, a start and a target come back; a target and open operations that are gone do not', async () => {
+test('matrices, a start and a target come back; a target and open operations that are gone do not, nor a start of another shape', async () => {
 	const document: Document = {
 		...written('z = W*x\nf = z .* 2'),
 		version: 2,
 		values: { W: [[1, 2]], x: [3, 4] },
-		seed: 2,
+		seed: [2],
 		open: ['softmax(gone)']
 	};
 	const session = new Session(document);
 	const target = session.graph.nodes[session.graph.names.get('z')!]!.key;
 	const kept = pruned({ ...session.document, target }, session.program);
 	const back = await decode(await encode(kept));
-	expect(back?.ok && back.document).toMatchObject({ target, seed: 2, values: { W: [[1, 2]] } });
+	expect(back?.ok && back.document).toMatchObject({ target, seed: [2], values: { W: [[1, 2]] } });
 	expect(kept.open).toBeUndefined();
+	expect(pruned({ ...document, target, seed: 2 }, session.program).seed).toBeUndefined();
 	expect(pruned({ ...document, target: 'gone' }, session.program).target).toBeUndefined();
 });

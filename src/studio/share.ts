@@ -1,6 +1,6 @@
 import { closables } from '$graph/boxes/closable.ts';
 import type { Program } from '$graph/program.ts';
-import { alongOf } from './chosen.ts';
+import { alongOf, seedOf, targetOf } from './chosen.ts';
 import { own } from './current.ts';
 import type { Document } from './document.ts';
 import { encode } from './link.ts';
@@ -24,7 +24,9 @@ export function pruned(document: Document, { inputs, graph }: Program): Document
 		ranges: keep(ranges),
 		roles: keep(roles),
 		...(graph.nodes.some(({ key }) => key === target) ? { target } : {}),
-		...(seed === undefined ? {} : { seed }),
+		...(seed !== undefined && seedOf(graph, targetOf(graph, document), document) !== undefined
+			? { seed }
+			: {}),
 		...(opened.length === 0 ? {} : { open: opened }),
 		...(shut.length === 0 ? {} : { closed: shut }),
 		...(tree && graph.repeats ? { tree } : {}),
