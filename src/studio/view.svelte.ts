@@ -11,7 +11,7 @@ import { healthOf } from '$graph/health/health.ts';
 import type { Role } from '$graph/program.ts';
 import type { Schedule } from '$graph/steps.ts';
 import { acting } from '$viz/acting.ts';
-import { format } from '$viz/format.ts';
+import { inProse } from '$viz/format.ts';
 import { moment } from '$viz/playhead.ts';
 import type { CellAt, SceneOptions } from '$viz/frame.ts';
 import { scene } from '$viz/scene.ts';
@@ -92,7 +92,7 @@ export class View {
 	/** What words are made of, whatever the step. */
 	readonly context = $derived.by<Context>(() => {
 		const { graph, run, schedule } = this.#session;
-		return { graph, run, schedule, format };
+		return { graph, run, schedule, format: inProse };
 	});
 	/** What hurts, at whatever step. */
 	readonly health = $derived.by(() => healthOf(this.context));
@@ -125,7 +125,7 @@ export class View {
 		const { graph, run, schedule } = this.#session;
 		const { followed } = this;
 		return explain(graph, run, schedule, explained(schedule, this.stepped), {
-			format,
+			format: inProse,
 			...(followed === undefined ? {} : { follow: followed })
 		});
 	});
@@ -146,7 +146,7 @@ export class View {
 	}
 
 	/** The sentence under the graph, without markup. */
-	readonly caption = $derived(plain(this.explanation.sentence, format));
+	readonly caption = $derived(plain(this.explanation.sentence, inProse));
 	readonly count = $derived.by(() =>
 		count(this.#session.schedule, this.moment, this.#session.granularity)
 	);

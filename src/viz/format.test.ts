@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { exactly, CARD_CHARACTERS, format, formatCard, formatFixed } from './format.ts';
+import { exactly, CARD_CHARACTERS, format, inProse, formatCard, formatFixed } from './format.ts';
 
 test('a short decimal stays as it was typed', () => {
 	expect([3, -2, 0.5, 0, 1234.5, 0.7311].map(format)).toEqual([
@@ -20,6 +20,16 @@ test('other numbers get four significant digits and a real minus', () => {
 	expect(format(12345.6789)).toBe('12346');
 	expect(format(1.23412e-5)).toBe('1.234e−5');
 	expect(format(-1.5e300)).toBe('−1.500e300');
+});
+
+test('in a sentence a power of ten is written out, and nothing else is another', () => {
+	expect([3.72e-44, -1.5e300, 0.5, -Infinity, NaN].map(inProse)).toEqual([
+		'3.720 × 10⁻⁴⁴',
+		'−1.500 × 10³⁰⁰',
+		'0.5',
+		'−∞',
+		'undefined'
+	]);
 });
 
 test('digits that binary fractions leave behind are not shown', () => {

@@ -3,6 +3,8 @@
  * below 1e9 are written out, without separators, as one types them.
  */
 
+import { raised } from '$graph/raised.ts';
+
 const MINUS = '−';
 /** More than that nobody reads, and `toFixed` takes no more than 100. */
 const MOST_DECIMALS = 20;
@@ -10,10 +12,14 @@ const MOST_DECIMALS = 20;
 /** Characters that a card's number may take at most: −0.3932. */
 export const CARD_CHARACTERS = 7;
 
-/** A number for a sentence, a table or a field: 3, −2, 0.7311, 1.234e−5, +∞, undefined. */
+/** A number for a table or a field: 3, −2, 0.7311, 1.234e−5, +∞, undefined. */
 export function format(x: number): string {
 	return special(x) ?? signed(x, exact(x) ?? rounded(Math.abs(x), 4));
 }
+
+/** The same in a sentence or an equation, where there is room: 1.234 × 10⁻⁵. */
+export const inProse = (x: number): string =>
+	format(x).replace(/e(−?\d+)$/, (_, power: string) => ` × 10${raised(power)}`);
 
 /** A number with a fixed count of decimals, for what moves under a slider. */
 export function formatFixed(x: number, decimals: number): string {

@@ -1,4 +1,5 @@
 /** Whether an equation holds with the digits that it shows; where it does not, it says ≈. */
+import { asMachine } from '../raised.ts';
 import type { Format } from './phrase.ts';
 
 export type Equals = '=' | '≈';
@@ -10,7 +11,7 @@ const EXACT = 1e-12;
 
 /** The number a reader sees. */
 function seen(value: number, format: Format): number {
-	const shown = Number(format(value).replaceAll('−', '-').replaceAll(/[\s,]/g, ''));
+	const shown = Number(asMachine(format(value)).replaceAll(/[\s,]/g, ''));
 	return Number.isFinite(value) && !Number.isNaN(shown) ? shown : value;
 }
 

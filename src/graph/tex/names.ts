@@ -1,6 +1,7 @@
 /** Names and numbers as TeX. Only letters, digits and commands listed here can come out. */
 
 import { label } from '../label.ts';
+import { asMachine } from '../raised.ts';
 
 const GREEK = new Map<string, string>(
 	Object.entries({
@@ -69,11 +70,7 @@ const markTex = (mark: string): string =>
 
 /** A number as the page writes it (`−2`, `6.1e−6`, `1.5 × 10⁻⁶`, `+∞`) as TeX. */
 export function numberTex(written: string): string {
-	const ascii = written
-		.replaceAll('−', '-')
-		.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))
-		.replaceAll('⁻', '-')
-		.replace(/\s*×\s*10\^?/, 'e');
+	const ascii = asMachine(written);
 	const [, mantissa, exponent] = /^([-+]?[\d.]+)(?:e([-+]?\d+))?$/i.exec(ascii) ?? [];
 	if (mantissa !== undefined)
 		return exponent === undefined

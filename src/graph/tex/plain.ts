@@ -1,4 +1,5 @@
 /** Our own TeX as one line of characters a row: what a page shows before it can typeset, or when it cannot. */
+import { raised } from '../raised.ts';
 import { letterOf } from './names.ts';
 
 const SIGNS = new Map([
@@ -36,7 +37,6 @@ const OVER = new Map([
 	['bar', '\u0304'],
 	['hat', '\u0302']
 ]);
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 interface Cursor {
 	readonly tex: string;
@@ -131,5 +131,5 @@ const power = (exponent: string): string =>
 	exponent === '′' || exponent === 'ᵀ'
 		? exponent
 		: /^-?\d+$/.test(exponent)
-			? exponent.replace('-', '⁻').replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
+			? raised(exponent)
 			: `^${closed(exponent)}`;

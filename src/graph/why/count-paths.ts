@@ -1,4 +1,5 @@
 /** How many paths lead from a node to the target: counted node by node, without walking any. */
+import { raised } from '../raised.ts';
 import type { NodeId } from '../graph.ts';
 import { edgesBetween, type Structure } from './ways-back.ts';
 
@@ -19,13 +20,12 @@ export function countPaths(structure: Structure, node: NodeId): PathCount {
 }
 
 const WRITTEN_OUT = 1_000_000_000n;
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** 64, 1,048,576, “about 1.2 × 10¹²”. */
 export function countText(count: bigint): string {
 	if (count < WRITTEN_OUT) return count.toLocaleString('en');
 	const digits = String(count);
-	const power = [...String(digits.length - 1)].map((digit) => RAISED[Number(digit)]).join('');
+	const power = raised(String(digits.length - 1));
 	// cut, not rounded: 9.99 × 10⁹ must not become 10.0 × 10⁹
 	return `about ${digits[0] ?? ''}.${digits[1] ?? ''} × 10${power}`;
 }

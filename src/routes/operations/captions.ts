@@ -5,7 +5,7 @@ import { compile } from '$graph/index.ts';
 import type { Operation } from '$graph/ops/operation.ts';
 import type { Whole } from '$graph/ops/whole.ts';
 import { schedule, type Beat } from '$graph/steps.ts';
-import { format } from '$viz/format.ts';
+import { inProse } from '$viz/format.ts';
 import { RESULT } from './letters.ts';
 import { personality } from './personality.ts';
 import { resultOf } from './result.ts';
@@ -50,5 +50,5 @@ function told(written: string, example: Example, kind: Beat['kind']): readonly P
 	const { graph, run } = compiled.program;
 	const steps = schedule(graph);
 	const beat = steps.beats.findIndex((each) => each.kind === kind);
-	return sentenceAt(graph, run(), steps, { kind: 'beat', beat }, format);
+	return sentenceAt(graph, run(), steps, { kind: 'beat', beat }, inProse);
 }

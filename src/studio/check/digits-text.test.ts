@@ -18,5 +18,5 @@ test('a number is cut behind the digits that agree', () => {
 });
 
 test('a step has two digits', () => {
-	expect([6.0554e-6, 1e-8, 0.31622, 1].map(stepText)).toEqual(['6.1 · 10⁻⁶', '10⁻⁸', '0.32', '1']);
+	expect([6.0554e-6, 1e-8, 0.31622, 1].map(stepText)).toEqual(['6.1 × 10⁻⁶', '10⁻⁸', '0.32', '1']);
 });

@@ -31,12 +31,12 @@ export function digitsText(value: number, digits: number): DigitsText {
 	return { sure: mantissa.slice(0, end), rest: mantissa.slice(end) + exponent };
 }
 
-/** A step with two digits, as its axis has it: 6.1 · 10⁻⁶. */
+/** A step with two digits, as its axis has it: 6.1 × 10⁻⁶. */
 export function stepText(h: number): string {
 	const rounded = Number(h.toPrecision(2));
 	if (rounded === 0 || rounded >= 1e-3) return exactly(rounded);
 	const [digits = '', power = ''] = rounded.toExponential(1).replace('.0', '').split('e');
-	return digits === '1' ? powerText(Number(power)) : `${digits} · ${powerText(Number(power))}`;
+	return digits === '1' ? powerText(Number(power)) : `${digits} × ${powerText(Number(power))}`;
 }
 
 export const wholeDigits = (digits: number): number => Math.floor(digits);

@@ -36,7 +36,7 @@ test('the picture is told in words', () => {
 	const { told, note } = sweepPlot(swept('f = exp(x)', { x: 1 }));
 	expect(told).toMatch(/^Relative error of both differences for steps from 10⁻¹⁶ to 1\./);
 	expect(told).toMatch(
-		/Central difference: least, (\S+ · )?10⁻¹\S+, at the step (\S+ · )?10⁻[⁵⁶], slope 2 for/
+		/Central difference: least, (\S+ × )?10⁻¹\S+, at the step (\S+ × )?10⁻[⁵⁶], slope 2 for/
 	);
 	expect(note).toContain('bends away');
 });

@@ -1,6 +1,7 @@
 /** The running product along a path over its steps, in pixels: a power of ten has the same height everywhere. */
 import { extent, line, scaleLinear, scalePoint } from 'd3';
 import { EXPLODED, VANISHED, type PathHealth } from '$graph/health/path-health.ts';
+import { raised } from '$graph/raised.ts';
 import { format } from '$viz/format.ts';
 
 /** The picture, and within it the frame of the line. */
@@ -130,11 +131,7 @@ function flagAt(points: readonly Point[], at: number | undefined, text: string):
 	return [{ x: point.x + (end ? -4 : 4), y: point.y + (under ? 17 : -9), text, end }];
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** 0.01, 100; beyond them 10⁻³. */
 function powerOfTen(log: number): string {
-	if (Math.abs(log) <= 2) return format(10 ** log);
-	const digits = [...String(Math.abs(log))].map((digit) => RAISED[Number(digit)]).join('');
-	return `10${log < 0 ? '⁻' : ''}${digits}`;
+	return Math.abs(log) <= 2 ? format(10 ** log) : `10${raised(String(log))}`;
 }
