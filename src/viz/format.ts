@@ -9,8 +9,11 @@ const MINUS = '−';
 /** More than that nobody reads, and `toFixed` takes no more than 100. */
 const MOST_DECIMALS = 20;
 
-/** Characters that a card's number may take at most: −0.3932. */
-export const CARD_CHARACTERS = 7;
+/**
+ * Characters that a number on a card, in a grid or in the panel of values may take at most: −0.009099, so that the four
+ * digits of one number are the same in all of them. What is longer than −0.3932 is set smaller: see `numberSize`.
+ */
+export const CARD_CHARACTERS = 9;
 
 /** A number for a table or a field: 3, −2, 0.7311, 1.234e−5, +∞, undefined. */
 export function format(x: number): string {

@@ -31,7 +31,6 @@ interface Numbers {
 const MOST_COLUMNS = 4;
 /** Of one column, and of several, whose gradients take lines of their own. */
 const MOST_ROWS = { one: 6, several: 3 } as const;
-const CHARACTERS = 7;
 
 export function preview({ shape, data, gradients, partials }: Numbers): Preview {
 	const slice = sliceOf(shape);
@@ -41,7 +40,7 @@ export function preview({ shape, data, gradients, partials }: Numbers): Preview 
 		const index = Math.floor(at / columns) * slice.columns + (at % columns);
 		return {
 			index,
-			value: formatCard(data[index] ?? NaN, CHARACTERS),
+			value: formatCard(data[index] ?? NaN),
 			...gradientOf(index, gradients, partials)
 		};
 	});
@@ -56,7 +55,7 @@ export function gradientOf(
 ): Pick<PreviewCell, 'gradient' | 'soFar'> {
 	const arrived = gradients ?? partials;
 	return {
-		gradient: arrived && formatCard(arrived[index] ?? NaN, CHARACTERS),
+		gradient: arrived && formatCard(arrived[index] ?? NaN),
 		soFar: gradients === null && partials !== null
 	};
 }
