@@ -18,7 +18,9 @@ function said(source: string, before: Values, changed: Values): string {
 	const context = { graph, run: program.run(after), schedule: schedule(graph), format };
 	const moved = nudge(program, before, after).find(({ node }) => node === graph.output);
 	const corner = cornerBetween(program, before, after);
-	const words = moved ? nudgeWords(context, { moved, step: oneStep(before, after), corner }) : stillWords(context, graph.output);
+	const words = moved
+		? nudgeWords(context, { moved, step: oneStep(before, after), corner })
+		: stillWords(context, graph.output);
 	return plain(words, format);
 }
 
@@ -26,7 +28,12 @@ const NEURON = 'f = sigmoid(w*x + b)';
 const AT = { w: 1, x: 3, b: -2 };
 
 test.each([
-	[NEURON, AT, { w: 1.001 }, 'f changed by 0.000589, and the gradient before the drag said 0.59 × 0.001 = 0.00059: they agree.'],
+	[
+		NEURON,
+		AT,
+		{ w: 1.001 },
+		'f changed by 0.000589, and the gradient before the drag said 0.59 × 0.001 = 0.00059: they agree.'
+	],
 	[
 		NEURON,
 		AT,
@@ -75,7 +82,12 @@ test.each([
 		{ x: 1 },
 		'f changed by 3; the gradient before the drag said 0 × 2 = 0, because the step ran over the corner of h.'
 	],
-	['f = 3*x', { x: 1 }, { x: 100 }, 'f changed by 297, and the gradient before the drag said 3 × 99 = 297: they agree.'],
+	[
+		'f = 3*x',
+		{ x: 1 },
+		{ x: 100 },
+		'f changed by 297, and the gradient before the drag said 3 × 99 = 297: they agree.'
+	],
 	['f = relu(x)', { x: -3 }, { x: -2 }, 'f did not change, and the gradient said so.'],
 	['f = log(x)', { x: 1 }, { x: -1 }, 'f has no finite value on one end of the step.'],
 	[
