@@ -70,8 +70,8 @@ test.each([
 	],
 	[
 		'x = [1, 2]\n«x.sum»(0)',
-		'A function stands before its inputs here: `sum(x)`. Axes count from 1 here.',
-		'x = [1, 2]\nsum(x, 1)'
+		'A function stands before its inputs here: `sum(x, axis=1)`. Axes count from 1 here.',
+		'x = [1, 2]\nsum(x, axis=1)'
 	],
 	['«sum [1, 2]»', '`sum` is a function: put its input in parentheses.', 'sum([1, 2])'],
 	['«np.zzz»(x)', '`np.zzz` is not known here, and no function of that name.', undefined],

@@ -1,7 +1,7 @@
 /** Functions of other languages that are a short expression here: how each is written, and the change to it. */
 import type { Fix } from '../diagnostic.ts';
 import { keyOf } from './absent.ts';
-import { afterParentheses, afterPrimary } from './operands.ts';
+import { afterParentheses, afterPrimary, isClosed } from './operands.ts';
 import { quote } from './quote.ts';
 import { replace } from './report.ts';
 import { split } from './split.ts';
@@ -99,13 +99,18 @@ export function writeOut(
 	source: string,
 	tokens: readonly Token[],
 	index: number,
-	{ parameters, body }: WrittenOut,
-	from: number = index
+	out: WrittenOut,
+	{ from = index, first }: { readonly from?: number; readonly first?: readonly Token[] } = {}
 ): Fix | undefined {
+	const { parameters, body } = out;
 	const end = afterParentheses(tokens, index + 1);
-	const [first, close] = [tokens[from], tokens[end - 1]];
-	if (first === undefined || close?.kind !== 'close') return undefined;
-	const inner = split(tokens.slice(index + 2, end - 1), ({ kind }) => kind === 'comma');
+	const [begin, close] = [tokens[from], tokens[end - 1]];
+	if (!begin || close?.kind !== 'close' || !isClosed(tokens, index + 1)) return undefined;
+	const own = tokens.slice(index + 2, end - 1);
+	const inner = [
+		...(first === undefined ? [] : [first]),
+		...(first !== undefined && own.length === 0 ? [] : split(own, ({ kind }) => kind === 'comma'))
+	];
 	const isPlain = inner.every((each) => each.length > 0 && !each.some(isOdd));
 	// A name before it would make a call of the parentheses.
 	const joins = tokens[from - 1]?.kind === 'name';
@@ -115,7 +120,7 @@ export function writeOut(
 	const whole = standsAlone(body, tokens[from - 1], tokens[end]) ? text : `(${text})`;
 	return {
 		title: `Write ${quote(whole)}`,
-		edits: [replace({ from: first.from, to: close.to }, whole)]
+		edits: [replace({ from: begin.from, to: close.to }, whole)]
 	};
 }
 
