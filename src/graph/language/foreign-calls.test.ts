@@ -1,7 +1,7 @@
 /** Calls as NumPy and PyTorch write them, what their fix writes, and what they mean there, worked out by hand. */
 import { expect, test } from 'vitest';
 import { compile } from '../index.ts';
-import { mended } from './mended.ts';
+import { mendedNumbers } from './testing/mended-numbers.ts';
 
 const VALUES = {
 	x: -2,
@@ -14,23 +14,6 @@ const VALUES = {
 		[4, -5, 6]
 	]
 };
-
-/** The text after its first fix, and the numbers of the text once all its fixes are made. */
-function mendedCall(source: string): { written: string | undefined; numbers: readonly number[] } {
-	let written: string | undefined;
-	let text = source;
-	for (let round = 0; round < 6; round++) {
-		const compiled = compile(text, VALUES);
-		if (compiled.ok) return { written, numbers: [...compiled.program.run().value().data] };
-		const fix = compiled.diagnostics[0]?.fix;
-		if (fix === undefined) throw new Error(`${text}: ${compiled.diagnostics[0]?.message}`);
-		text = mended(text, fix);
-		written ??= text;
-		const [{ insert } = { insert: '' }, ...more] = fix.edits;
-		expect([fix.title, more]).toEqual([`Write \`${insert}\``, []]);
-	}
-	throw new Error(`no end of fixes: ${text}`);
-}
 
 const e = Math.exp;
 const total = e(1) + e(-2) + e(3);
@@ -137,8 +120,9 @@ test.each([
 	['np.sum(np.square(L - K), axis=0)', 'sum(np.square(L - K), axis=1)', [25.25]],
 	['np.sqrt(np.sum(L**2))', 'sqrt(np.sum(L**2))', [length]]
 ] as const)('%s is written %s', (source, written, numbers) => {
-	const made = mendedCall(source);
+	const made = mendedNumbers(source, VALUES);
 	expect(made.written).toBe(written);
+	expect(written).toContain(/`(.*)`/.exec(made.title ?? '')?.[1]);
 	expect(made.numbers).toHaveLength(numbers.length);
 	for (const [at, number] of numbers.entries()) expect(made.numbers[at]).toBeCloseTo(number, 9);
 });

@@ -1,5 +1,6 @@
 /** Messages for signs that other languages know: each says what to write here instead. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { bars } from './bars.ts';
 import { LOGIC, NOT } from './conditions.ts';
 import { dotted } from './dotted.ts';
 import { endsOperand, startsOperand } from './neighbours.ts';
@@ -40,7 +41,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 
 /** What is wrong with the foreign sign at a place. */
 export function foreign(place: Place): Diagnostic {
-	const { tokens, index, source } = place;
+	const { tokens, index } = place;
 	const token = tokens[index];
 	if (token === undefined) throw new RangeError('no such token');
 	switch (token.text) {
@@ -51,9 +52,9 @@ export function foreign(place: Place): Diagnostic {
 			return percent(tokens, index, token);
 		case '||':
 			if (endsOperand(tokens[index - 1])) return error(token, LOGIC);
-			return bars(tokens, index, source, ['norm', 'a norm']);
+			return bars(place, token);
 		case '|':
-			return bars(tokens, index, source, ['abs', 'an absolute value']);
+			return bars(place, token);
 		case '{':
 			return curly(place, token);
 		case '.':
@@ -117,24 +118,4 @@ function percent(tokens: readonly Token[], index: number, token: Token): Diagnos
 			edits: [replace(whole, share)]
 		}
 	);
-}
-
-/** `|x|` and `||x||`. */
-function bars(
-	tokens: readonly Token[],
-	index: number,
-	source: string,
-	[name, title]: readonly [string, string]
-): Diagnostic {
-	const token = tokens[index];
-	if (token === undefined) throw new RangeError('no such token');
-	const message = `Write ${title} with ${quote(name)}, as in ${quote(`${name}(x)`)}.`;
-	const closing = tokens.findIndex(({ text }, place) => place > index && text === token.text);
-	const last = tokens[closing];
-	if (last === undefined || closing === index + 1) return error(token, message);
-	const inner = source.slice(token.to, last.from).trim();
-	return error(across(token, last), message, {
-		title: `Write ${quote(`${name}(${inner})`)}`,
-		edits: [replace(token, `${name}(`), replace(last, ')')]
-	});
 }
