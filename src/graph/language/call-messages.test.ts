@@ -52,11 +52,15 @@ test.each([
 	['sin(x, «axis=1»)', '`sin` takes inputs alone, and no option `axis`.', undefined],
 	[
 		'«sum(x, 1, true, 3)»',
-		'`sum` takes one input, then `axis` and `keepdims`, and here are 4.',
+		'`sum` takes one input, then `axis` and `keepdims`, and here are four.',
 		undefined
 	],
-	['«max(x, y, axis=1)»', '`max` with `axis` takes one input, and here are 2.', undefined],
-	['«where(a, b)»', '`where` takes three inputs, and here are 2.', undefined],
+	['«max(x, y, axis=1)»', '`max` with `axis` takes one input, and here are two.', undefined],
+	[
+		'«where(a, b)»',
+		'`where` takes three inputs, and here are two. Write it as `where(a, b, c)`.',
+		undefined
+	],
 	['«np.exp»(x)', 'Write `exp` alone: functions are called by their own names here.', 'exp(x)'],
 	[
 		'«torch.sum»([1, 2; 3, 4], dim=1)',

@@ -11,6 +11,7 @@ import { collectNames } from './names.ts';
 import { error, legible } from './report.ts';
 import { scopeOf } from './scope.ts';
 import { checkSilent } from './silent-readings.ts';
+import { checkUpdate } from './updates.ts';
 
 /** Errors and warnings in the order of the text; without an error every expression fits the grammar. */
 export function check(
@@ -27,6 +28,7 @@ export function check(
 		const start = checkStart(line, lines[index - 1], source);
 		if (start?.severity === 'error') return [start];
 		const found =
+			checkUpdate(source, lines, index, names) ??
 			checkEquals(line, source) ??
 			checkEnd(line, lines[index + 1], source) ??
 			(scope && checkExpression(source, line.expression, scope));

@@ -49,7 +49,7 @@ export function foreign(place: Place): Diagnostic {
 		case '~':
 			return error(token, endsOperand(tokens[index - 1]) ? (WORDS.get(token.text) ?? LOGIC) : NOT);
 		case '%':
-			return percent(tokens, index, token);
+			return percent(place, token);
 		case '||':
 			if (endsOperand(tokens[index - 1])) return error(token, LOGIC);
 			return bars(place, token);
@@ -101,10 +101,10 @@ function curly(place: Place, token: Token): Diagnostic {
 	});
 }
 
-function percent(tokens: readonly Token[], index: number, token: Token): Diagnostic {
+function percent({ source, tokens, index }: Place, token: Token): Diagnostic {
 	const number = tokens[index - 1];
 	if (number?.kind !== 'number' || startsOperand(tokens[index + 1]))
-		return error(token, 'A remainder (`%`) cannot be computed here.');
+		return error(token, remainder(source, tokens, index));
 	// The power of ten keeps the decimals exact: 33.3 / 100 would not be 0.333.
 	const share = String(
 		Number(/e/i.test(number.text) ? Number(number.text) / 100 : `${number.text}e-2`)
@@ -118,4 +118,13 @@ function percent(tokens: readonly Token[], index: number, token: Token): Diagnos
 			edits: [replace(whole, share)]
 		}
 	);
+}
+
+/** `x % 2`, with what may stand in its place. */
+function remainder(source: string, tokens: readonly Token[], index: number): string {
+	const [before, next] = [tokens[index - 1], tokens[index + 1]];
+	const isPlain = before?.kind === 'name' || before?.kind === 'number';
+	const isTold = isPlain && (next?.kind === 'name' || next?.kind === 'number');
+	const [x, y] = isTold ? [before, next].map(({ from, to }) => source.slice(from, to)) : ['x', 'y'];
+	return `A remainder (\`%\`) cannot be computed here: it jumps. Write ${quote(`${x} - k*${y}`)}, where \`k\` is how often ${quote(y ?? '')} goes into ${quote(x ?? '')}.`;
 }

@@ -16,6 +16,7 @@ import { across, error, legible, replace } from './report.ts';
 import type { Scope } from './scope.ts';
 import { split } from './split.ts';
 import type { Token } from './tokens.ts';
+import { wordBeside } from './words.ts';
 import { writeOut, writtenOut, writtenWords } from './written-out.ts';
 
 /** Nothing for a function whose definition is wrong itself: one message is enough. */
@@ -30,6 +31,8 @@ function unknown(place: Place, name: Token): Diagnostic {
 	const known = `${quote(name.text)} is not a known function.`;
 	if (asksForSlopes(name.text)) return askingCall(place, name);
 	const other = otherName(name.text, scope.functions());
+	const word = other === undefined ? wordBeside(name) : undefined;
+	if (word !== undefined) return word;
 	// What a record tells comes before what is not there.
 	const why = other === undefined ? absent(name.text) : undefined;
 	if (why !== undefined) return error(name, why);

@@ -1,18 +1,26 @@
 /** Indices as written, from 1 and with `end`, turned into places from 0. */
 import type { Selector } from '../ops/options.ts';
-import type { Syntax, WrittenPlace, WrittenSelector } from '../syntax.ts';
+import type { IndexSyntax, WrittenPlace, WrittenSelector } from '../syntax.ts';
 import { shapeText, type Shape } from '../tensor.ts';
 import { Refused } from './refused.ts';
-import { error } from './report.ts';
+import { error, replace } from './report.ts';
 
 /** One selector an axis; axes that are not mentioned are taken whole. Throws Refused for a place that is not there. */
 export function selectorsOf(
 	written: readonly WrittenSelector[],
 	shape: Shape,
-	{ span }: Pick<Syntax, 'span'>
+	{ span, of }: Pick<IndexSyntax, 'span' | 'of'>
 ): readonly Selector[] {
 	if (written.length > shape.length)
-		throw new Refused(error(written[shape.length]?.span ?? span, tooMany(written.length, shape)));
+		throw new Refused(
+			error(
+				written[shape.length]?.span ?? span,
+				tooMany(written.length, shape),
+				shape.length > 0
+					? undefined
+					: { title: 'Remove the index', edits: [replace({ from: of.span.to, to: span.to }, '')] }
+			)
+		);
 	return shape.map((length, axis) => {
 		const selector = written[axis];
 		if (selector === undefined) return { from: 0, to: length };
@@ -49,6 +57,6 @@ function placed(
 
 function tooMany(count: number, shape: Shape): string {
 	return shape.length === 0
-		? 'A single number has no entries to choose from.'
+		? 'A single number has no entries to choose from. Write it without the brackets.'
 		: `Here are ${count} indices for a shape of ${shapeText(shape)}, which takes ${shape.length === 1 ? 'one' : `at most ${shape.length}`}.`;
 }
