@@ -1,6 +1,7 @@
 /** Messages about names: given twice, used too early, used in their own definition, or run together. */
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import { isFunction } from './functions.ts';
+import { LIMITS } from './limits.ts';
 import { lineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './names.ts';
@@ -19,11 +20,14 @@ export function checkNames(
 ): readonly Diagnostic[] {
 	const lineOf = lineNumbers(source);
 	const diagnostics: Diagnostic[] = [];
+	let errors = 0;
 	for (const [index, line] of lines.entries()) {
+		if (errors >= LIMITS.diagnostics) break;
 		const found = assignment(lines, index, names, lineOf) ?? early(lines, index, names, lineOf);
 		const scope = scopes[index];
-		if (found !== undefined) diagnostics.push(found);
-		else if (scope !== undefined) diagnostics.push(...joined(line, scope));
+		const told = found ? [found] : scope ? joined(line, scope) : [];
+		diagnostics.push(...told);
+		errors += told.filter(({ severity }) => severity === 'error').length;
 	}
 	return diagnostics;
 }
