@@ -233,7 +233,7 @@ test('NaN and infinities are numbers like any other', () => {
 });
 
 test.each([undefined, null, 5, {}, ['x']])('what is no text, %j, is told to be none', (source) => {
-	expect(compile(source as unknown as string)).toEqual({
+	expect(compile(source as string)).toEqual({
 		ok: false,
 		diagnostics: [
 			{
