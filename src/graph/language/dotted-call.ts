@@ -1,5 +1,5 @@
 /** Messages about a call behind a point: `np.dot(a, b)`, `x.sum(0)`, `(x + 1).sum()`. */
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { absent, keyOf } from './absent.ts';
 import { asOurs } from './as-ours.ts';
 import { piecesOf, type Piece } from './call-pieces.ts';
@@ -37,13 +37,8 @@ export function dottedCall(place: Place, called: Called): Diagnostic {
 		const written = place.source.slice(whole.from, whole.to);
 		return error(whole, `${quote(written)} is not known here, and no function of that name.`);
 	}
-	const close = closeOf(place, called);
-	const ourCall = close && callOf(place, called, ours);
-	const fix = ourCall &&
-		close && {
-			title: `Write ${quote(ourCall.text)}`,
-			edits: [replace(across(whole, close), ourCall.text)]
-		};
+	const ourCall = callOf(place, called, ours);
+	const fix = ourCall && fixOf(place, called, ourCall);
 	const isSame = ourCall === undefined || ourCall.text.startsWith(`${ours}(`);
 	const message =
 		library === undefined
@@ -52,6 +47,29 @@ export function dottedCall(place: Place, called: Called): Diagnostic {
 				? `Write ${quote(ours)} alone: functions are called by their own names here.`
 				: `Write ${quote(ourCall.text)}: functions are called by their own names here.`;
 	return error(whole, message + (ourCall?.note ?? ''), fix);
+}
+
+function fixOf({ tokens }: Place, { start, name }: Called, { text, last }: Placed): Fix {
+	const title = `Write ${quote(text)}`;
+	return { title, edits: [replace(across(tokens[start] ?? name, last), text)] };
+}
+
+/** A call of NumPy’s without its point, `amax(x, 0)`, that is not the same with another name alone. */
+export function bareCall(
+	place: Place,
+	name: Token,
+	ours: string
+): (OurCall & { readonly fix: Fix }) | undefined {
+	const called = { start: place.index, name, library: 'np' };
+	const ourCall = BARE.test(name.text) ? callOf(place, called, ours) : undefined;
+	return ourCall && { ...ourCall, fix: fixOf(place, called, ourCall) };
+}
+
+const BARE = /^(amax|amin|concatenate|cat|permute|swapaxes)$/;
+
+/** With the last token that it stands for. */
+interface Placed extends OurCall {
+	readonly last: Token;
 }
 
 /** The last parenthesis of the call, where it is closed: `nn.ReLU()(x)` makes the function first. */
@@ -127,13 +145,27 @@ function inputsOf(
 	return [...piecesOf(source, again), ...pieces];
 }
 
-function callOf(place: Place, called: Called, ours: string): OurCall | undefined {
-	const { source, scope } = place;
+function callOf(place: Place, called: Called, ours: string): Placed | undefined {
+	const { source, tokens, scope } = place;
 	const { name, library, receiver } = called;
+	const close = closeOf(place, called);
 	const given = parted(inputsOf(place, called));
-	if (given === undefined || (library ?? receiver) === undefined) return undefined;
+	if (!close || given === undefined || (library ?? receiver) === undefined) return undefined;
 	const theirs = keyOf(name.text.replace(/^reduce_/, ''));
-	return asOurs({ source, scope, theirs, ours, library, ...given });
+	const ourCall = asOurs({ source, scope, theirs, ours, library, ...given });
+	const isPair = /^(max|min)$/.test(theirs) && /axis=/.test(ourCall?.text ?? '');
+	const last = isPair ? valuesOf(tokens, close, library) : close;
+	return ourCall && last && { ...ourCall, last };
+}
+
+/** PyTorch’s `x.max(0)` is a pair: values and places. Undefined for an index that may be of the pair or of the values. */
+function valuesOf(tokens: readonly Token[], close: Token, library = ''): Token | undefined {
+	const at = tokens.indexOf(close) + 1;
+	const [next, name] = [tokens[at], tokens[at + 1]];
+	if (next?.text === '.' && name?.text === 'values') return name;
+	if (next?.kind !== 'index' || /^(np|numpy|jnp)$/.test(library)) return close;
+	const isFirst = next.inner?.length === 3 && next.inner[1]?.text === '0';
+	return library === 'torch' && isFirst ? next : undefined;
 }
 
 /** Without the parentheses around it. */

@@ -34,7 +34,10 @@ export function dotted({ source, tokens, index, scope }: Place, point: Token): D
 	if (open?.kind !== 'open')
 		return error(
 			whole,
-			`${quote(written)} has no meaning here: a name stands alone, without a point.`
+			`${quote(written)} has no meaning here: a name stands alone, without a point.`,
+			isLibrary && /^(pi|e)$/.test(last.text) && !scope.isAssigned(last.text)
+				? { title: `Write ${quote(last.text)}`, edits: [replace(whole, last.text)] }
+				: undefined
 		);
 	const receiver = names.length === 2 ? [first] : undefined;
 	const owner = isLibrary ? { library: first.text } : { receiver };

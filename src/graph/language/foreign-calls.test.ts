@@ -116,13 +116,26 @@ test.each([
 	['[1, 2].sum()', 'sum([1, 2])', [3]],
 	['np.array([1, 2]).sum()', '[1, 2].sum()', [3]],
 	['2*(L + 1).float()', '2*(L + 1)', [4, -2, 8]],
+	['np.stack((L, K)).sum()', '[L, K].sum()', [2.5]],
+	['np.add(max(L, K), [1, 2, 3])', 'max(L, K) + [1, 2, 3]', [2, 3, 6]],
+	['N.max(0).values', 'max(N, axis=1)', [4, 2, 6]],
+	['torch.max(N, dim=1)[0]', 'max(N, axis=2)', [3, 6]],
+	['np.max(N, 0)[0]', 'max(N, axis=1)[0]', [4]],
+	['2*np.pi', '2*pi', [2 * Math.PI]],
+	['math.e', 'e', [Math.E]],
+	['amax(N, 0)', 'max(N, axis=1)', [4, 2, 6]],
+	['amin(N, axis=1)', 'min(N, axis=2)', [1, -5]],
+	['concatenate((L, K))', 'concat(L, K)', [1, -2, 3, 0.5, 1, -1]],
+	['cat([N, N], dim=1)', 'concat(N, N, axis=2)', [1, 2, 3, 1, 2, 3, 4, -5, 6, 4, -5, 6]],
+	['permute(N, 1, 0)', 'transpose(N)', [1, 4, 2, -5, 3, 6]],
+	['maximum(L, 0)', 'max(L, 0)', [1, 0, 3]],
 	['-x.pow(2)', '-pow(x, 2)', [-4]],
 	['np.sum(np.square(L - K), axis=0)', 'sum(np.square(L - K), axis=1)', [25.25]],
 	['np.sqrt(np.sum(L**2))', 'sqrt(np.sum(L**2))', [length]]
 ] as const)('%s is written %s', (source, written, numbers) => {
 	const made = mendedNumbers(source, VALUES);
 	expect(made.written).toBe(written);
-	expect(written).toContain(/`(.*)`/.exec(made.title ?? '')?.[1]);
+	expect(written).toContain(/^(?:Write|Make) `(.*)`$/.exec(made.title ?? '')?.[1]);
 	expect(made.numbers).toHaveLength(numbers.length);
 	for (const [at, number] of numbers.entries()) expect(made.numbers[at]).toBeCloseTo(number, 9);
 });
@@ -136,6 +149,7 @@ function normalised(numbers: readonly number[], eps: number): readonly number[] 
 test.each([
 	'np.sum(N, axis=(0, 1))',
 	'np.max(N, y)',
+	'N.max(0)[0]',
 	'np.sum(L, axis=y)',
 	'np.linalg.norm(N, 2)',
 	'np.linalg.norm(L, 1)',

@@ -2,6 +2,7 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { absent } from './absent.ts';
 import { askingCall, asksForSlopes } from './asked-derivative.ts';
+import { bareCall } from './dotted-call.ts';
 import type { Written } from './functions.ts';
 import { indexFix } from './index-fix.ts';
 import { akin, nearest } from './nearest.ts';
@@ -44,6 +45,9 @@ function unknown(place: Place, name: Token): Diagnostic {
 	const written = writtenAfter(place);
 	const taking = scope.functions().filter((each) => scope.takes(each, written));
 	const similar = other ?? nearest(name.text, written.count === 0 ? scope.functions() : taking);
+	const bare = other === undefined ? undefined : bareCall(place, name, other);
+	if (bare !== undefined)
+		return error(name, `${known} Write ${quote(bare.text)}.${bare.note ?? ''}`, bare.fix);
 	if (similar !== undefined)
 		return error(
 			name,
