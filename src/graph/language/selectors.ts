@@ -1,26 +1,18 @@
 /** Indices as written, from 1 and with `end`, turned into places from 0. */
 import type { Selector } from '../ops/options.ts';
-import type { IndexSyntax, WrittenPlace, WrittenSelector } from '../syntax.ts';
+import type { Syntax, WrittenPlace, WrittenSelector } from '../syntax.ts';
 import { shapeText, type Shape } from '../tensor.ts';
 import { Refused } from './refused.ts';
-import { error, replace } from './report.ts';
+import { error } from './report.ts';
 
 /** One selector an axis; axes that are not mentioned are taken whole. Throws Refused for a place that is not there. */
 export function selectorsOf(
 	written: readonly WrittenSelector[],
 	shape: Shape,
-	{ span, of }: Pick<IndexSyntax, 'span' | 'of'>
+	{ span }: Pick<Syntax, 'span'>
 ): readonly Selector[] {
 	if (written.length > shape.length)
-		throw new Refused(
-			error(
-				written[shape.length]?.span ?? span,
-				tooMany(written.length, shape),
-				shape.length > 0
-					? undefined
-					: { title: 'Remove the index', edits: [replace({ from: of.span.to, to: span.to }, '')] }
-			)
-		);
+		throw new Refused(error(written[shape.length]?.span ?? span, tooMany(written.length, shape)));
 	return shape.map((length, axis) => {
 		const selector = written[axis];
 		if (selector === undefined) return { from: 0, to: length };

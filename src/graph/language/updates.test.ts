@@ -20,13 +20,16 @@ test.each([
 	expect(mendedNumbers(source, VALUES)).toMatchObject({ written, numbers });
 });
 
-test('an index of a single number is removed with one click', () => {
-	const removed = { written: 'k = 5\nk*2', numbers: [10] };
-	expect(mendedNumbers('k = 5\nk[1, 2]*2', {})).toMatchObject(removed);
-});
-
 test.each([
 	['atan2(x)', '`atan2` takes two inputs, and here is one. Write it as `atan2(a, b)`.'],
+	[
+		'k = 5\nk[1, 2]',
+		'A single number has no entries to choose from. Write it without the brackets.'
+	],
+	[
+		'k[1, 200]',
+		'`k` is a single number here, and has no entries to choose from. Write it without the brackets, or give it a list under Values.'
+	],
 	[
 		'import("x")',
 		'`import` is a word of another language. Write only the function itself, such as `f = w*x + b`.'
