@@ -231,3 +231,17 @@ test('NaN and infinities are numbers like any other', () => {
 	const infinite = run({ x: Infinity });
 	expect([infinite.value().data[0], infinite.gradient('y').data[0]]).toEqual([Infinity, Infinity]);
 });
+
+test.each([undefined, null, 5, {}, ['x']])('what is no text, %j, is told to be none', (source) => {
+	expect(compile(source as string)).toEqual({
+		ok: false,
+		diagnostics: [
+			{
+				severity: 'error',
+				message: 'A function is read from a text, such as `f = w*x + b`, and here is none.',
+				from: 0,
+				to: 0
+			}
+		]
+	});
+});

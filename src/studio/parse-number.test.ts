@@ -39,7 +39,7 @@ test('anything else gets a message in words', () => {
 	expect(messageOf('')).toMatch(/^Write a number/);
 	expect(messageOf('abc')).toMatch(/“abc” is not a number/);
 	expect(messageOf('1/0')).toMatch(/other than 0/);
-	expect(messageOf('1e999')).toMatch(/too large/);
+	expect(messageOf('1e999')).toBe('This number is too large. Write one between −1e300 and 1e300.');
 	for (const text of ['1/2/3', '--2', '0x10', 'Infinity', '1 2', '1/', '.', 'e5', '1,2,3'])
 		expect(valueOf(text), text).toBeUndefined();
 });

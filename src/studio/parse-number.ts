@@ -24,7 +24,7 @@ export function parseNumber(text: string): Parsed {
 	const value = numerator / denominator;
 	return Math.abs(value) <= LARGEST
 		? { ok: true, value: value + 0 }
-		: { ok: false, message: 'This number is too large to draw.' };
+		: { ok: false, message: 'This number is too large. Write one between −1e300 and 1e300.' };
 }
 
 function ambiguous(text: string): Parsed {

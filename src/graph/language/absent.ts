@@ -19,6 +19,8 @@ const AXIS = 'is written with the new shape, as in `reshape(x, 1, 3)`.';
 const DIVERGENCE =
 	'is written out: of the probabilities `p` and `q` it is `sum(p .* log(p ./ q))`.';
 
+const ALONE = 'is no function here. Write the function itself, such as `f = w*x + b`.';
+
 const each = (names: string, words: string): [string, string][] =>
 	names.split(' ').map((name) => [name, words]);
 
@@ -66,6 +68,11 @@ const ABSENT: ReadonlyMap<string, string> = new Map([
 	...each('maxpool maxpool1d maxpool2d avgpool avgpool1d avgpool2d', WRITE),
 	...each('cross', 'is no function here. Write its entries with indices.'),
 	...each('factorial gamma lgamma gammaln beta digamma erfinv', 'cannot be computed here.'),
+	...each(
+		'createunit unit',
+		'makes a unit, and numbers have no units here. Write the number alone.'
+	),
+	...each('evaluate eval parse simplify compile print display', ALONE),
 	...each('nchoosek comb binom gcd lcm', 'cannot be computed here.'),
 	...each('median sort topk quantile percentile mode unique', 'cannot be computed here.'),
 	...each('real imag conj angle cis', 'is of complex numbers, and all numbers here are real.')

@@ -52,11 +52,15 @@ test.each([
 	['sin(x, «axis=1»)', '`sin` takes inputs alone, and no option `axis`.', undefined],
 	[
 		'«sum(x, 1, true, 3)»',
-		'`sum` takes one input, then `axis` and `keepdims`, and here are 4.',
+		'`sum` takes one input, then `axis` and `keepdims`, and here are four.',
 		undefined
 	],
-	['«max(x, y, axis=1)»', '`max` with `axis` takes one input, and here are 2.', undefined],
-	['«where(a, b)»', '`where` takes three inputs, and here are 2.', undefined],
+	['«max(x, y, axis=1)»', '`max` with `axis` takes one input, and here are two.', undefined],
+	[
+		'«where(a, b)»',
+		'`where` takes three inputs, and here are two. Write it as `where(a, b, c)`.',
+		undefined
+	],
 	['«np.exp»(x)', 'Write `exp` alone: functions are called by their own names here.', 'exp(x)'],
 	[
 		'«torch.sum»([1, 2; 3, 4], dim=1)',
@@ -70,8 +74,8 @@ test.each([
 	],
 	[
 		'x = [1, 2]\n«x.sum»(0)',
-		'A function stands before its inputs here: `sum(x)`. Axes count from 1 here.',
-		'x = [1, 2]\nsum(x, 1)'
+		'A function stands before its inputs here: `sum(x, axis=1)`. Axes count from 1 here.',
+		'x = [1, 2]\nsum(x, axis=1)'
 	],
 	['«sum [1, 2]»', '`sum` is a function: put its input in parentheses.', 'sum([1, 2])'],
 	['«np.zzz»(x)', '`np.zzz` is not known here, and no function of that name.', undefined],

@@ -20,10 +20,10 @@ export function doubtOf(
 	const doubt = record.doubts(operands.map(numbersOf), shapes);
 	const span = args[doubt?.slot ?? -1]?.span;
 	if (doubt === undefined || span === undefined) return undefined;
-	const { slot, message, instead } = doubt;
+	const { slot, message, instead, isRead } = doubt;
 	const text = instead && nested([...instead].map(String), shapes[slot] ?? SCALAR);
 	return {
-		severity: 'warning',
+		severity: isRead ? 'info' : 'warning',
 		message,
 		...{ from: span.from, to: span.to },
 		...(text !== undefined && {

@@ -6,6 +6,7 @@ import { NO_OPTIONS, type Options } from '../ops/options.ts';
 import type { ApplySyntax } from '../syntax.ts';
 import { SCALAR, shapeText, type Shape } from '../tensor.ts';
 import { elementwiseShape } from './elementwise-shape.ts';
+import { listProduct } from './list-product.ts';
 import { productFix } from './product-fix.ts';
 import { optionsOf } from './written-options.ts';
 import { quote } from './quote.ts';
@@ -49,7 +50,9 @@ export function fitted(
 		operation.kind === 'elementwise'
 			? elementwiseShape(operation, syntax, operands, source)
 			: wholeShape(op, syntax, operands, options ?? NO_OPTIONS, source);
-	const info = entrywisePower(syntax, operands, source);
+	const info =
+		entrywisePower(syntax, operands, source) ??
+		(star ? listProduct(syntax, operands, source) : undefined);
 	const settled = options?.shape?.includes(-1) ? { ...options, shape } : options;
 	return { op, shape, options: settled, star, ...(info === undefined ? {} : { info }) };
 }

@@ -28,6 +28,11 @@ a < b < c | a < b <= c < d | a = b | a ? b | a : b | "a" | 'a' | $x$ | \\frac{a}
 import np | a and b | not a | x 2 | 2 3 | x=1 y=2 | a=b=c | f(2)=3 | f()=3 | x'=3 | L[1]=3 | w_1 + w1 | theta + θ | x :=
 f = sigmoid( | sigmoid(x + | sum(L, ax | sum(L, axis= | sum(L, axis=1 | max(x, | where(x > 0, y | clip(x | [1, 2; 3 | [1,
 L[1: | x ? | x ? y | x ? y : | x = . | x = - | f(x) = | np. | np.exp | np.exp( | (x[1, 2 | sin(L[1 | 2^ | "a | atan2(x | ((x
+M.max(0) | np.max(M, 1) | x.pow(2) | M.reshape(2, 2) | M.transpose(0, 1) | L.clamp(min=0) | L.where(L > 0, 0) | np.dot(L, L)
+np.concatenate((L, L)) | torch.cat([M, M], 1) | np.array([1, 2]) | nn.ReLU()(x) | (x + 1).sum() | exp(L).sum() | L[1].pow(2) | M.T.sum(0)
+x.neg() | L.add(1) | np.sum(np.exp(L | (L + 1).sum( | nn.Softmax(dim=0)(L | math.log(x, 3) | ln|x| | |x - |y|| | |x||y| | 2|x| | a | b | |(x|
+L[1:-1] | L[:-1] | x++ | x-- | q *= 2 + x | q = q + 1 | q = 1; q = 2 | x[1, 2] | x % 2 | x → 2 | import("x") | createUnit("m")
+5 m + 3 s | L*L' | cross_entropy(L, 1.5) | x^1/2 | x^-1/3 | 10^2x | 2^3sin(x) | e^2x
 M*[1, 2, 3] | [1, 2] + [1, 2, 3] | M^2 | [1, 2; 3, 4; 5, 6]*M | L*L' | L @ 2 | e^x | 2 pi | σ z | z 2 | x y 2 | 2 x.5
 `
 	.trim()

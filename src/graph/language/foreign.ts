@@ -1,5 +1,6 @@
 /** Messages for signs that other languages know: each says what to write here instead. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { bars } from './bars.ts';
 import { LOGIC, NOT } from './conditions.ts';
 import { dotted } from './dotted.ts';
 import { endsOperand, startsOperand } from './neighbours.ts';
@@ -40,7 +41,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 
 /** What is wrong with the foreign sign at a place. */
 export function foreign(place: Place): Diagnostic {
-	const { tokens, index, source } = place;
+	const { tokens, index } = place;
 	const token = tokens[index];
 	if (token === undefined) throw new RangeError('no such token');
 	switch (token.text) {
@@ -48,12 +49,12 @@ export function foreign(place: Place): Diagnostic {
 		case '~':
 			return error(token, endsOperand(tokens[index - 1]) ? (WORDS.get(token.text) ?? LOGIC) : NOT);
 		case '%':
-			return percent(tokens, index, token);
+			return percent(place, token);
 		case '||':
 			if (endsOperand(tokens[index - 1])) return error(token, LOGIC);
-			return bars(tokens, index, source, ['norm', 'a norm']);
+			return bars(place, token);
 		case '|':
-			return bars(tokens, index, source, ['abs', 'an absolute value']);
+			return bars(place, token);
 		case '{':
 			return curly(place, token);
 		case '.':
@@ -100,10 +101,10 @@ function curly(place: Place, token: Token): Diagnostic {
 	});
 }
 
-function percent(tokens: readonly Token[], index: number, token: Token): Diagnostic {
+function percent({ source, tokens, index }: Place, token: Token): Diagnostic {
 	const number = tokens[index - 1];
 	if (number?.kind !== 'number' || startsOperand(tokens[index + 1]))
-		return error(token, 'A remainder (`%`) cannot be computed here.');
+		return error(token, remainder(source, tokens, index));
 	// The power of ten keeps the decimals exact: 33.3 / 100 would not be 0.333.
 	const share = String(
 		Number(/e/i.test(number.text) ? Number(number.text) / 100 : `${number.text}e-2`)
@@ -119,22 +120,11 @@ function percent(tokens: readonly Token[], index: number, token: Token): Diagnos
 	);
 }
 
-/** `|x|` and `||x||`. */
-function bars(
-	tokens: readonly Token[],
-	index: number,
-	source: string,
-	[name, title]: readonly [string, string]
-): Diagnostic {
-	const token = tokens[index];
-	if (token === undefined) throw new RangeError('no such token');
-	const message = `Write ${title} with ${quote(name)}, as in ${quote(`${name}(x)`)}.`;
-	const closing = tokens.findIndex(({ text }, place) => place > index && text === token.text);
-	const last = tokens[closing];
-	if (last === undefined || closing === index + 1) return error(token, message);
-	const inner = source.slice(token.to, last.from).trim();
-	return error(across(token, last), message, {
-		title: `Write ${quote(`${name}(${inner})`)}`,
-		edits: [replace(token, `${name}(`), replace(last, ')')]
-	});
+/** `x % 2`, with what may stand in its place. */
+function remainder(source: string, tokens: readonly Token[], index: number): string {
+	const [before, next] = [tokens[index - 1], tokens[index + 1]];
+	const isPlain = before?.kind === 'name' || before?.kind === 'number';
+	const isTold = isPlain && (next?.kind === 'name' || next?.kind === 'number');
+	const [x, y] = isTold ? [before, next].map(({ from, to }) => source.slice(from, to)) : ['x', 'y'];
+	return `A remainder (\`%\`) cannot be computed here: it jumps. Write ${quote(`${x} - k*${y}`)}, where \`k\` is how often ${quote(y ?? '')} goes into ${quote(x ?? '')}.`;
 }

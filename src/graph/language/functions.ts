@@ -91,11 +91,20 @@ export function wrongCount(name: string, written: Written): string | undefined {
 	if (ways.length === 0 || fitting(name, written) !== undefined) return undefined;
 	const given = written.count;
 	const told = written.options.map((option) => `\`${option}\``).join(' and ');
-	return `\`${name}\`${told && ` with ${told}`} takes ${takes(ways)}${signatures(name).length > 1 ? '' : behind(ways)}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
+	const least = Math.min(...ways.map((each) => each.least));
+	const more =
+		given < least ? ` Write it as \`${name}(${LETTERS.slice(0, least).join(', ')})\`.` : '';
+	return `\`${name}\`${told && ` with ${told}`} takes ${takes(ways)}${signatures(name).length > 1 ? '' : behind(ways)}, and here ${counting(given)}.${more}`;
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four'];
 const inWords = (count: number): string => WORDS[count] ?? String(count);
+
+/** `is one`, `are two`. */
+export const counting = (given: number): string =>
+	given === 1 ? 'is one' : `are ${inWords(given)}`;
+
+const LETTERS = ['a', 'b', 'c', 'd'];
 
 /** `one input`, `two inputs`. */
 export const counted = (inputs: number): string =>

@@ -9,6 +9,8 @@ export interface Instead {
 
 const FLAT =
 	'Rounding is flat between its jumps, so no gradient would pass through it. It cannot be used here.';
+const ARROW =
+	'An arrow has no meaning here. A function is defined with `=`, as in `f(x) = x^2`, and a name gets its value with `=`, as in `x = 2`.';
 const DOT = 'Write a dot product as `dot(a, b)`.';
 
 const alike = (signs: string, message: string): [string, Instead][] =>
@@ -45,5 +47,6 @@ export const INSTEAD_OF: ReadonlyMap<string, Instead> = new Map<string, Instead>
 	['¬', { message: NOT }],
 	...alike('∧∨', LOGIC),
 	...alike('⌊⌋⌈⌉', FLAT),
+	...alike('→↦⇒⟶', ARROW),
 	...alike('⟨⟩', DOT)
 ]);

@@ -46,10 +46,14 @@ test.each([
 	],
 	['«10%»*x', 'Write the percentage `10%` as a number: `0.1`.', '0.1*x'],
 	['«33.3%»', 'Write the percentage `33.3%` as a number: `0.333`.', '0.333'],
-	['10«%»3', 'A remainder (`%`) cannot be computed here.', undefined],
+	[
+		'10«%»3',
+		'A remainder (`%`) cannot be computed here: it jumps. Write `10 - k*3`, where `k` is how often `3` goes into `10`.',
+		undefined
+	],
 	['«sigmod»(z)', '`sigmod` is not a known function. Did you mean `sigmoid`?', 'sigmoid(z)'],
 	['«ReLU»(z)', '`ReLU` is not a known function. Did you mean `relu`?', 'relu(z)'],
-	['«sin(a, b)»', '`sin` takes one input, and here are 2.', undefined],
+	['«sin(a, b)»', '`sin` takes one input, and here are two.', undefined],
 	['«sin()»', '`sin` needs an input between its parentheses, as in `sin(x)`.', undefined],
 	['«sin» + 1', '`sin` is a function: put its input in parentheses, as in `sin(x)`.', undefined],
 	['f = sigmoid«(»w*x\ng = f*2', 'This `(` is never closed.', 'f = sigmoid(w*x)\ng = f*2'],
@@ -138,18 +142,18 @@ test.each([
 	['«"»a"', 'Text in quotes is not a number. Write names without quotes.', undefined],
 	[
 		'w «+=» 1',
-		'A name keeps its value. Give the new value a name of its own, such as `b = a + 1`.',
-		undefined
+		'A name keeps its value. Give the new value a name of its own: `w1 = w + 1`.',
+		'w1 = w + 1'
 	],
 	[
 		'b = 1\n«b» = 2',
 		'`b` already has a value, given in line 1. Choose another name here.',
-		undefined
+		'b = 1\nb1 = 2'
 	],
 	[
 		'z = «z» + 1',
 		'`z` cannot be used in its own definition. Give the new value another name.',
-		undefined
+		'z1 = z + 1'
 	],
 	[
 		'y = «z»\nz = 1',

@@ -1,9 +1,11 @@
 /** Messages about names: given twice, used too early, used in their own definition, or run together. */
-import type { Diagnostic, Edit } from '../diagnostic.ts';
+import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import { isFunction } from './functions.ts';
+import { LIMITS } from './limits.ts';
 import { lineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './names.ts';
+import { laterUses, newName } from './new-name.ts';
 import { quote } from './quote.ts';
 import { error, info, replace, warning } from './report.ts';
 import type { Scope } from './scope.ts';
@@ -18,11 +20,14 @@ export function checkNames(
 ): readonly Diagnostic[] {
 	const lineOf = lineNumbers(source);
 	const diagnostics: Diagnostic[] = [];
+	let errors = 0;
 	for (const [index, line] of lines.entries()) {
-		const found = assignment(lines, index, names, lineOf) ?? early(line, index, names, lineOf);
+		if (errors >= LIMITS.diagnostics) break;
+		const found = assignment(lines, index, names, lineOf) ?? early(lines, index, names, lineOf);
 		const scope = scopes[index];
-		if (found !== undefined) diagnostics.push(found);
-		else if (scope !== undefined) diagnostics.push(...joined(line, scope));
+		const told = found ? [found] : scope ? joined(line, scope) : [];
+		diagnostics.push(...told);
+		errors += told.filter(({ severity }) => severity === 'error').length;
 	}
 	return diagnostics;
 }
@@ -30,16 +35,18 @@ export function checkNames(
 function assignment(
 	lines: readonly Line[],
 	index: number,
-	{ assigned, defined, values, called }: Names,
+	names: Names,
 	lineOf: (token: Token) => number
 ): Diagnostic | undefined {
+	const { assigned, defined, values, called } = names;
 	const name = lines[index]?.name;
 	if (name === undefined) return undefined;
 	const [value, definition] = [assigned.get(name.text), defined.get(name.text)];
 	if (value !== undefined && value.line < index)
 		return error(
 			name,
-			`${quote(name.text)} already has a value, given in line ${lineOf(value.token)}. Choose another name here.`
+			`${quote(name.text)} already has a value, given in line ${lineOf(value.token)}. Choose another name here.`,
+			renamed(lines, index, name, names)
 		);
 	if (definition !== undefined && definition.line < index)
 		return error(
@@ -72,12 +79,27 @@ function renaming(lines: readonly Line[], from: string, to: string): Edit[] {
 	);
 }
 
-function early(
-	line: Line,
+/** The new value is meant wherever the name stands below; in its own definition the one before. */
+function renamed(
+	lines: readonly Line[],
 	index: number,
-	{ assigned }: Names,
+	name: Token,
+	names: Names
+): Fix | undefined {
+	if (lines[index]?.parameters !== undefined) return undefined;
+	const to = newName(name.text, names);
+	const edits = [replace(name, to), ...laterUses(lines, index, name.text, to)];
+	return { title: `Rename it to ${quote(to)}`, edits };
+}
+
+function early(
+	lines: readonly Line[],
+	index: number,
+	names: Names,
 	lineOf: (token: Token) => number
 ): Diagnostic | undefined {
+	const line = lines[index]!;
+	const { assigned } = names;
 	const hidden = new Set(line.parameters?.map(({ text }) => text));
 	for (const token of line.expression) {
 		const isValue = token.kind === 'name' && !hidden.has(token.text);
@@ -87,7 +109,8 @@ function early(
 		if (definition.line === index)
 			return error(
 				token,
-				`${name} cannot be used in its own definition. Give the new value another name.`
+				`${name} cannot be used in its own definition. Give the new value another name.`,
+				line.name && renamed(lines, index, line.name, names)
 			);
 		return error(
 			token,

@@ -2,6 +2,7 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { absent } from './absent.ts';
 import { askingCall, asksForSlopes } from './asked-derivative.ts';
+import { bareCall } from './dotted-call.ts';
 import type { Written } from './functions.ts';
 import { indexFix } from './index-fix.ts';
 import { akin, nearest } from './nearest.ts';
@@ -16,6 +17,7 @@ import { across, error, legible, replace } from './report.ts';
 import type { Scope } from './scope.ts';
 import { split } from './split.ts';
 import type { Token } from './tokens.ts';
+import { wordBeside } from './words.ts';
 import { writeOut, writtenOut, writtenWords } from './written-out.ts';
 
 /** Nothing for a function whose definition is wrong itself: one message is enough. */
@@ -30,6 +32,8 @@ function unknown(place: Place, name: Token): Diagnostic {
 	const known = `${quote(name.text)} is not a known function.`;
 	if (asksForSlopes(name.text)) return askingCall(place, name);
 	const other = otherName(name.text, scope.functions());
+	const word = other === undefined ? wordBeside(name) : undefined;
+	if (word !== undefined) return word;
 	// What a record tells comes before what is not there.
 	const why = other === undefined ? absent(name.text) : undefined;
 	if (why !== undefined) return error(name, why);
@@ -41,6 +45,9 @@ function unknown(place: Place, name: Token): Diagnostic {
 	const written = writtenAfter(place);
 	const taking = scope.functions().filter((each) => scope.takes(each, written));
 	const similar = other ?? nearest(name.text, written.count === 0 ? scope.functions() : taking);
+	const bare = other === undefined ? undefined : bareCall(place, name, other);
+	if (bare !== undefined)
+		return error(name, `${known} Write ${quote(bare.text)}.${bare.note ?? ''}`, bare.fix);
 	if (similar !== undefined)
 		return error(
 			name,

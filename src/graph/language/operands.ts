@@ -1,6 +1,6 @@
 /** How far one value reaches among the tokens, for the fixes that put it into parentheses. */
 import { isFunction } from './functions.ts';
-import { isSign, startsOperand } from './neighbours.ts';
+import { isCall, isSign, startsOperand } from './neighbours.ts';
 import { isPower } from './operators.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,6 +14,10 @@ export function afterParentheses(tokens: readonly Token[], open: number): number
 	}
 	return tokens.length;
 }
+
+/** Whether what opens at a place is closed, be it by the wrong sign. */
+export const isClosed = (tokens: readonly Token[], open: number): boolean =>
+	depth(tokens.slice(open, afterParentheses(tokens, open))) === 0;
 
 /** How many parentheses and brackets are open after these tokens. */
 export function depth(tokens: readonly Token[]): number {
@@ -45,6 +49,20 @@ export function afterPrimary(tokens: readonly Token[], start: number): number {
 	else if (first === 'open' || first === 'openBracket') index = afterParentheses(tokens, start);
 	while (tokens[index]?.kind === 'postfix' || tokens[index]?.kind === 'index') index++;
 	return index;
+}
+
+/** The index at which the primary begins that ends before `end`. */
+export function beforePrimary(tokens: readonly Token[], end: number): number {
+	let index = end - 1;
+	while (tokens[index]?.kind === 'postfix' || tokens[index]?.kind === 'index') index--;
+	let depth = 0;
+	for (; index > 0; index--) {
+		const kind = tokens[index]?.kind;
+		if (kind === 'close' || kind === 'closeBracket') depth++;
+		if (kind === 'open' || kind === 'openBracket') depth--;
+		if (depth <= 0) break;
+	}
+	return isCall(tokens[index - 1], tokens[index]) ? index - 1 : Math.max(index, 0);
 }
 
 /** The index after a primary with its signs, its powers, and a function without parentheses before it. */

@@ -75,6 +75,8 @@ function readSelector(tokens: readonly Token[]): Read<WrittenSelector> {
 			span,
 			'A range takes every entry from one to another: it has no step, and one colon.'
 		);
+	const sliced = pythonRange(ends, span);
+	if (sliced !== undefined) return sliced;
 	const places: (WrittenPlace | undefined)[] = [];
 	for (const end of ends) {
 		const read = end.length === 0 ? { value: undefined } : readPlace(end);
@@ -120,6 +122,25 @@ function readPlace(tokens: readonly Token[]): Read<WrittenPlace> {
 
 const isWhole = (token: Token | undefined): boolean =>
 	token?.kind === 'number' && Number.isSafeInteger(Number(token.text));
+
+/** `1:-1` of NumPy, which counts from 0 and stops before the second number. */
+function pythonRange(ends: readonly (readonly Token[])[], span: Span): Read<never> | undefined {
+	const [from, to] = ends.map((tokens) =>
+		tokens.length === 0 ? undefined : Number(tokens.map(({ text }) => text).join(''))
+	);
+	const given = [from, to].filter((each) => each !== undefined);
+	if (ends.length < 2 || !given.every(Number.isSafeInteger)) return undefined;
+	if (!given.some((each) => each < 0)) return undefined;
+	const back = (places: number): string => (places === 0 ? 'end' : `end-${places}`);
+	const first = from === undefined ? '' : from < 0 ? back(-from - 1) : String(from + 1);
+	const last = to === undefined ? '' : to < 0 ? back(-to) : String(to);
+	const instead = `${first}:${last}`;
+	return wrong(
+		span,
+		`Indices count from 1, back from \`end\`, and a range takes its last one as well: NumPy’s ${quote(`${from ?? ''}:${to ?? ''}`)} is ${quote(instead)}.`,
+		written(span, instead)
+	);
+}
 
 function negative(span: Span, value: number): Read<never> {
 	const instead = value <= 1 ? 'end' : `end-${value - 1}`;

@@ -28,6 +28,8 @@ export type Reading =
 
 /** Reads a program. Never throws, and takes no longer than its limits allow, whatever the text. */
 export function read(source: string, given: Given = NOTHING_GIVEN): Reading {
+	// Callers without types may pass anything.
+	if (typeof (source as unknown) !== 'string') return failed([error(NOWHERE, NO_TEXT)]);
 	try {
 		return readCarefully(source, given);
 	} catch {
@@ -35,6 +37,9 @@ export function read(source: string, given: Given = NOTHING_GIVEN): Reading {
 		return failed([error({ from: 0, to: source.length }, UNREADABLE)]);
 	}
 }
+
+const NOWHERE = { from: 0, to: 0 };
+const NO_TEXT = 'A function is read from a text, such as `f = w*x + b`, and here is none.';
 
 /** Said when reading broke down where it cannot; a test sees to it that no text gets here. */
 export const UNREADABLE = 'This text cannot be read. Try a shorter one.';

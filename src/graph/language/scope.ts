@@ -1,6 +1,7 @@
 /** What names mean within one statement: a parameter hides everything else of its name. */
 import {
 	counted,
+	counting,
 	fitting,
 	functionNames,
 	isAlsoName,
@@ -84,5 +85,5 @@ function wrongInputs(
 	const shown = parameters.slice(0, wanted > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map(quote);
 	const rest = wanted > MOST_NAMES ? ['so on'] : [];
 	const list = [...shown, ...rest].join(', ').replace(/, (?=[^,]*$)/, ' and ');
-	return `${quote(name)} takes ${counted(wanted)}, ${list}, and here ${given === 1 ? 'is one' : `are ${given}`}.`;
+	return `${quote(name)} takes ${counted(wanted)}, ${list}, and here ${counting(given)}.`;
 }

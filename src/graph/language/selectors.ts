@@ -49,6 +49,6 @@ function placed(
 
 function tooMany(count: number, shape: Shape): string {
 	return shape.length === 0
-		? 'A single number has no entries to choose from.'
+		? 'A single number has no entries to choose from. Write it without the brackets.'
 		: `Here are ${count} indices for a shape of ${shapeText(shape)}, which takes ${shape.length === 1 ? 'one' : `at most ${shape.length}`}.`;
 }

@@ -64,12 +64,47 @@ test.each([
 const QUOTIENT =
 	'is a quotient of two inputs here. Write the function alone: this page computes the derivative of the last line with respect to every input.';
 
+const raised = (text: string, read: string, instead: string): string =>
+	`\`${text}\` is read as \`${read}\`: a power ends with its number. To raise to all of it write \`${instead}\`.`;
+
 test.each([
 	[
 		'x = 9.81 m/s^2',
 		'9.81 m/s^2',
 		`${NO_UNITS}: \`m\` and \`s\` are read as inputs. Write \`9.81\`.`,
 		'x = 9.81'
+	],
+	[
+		'y = 5 m + 3 s',
+		'5 m + 3 s',
+		`${NO_UNITS}: \`m\` and \`s\` are read as inputs. Write \`5 + 3\`.`,
+		'y = 5 + 3'
+	],
+	[
+		"x = [1, 2]\n1 + x*x'",
+		"x*x'",
+		"A list has one axis, and `'` changes nothing: this is the dot product. For the matrix of all products write `outer(x, x)`.",
+		'x = [1, 2]\n1 + outer(x, x)'
+	],
+	[
+		'cross_entropy([1, 2, 3], 1.5)',
+		'1.5',
+		'A class number is whole: 1.5 is read as class 2.',
+		'cross_entropy([1, 2, 3], 2)'
+	],
+	['3*x^1/2', 'x^1/2', raised('x^1/2', '(x^1)/2', 'x^(1/2)'), '3*x^(1/2)'],
+	[
+		'(x + 1)**-1/3',
+		'(x + 1)**-1/3',
+		raised('(x + 1)**-1/3', '((x + 1)**-1)/3', '(x + 1)**(-1/3)'),
+		'(x + 1)**(-1/3)'
+	],
+	['2^3x + 1', '2^3x', raised('2^3x', '(2^3)*x', '2^(3x)'), '2^(3x) + 1'],
+	[
+		'10^-2sin(x)',
+		'10^-2sin(x)',
+		raised('10^-2sin(x)', '(10^-2)*sin(x)', '10^(-2sin(x))'),
+		'10^(-2sin(x))'
 	],
 	['sinx + 1', 'sinx', '`sinx` is one name; for the function write `sin(x)`.', 'sin(x) + 1'],
 	['a*expa', 'expa', '`expa` is one name; for the function write `exp(a)`.', 'a*exp(a)'],
@@ -97,9 +132,19 @@ test.each([
 	['a subscript beside another', 'w_1*w_2 + w_12'],
 	['an input called to', 'to*x'],
 	['an input called mod', 'mod = 2\nx mod y'],
-	['a list times a number', '[1, 2, 3](0.5)']
+	['a list times a number', '[1, 2, 3](0.5)'],
+	['a matrix times its transpose', "X = [1, 2; 3, 4]\nX*X'"],
+	['a transpose before a list, as columns have it', "x = [1, 2]\nx'*x"],
+	['a raised power', 'x²y + x^2y'],
+	['a power with a space behind it', '2^3 x + x^1 / 2'],
+	['half of a square', 'x^2/2']
 ])('%s is not told to be anything else: %s', (_what, source) => {
 	expect(noted(source)).toEqual([]);
+});
+
+test('e^2x with the number e is told to be read as e² times x', () => {
+	expect(noted('e^2x')[0]?.[3]).toBe('e^(2x)');
+	expect(noted('e = 2\ne^2x')).toEqual([]);
 });
 
 test('pi and π are one number', () => {

@@ -9,6 +9,7 @@ import { across, info, replace, warning } from './report.ts';
 import type { Scope } from './scope.ts';
 import { singleWeights } from './single-numbers.ts';
 import type { Token } from './tokens.ts';
+import { unclearPowers } from './unclear-powers.ts';
 import { checkUnits } from './units.ts';
 import { countUses } from './uses.ts';
 
@@ -33,7 +34,7 @@ export function checkSilent(
 	for (const [at, { expression: tokens }] of lines.entries()) {
 		const scope = scopes[at];
 		if (scope === undefined) continue;
-		found.push(...singleWeights(tokens, scope));
+		found.push(...singleWeights(tokens, scope), ...unclearPowers(source, tokens, scope));
 		let index = -1;
 		for (const token of tokens) {
 			index++;

@@ -52,11 +52,13 @@ export function withList(
 	return { ...told, message: `${told.message} Write ${list} above.`, fix, ...other };
 }
 
+const WITHOUT = 'Write it without the brackets, or give it a list under Values.';
+
 function indexed(told: Diagnostic, { of }: IndexSyntax, source: string): Diagnostic {
 	if (of.kind !== 'name') return told;
 	const shape = indexedShape(of.name, source);
 	const message = `${quote(of.name)} is a single number here, and has no entries to choose from.`;
-	if (sizeOf(shape) > MOST) return { ...told, message };
+	if (sizeOf(shape) > MOST) return { ...told, message: `${message} ${WITHOUT}` };
 	const { told: list, fix } = above(new Map([[of.name, shape]]));
 	return { ...told, message: `${message} Give it a list: write ${list} above.`, fix };
 }

@@ -11,8 +11,7 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
 	['keepdim', 'keepdims'],
 	['newshape', 'shape'],
 	['size', 'shape'],
-	['epsilon', 'eps'],
-	['beta', 'delta']
+	['epsilon', 'eps']
 ]);
 
 /** The name of ours that an unknown option means, if any comes close. */

@@ -1,7 +1,7 @@
 /** Messages about units behind numbers: `5 cm` is a product with an input called `cm`. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Line } from './lines.ts';
-import { startsOperand } from './neighbours.ts';
+import { isSign, startsOperand } from './neighbours.ts';
 import { isDivision, isPower } from './operators.ts';
 import { quote } from './quote.ts';
 import { across, info, replace, warning } from './report.ts';
@@ -14,7 +14,7 @@ const DEGREES = words('deg degree degrees');
 const SURE = words(
 	'mm cm dm km nm kg lb deg degree degrees rads radians ms ns Hz kHz MHz GHz kN Pa kPa kW kWh kJ kV mV mol'
 );
-/** As likely the name of a value, so only told where a number with a unit is all that stands. */
+/** As likely the name of a value, so only told where every term of what stands is a number with a unit. */
 const LETTERS = words('m s g rad mg mA');
 const isUnit = ({ kind, text }: Token): boolean =>
 	kind === 'name' && (SURE.has(text) || LETTERS.has(text));
@@ -27,6 +27,8 @@ interface Measured {
 	readonly last: Token;
 	readonly after: Token | undefined;
 	readonly isSure: boolean;
+	/** Without the units. */
+	readonly plain: string;
 }
 
 /** Every number with a unit, unless the text uses the name of the unit elsewhere: then it is a name. */
@@ -35,7 +37,7 @@ export function checkUnits(
 	lines: readonly Line[],
 	uses: ReadonlyMap<string, number>
 ): readonly Diagnostic[] {
-	const found = lines.flatMap(({ expression }) => measured(expression));
+	const found = lines.flatMap(({ expression }) => measured(source, expression));
 	const asUnits = new Map<string, number>();
 	for (const { text } of found.flatMap(({ units }) => units))
 		asUnits.set(text, (asUnits.get(text) ?? 0) + 1);
@@ -43,8 +45,9 @@ export function checkUnits(
 	return found.filter(({ units }) => !units.some(isName)).map((each) => told(source, each));
 }
 
-function measured(tokens: readonly Token[]): readonly Measured[] {
-	const found: Measured[] = [];
+function measured(source: string, tokens: readonly Token[]): readonly Measured[] {
+	const all: Measured[] = [];
+	let terms = 0;
 	for (let index = 1; index < tokens.length; index++) {
 		const [number, first] = [tokens[index - 1], tokens[index]];
 		if (number?.kind !== 'number' || first === undefined || !isUnit(first)) continue;
@@ -52,12 +55,30 @@ function measured(tokens: readonly Token[]): readonly Measured[] {
 		const last = tokens[end - 1] ?? first;
 		const [before, after] = [tokens[index - 2], tokens[end]];
 		const isSure = units.some(({ text }) => SURE.has(text));
-		// `0.5 m v^2` and `2 g*h` are formulas, and `2m` is written as one.
-		const isAlone = before === undefined && after === undefined && number.to < first.from;
-		if (isSure || isAlone) found.push({ number, units, before, last, after, isSure });
+		const isTerm = isEnd(before) && isEnd(after) && number.to < first.from;
+		if (isTerm) terms += end - index + 2;
+		const plain = source.slice(number.from, number.to);
+		all.push({ number, units, before, last, after, isSure, plain });
 	}
-	return found;
+	// `0.5 m v^2` and `2 g*h` are formulas, and `2m` is written as one; `5 m + 3 s` has a unit in every term.
+	const isAll = terms === tokens.length + 1;
+	const isSum = isAll && all.length > 1 && !all.some(({ isSure }) => isSure);
+	return isSum ? [sumOf(source, all)] : all.filter(({ isSure }) => isSure || isAll);
 }
+
+/** Told as one: `3 s` alone is no longer told once `5 m` is mended. */
+function sumOf(source: string, terms: readonly Measured[]): Measured {
+	const [first, last] = [terms[0]!, terms.at(-1)!];
+	const plain = terms.map(({ plain, number }, at) => {
+		const before = terms[at - 1]?.last;
+		return (before === undefined ? '' : source.slice(before.to, number.from)) + plain;
+	});
+	const units = terms.flatMap((each) => each.units);
+	return { ...first, units, last: last.last, after: undefined, plain: plain.join('') };
+}
+
+/** Where a term of a sum ends. */
+const isEnd = (token: Token | undefined): boolean => token === undefined || isSign(token);
 
 /** `m/s^2` and `kg*m`. */
 function chain(
@@ -77,9 +98,8 @@ function chain(
 }
 
 function told(source: string, each: Measured): Diagnostic {
-	const { number, units, last } = each;
+	const { number, units, last, plain } = each;
 	const whole = across(number, last);
-	const plain = source.slice(number.from, number.to);
 	const isAngle = DEGREES.has(source.slice(units[0]?.from, last.to));
 	const instead = isAngle ? radians(plain, each) : plain;
 	const message = `Numbers have no units here${isAngle ? ', and angles are in radians' : ''}: ${inputs(units)}. Write ${quote(instead)}.`;

@@ -1,10 +1,10 @@
 /** Functions of other languages that are a short expression here: how each is written, and the change to it. */
 import type { Fix } from '../diagnostic.ts';
 import { keyOf } from './absent.ts';
-import { afterParentheses, afterPrimary } from './operands.ts';
+import { entriesOf, piecesOf, type Piece } from './call-pieces.ts';
+import { afterParentheses, afterPrimary, isClosed } from './operands.ts';
 import { quote } from './quote.ts';
 import { replace } from './report.ts';
-import { split } from './split.ts';
 import type { Token } from './tokens.ts';
 
 /** One a line: other names that mean the same stand before it. `.*` holds for numbers and for lists. */
@@ -99,27 +99,40 @@ export function writeOut(
 	source: string,
 	tokens: readonly Token[],
 	index: number,
-	{ parameters, body }: WrittenOut,
-	from: number = index
+	out: WrittenOut,
+	{ from = index, first }: { readonly from?: number; readonly first?: readonly Token[] } = {}
 ): Fix | undefined {
+	const { parameters, body } = out;
 	const end = afterParentheses(tokens, index + 1);
-	const [first, close] = [tokens[from], tokens[end - 1]];
-	if (first === undefined || close?.kind !== 'close') return undefined;
-	const inner = split(tokens.slice(index + 2, end - 1), ({ kind }) => kind === 'comma');
-	const isPlain = inner.every((each) => each.length > 0 && !each.some(isOdd));
+	const [begin, close] = [tokens[from], tokens[end - 1]];
+	if (!begin || close?.kind !== 'close' || !isClosed(tokens, index + 1)) return undefined;
+	const pieces = piecesOf(source, tokens.slice(index + 2, end - 1));
+	const isPlain = pieces.every(({ name, tokens: own }) => name === undefined && own.length > 0);
+	const inner = [...(first ? [first] : []), ...listed(source, pieces, body)];
 	// A name before it would make a call of the parentheses.
 	const joins = tokens[from - 1]?.kind === 'name';
-	if (inner.length !== parameters.length || !isPlain || joins) return undefined;
+	const isOdd = inner.flat().some(({ kind }) => kind === 'foreign');
+	if (inner.length !== parameters.length || !isPlain || isOdd || joins) return undefined;
 	const given = new Map(parameters.map((name, at) => [name, textOf(source, inner[at] ?? [])]));
 	const text = filled(body, given);
 	const whole = standsAlone(body, tokens[from - 1], tokens[end]) ? text : `(${text})`;
 	return {
 		title: `Write ${quote(whole)}`,
-		edits: [replace({ from: first.from, to: close.to }, whole)]
+		edits: [replace({ from: begin.from, to: close.to }, whole)]
 	};
 }
 
-const isOdd = ({ kind }: Token): boolean => kind === 'option' || kind === 'foreign';
+/** What `stack((a, b))` makes a list of stands in one pair of parentheses. */
+function listed(
+	source: string,
+	pieces: readonly Piece[],
+	body: string
+): readonly (readonly Token[])[] {
+	const [only, ...more] = pieces;
+	const isOne = only !== undefined && more.length === 0 && body.startsWith('[');
+	const entries = isOne ? entriesOf(source, only) : undefined;
+	return (entries ?? pieces).map(({ tokens }) => tokens);
+}
 
 /** An input as it is written, and whether it holds together by itself. */
 function textOf(source: string, tokens: readonly Token[]): { text: string; isOne: boolean } {

@@ -28,12 +28,22 @@ export function classReading(numbers: Flat): Told | undefined {
 	return [...told`${first} is read as class ${Math.round(first)}`, ...rest, more];
 }
 
-/** Of numbers that stand in the text: they are undefined at every step, and most likely counted from 0. */
+/**
+ * Of numbers that stand in the text: of such as name no class, undefined at every step and most likely counted from 0,
+ * or of such as stand between two classes.
+ */
 export function classDoubt(numbers: Flat, classes: number): Doubt | undefined {
 	const named = numbers.find((each) => !isClass(each, classes));
-	if (named === undefined) return undefined;
+	if (named === undefined) return betweenClasses(numbers);
 	const message = `There is no class ${named}: ${counted(classes)}, and so the loss is undefined.`;
 	const next = numbers.map((each) => each + 1);
 	const fromZero = next.every((each) => Number.isInteger(each) && isClass(each, classes));
 	return { slot: 1, message, ...(fromZero && { instead: next }) };
+}
+
+function betweenClasses(numbers: Flat): Doubt | undefined {
+	const named = numbers.find((each) => !Number.isInteger(each));
+	if (named === undefined) return undefined;
+	const message = `A class number is whole: ${named} is read as class ${Math.round(named)}.`;
+	return { slot: 1, message, instead: numbers.map(Math.round), isRead: true };
 }

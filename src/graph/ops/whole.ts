@@ -16,6 +16,8 @@ export interface Doubt {
 	readonly slot: number;
 	readonly message: string;
 	readonly instead?: Flat;
+	/** It is read as `instead` all the same. */
+	readonly isRead?: true;
 }
 
 /** Names for a backward rule, as TeX or as code. */

@@ -1,4 +1,5 @@
 /** Lists in brackets: JSON and Python with commas, NumPy’s print with spaces, MATLAB and our own text with semicolons. */
+import { plural } from '$graph/explain/count.ts';
 import { MOST_AXES, sizeOf, tensorOf, type Tensor, type Value } from '$graph/tensor.ts';
 import { parseNumber } from '../parse-number.ts';
 import { Refused } from '../refused.ts';
@@ -98,7 +99,8 @@ function ragged(value: Value, axis: number): string | undefined {
 	if (typeof value === 'number') return undefined;
 	const lengths = value.map((part) => (typeof part === 'number' ? 1 : part.length));
 	const at = lengths.findIndex((length) => length !== lengths[0]);
+	const count = lengths[at] ?? 0;
 	if (at > 0)
-		return `Row ${at + 1} has ${lengths[at]} numbers, where row 1 has ${lengths[0]}: all rows must be of the same length.`;
+		return `Row ${at + 1} has ${count} ${plural(count, 'number')}, where row 1 has ${lengths[0]}: all rows must be of the same length.`;
 	return value.map((part) => ragged(part, axis + 1)).find((found) => found !== undefined);
 }

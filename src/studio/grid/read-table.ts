@@ -1,4 +1,5 @@
 /** Cells as a spreadsheet copies them: tabs, commas, semicolons or spaces between them, one row a line. */
+import { plural } from '$graph/explain/count.ts';
 import type { Tensor } from '$graph/tensor.ts';
 import { parseNumber } from '../parse-number.ts';
 import { Refused } from '../refused.ts';
@@ -13,9 +14,10 @@ export function readTable(text: string): Tensor {
 	const cells = rows.map((row) => cellsOf(row, separatorOf(text, lines.length)));
 	const columns = cells[0]?.length ?? 0;
 	const uneven = cells.findIndex(({ length }) => length !== columns);
+	const count = cells[uneven]?.length ?? 0;
 	if (uneven > 0)
 		throw new Refused(
-			`Row ${uneven + 1} has ${cells[uneven]?.length} cells, where row 1 has ${columns}: all rows must be of the same length.`
+			`Row ${uneven + 1} has ${count} ${plural(count, 'cell')}, where row 1 has ${columns}: all rows must be of the same length.`
 		);
 	const numbers = cells.flatMap((row, y) => row.map((cell, x) => numberIn(cell, y, x)));
 	const shape = numbers.length === 1 ? [] : [cells.length, columns];
