@@ -49,7 +49,7 @@ export const runnable = ({ graph, inputs }: PlainProgram): Checked => ({
 });
 
 /** Runs that a row takes while its usual step is good, and that the errors at all steps take. */
-const RUNS = { row: 12, sweep: 4 * STEPS.length };
+const RUNS = { row: 20, sweep: 4 * STEPS.length };
 /** Multiplications that take about 2 ms. */
 const LIGHT = 300_000;
 
