@@ -49,14 +49,16 @@ export function bestOf(points: readonly Measured[]): Measured | undefined {
 	return found > Math.log10(LEAST) ? points[least] : undefined;
 }
 
+/** The step leaves out more than rounding can have done. */
+export const isTruncated = ({ h, error }: Measured, noise: number): boolean =>
+	error < Infinity && error > (CLEAR * noise) / h && error > CLEAR * Number.EPSILON;
+
 /** Measured where one cause clearly outweighs the other one; absent where too few points are so clear. */
 export function slopesOf(points: readonly Measured[], noise: number, lost: number): Slopes {
-	const truncated = points.filter(
-		({ h, error }) => h <= SMALL && error > (CLEAR * noise) / h && error > CLEAR * Number.EPSILON
-	);
+	const truncated = points.filter((point) => point.h <= SMALL && isTruncated(point, noise));
 	const least = Math.min(...truncated.map(({ h }) => h));
 	const rounded = points.filter(
-		({ h, error }) => h > KEPT * lost && h < least / CLEAR && error > 0 && error < 1
+		({ h, error }) => h > KEPT * lost && h < least / CLEAR && error > LEAST && error < 1
 	);
 	const [truncation, rounding] = [fitted(truncated), fitted(rounded)];
 	return {

@@ -5,6 +5,7 @@ import { DECADES, type Sweep, type SweepCurve } from '$graph/check/sweep.ts';
 import { format } from '$viz/format.ts';
 import { stepText } from './digits-text.ts';
 import { powerText } from './power-text.ts';
+import { hasNoValue, sweepNote } from './sweep-note.ts';
 
 export const WIDTH = 288;
 export const HEIGHT = 212;
@@ -65,7 +66,7 @@ export function sweepPlot(sweep: Sweep): SweepPlot {
 		forward: drawn(sweep.forward, x, y, ['above']),
 		central: drawn(sweep.central, x, y, ['below', 'rounding']),
 		told: told(sweep),
-		note: note(sweep)
+		note: sweepNote(sweep)
 	};
 }
 
@@ -123,21 +124,13 @@ const told = ({ relative, forward, central }: Sweep): string =>
 		`Central difference: ${curveTold(central)}.`
 	].join(' ');
 
-function curveTold({ best, truncation, rounding }: SweepCurve): string {
+function curveTold(curve: SweepCurve): string {
+	const { best, truncation, rounding } = curve;
+	if (hasNoValue(curve)) return 'no value beside this point';
 	const parts = [
 		best && `least, ${stepText(best.error)}, at the step ${stepText(best.h)}`,
 		truncation && `slope ${format(Math.round(truncation.slope * 10) / 10)} for larger steps`,
 		rounding && `slope ${format(Math.round(rounding.slope * 10) / 10)} for smaller ones`
 	].filter((part) => part !== undefined);
-	return parts.length === 0 ? 'no value beside this point' : parts.join(', ');
-}
-
-function note({ central }: Sweep): string {
-	if (central.best === undefined)
-		return central.points.some(({ error }) => error === 0)
-			? 'Every small step finds the gradient exactly: the function is straight or flat around this point.'
-			: 'The function has no value beside this point.';
-	if (central.truncation === undefined)
-		return 'There is nothing to bend away from, so a large step costs nothing: what is wrong is rounding.';
-	return 'To the right the step is so large that the curve bends away from its tangent; to the left it is so small that rounding is all that is left.';
+	return parts.length === 0 ? 'no step is better than the others' : parts.join(', ');
 }
