@@ -120,12 +120,12 @@ export function numpyLine({
 const zeros = (shape: readonly number[]): string =>
 	shape.length === 0 ? '0.0' : `np.zeros(${tuple(shape)})`;
 
-/** What is made of numbers alone, `1 / 0`, is NumPy’s too. */
+/** What is made of several numbers alone, `1 / 0`, is NumPy’s too. */
 export function wrappedNumbers(expression: Expression): Expression {
 	const isBare = [...partsOf(expression)].every(
 		({ kind }) => kind === 'number' || kind === 'binary' || kind === 'minus'
 	);
-	if (!isBare) return expression;
+	if (!isBare || expression.kind === 'number') return expression;
 	return withFirst(expression);
 }
 
