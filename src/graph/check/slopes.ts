@@ -24,6 +24,8 @@ export interface Slopes {
 const LEAST = 1e-17;
 /** Points on either side that count for the best step. */
 const NEIGHBOURS = 2;
+/** So many points from there the lowest one is looked for: within one power of ten. */
+const NEAR = 4;
 const FEWEST = 5;
 /** At a larger step the first term that is left out is no longer all that counts. */
 const SMALL = 0.02;
@@ -34,7 +36,7 @@ const KEPT = 4;
 
 const logOf = ({ error }: Measured): number => Math.log10(Math.max(error, LEAST));
 
-/** The point around which errors are least on average; none where many steps make no error at all. */
+/** The lowest point near the one around which errors are least on average; none where many steps make no error at all. */
 export function bestOf(points: readonly Measured[]): Measured | undefined {
 	const averages = points.map((_, at) => {
 		const near = points.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
@@ -46,7 +48,9 @@ export function bestOf(points: readonly Measured[]): Measured | undefined {
 		0
 	);
 	const found = averages[least] ?? NaN;
-	return found > Math.log10(LEAST) ? points[least] : undefined;
+	if (!(found > Math.log10(LEAST))) return undefined;
+	const near = points.slice(Math.max(0, least - NEAR), least + NEAR + 1);
+	return near.reduce((best, each) => (each.error < best.error ? each : best), points[least]!);
 }
 
 /** The step leaves out more than rounding can have done. */

@@ -6,7 +6,7 @@ import { bestOf, slopesOf, type Measured, type Slopes } from './slopes.ts';
 
 export interface SweepCurve extends Slopes {
 	readonly points: readonly Measured[];
-	/** The step with the least error, its neighbours counted in, so that no lucky digit decides. */
+	/** The step with the least error where errors are least on average, so that no lucky digit far off decides. */
 	readonly best?: Measured;
 }
 
