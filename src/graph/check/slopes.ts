@@ -29,6 +29,8 @@ const NEAR = 4;
 const FEWEST = 5;
 /** At a larger step the first term that is left out is no longer all that counts. */
 const SMALL = 0.02;
+/** A larger error, relative to the gradient, is no longer the first term that is left out, but all of it. */
+const WHOLE = 0.3;
 /** So much larger than the rounding an error must be to be truncation. */
 const CLEAR = 20;
 /** So much larger than the smallest step a branch of rounding is measured, where a step is not lost itself. */
@@ -59,7 +61,9 @@ export const isTruncated = ({ h, error }: Measured, noise: number): boolean =>
 
 /** Measured where one cause clearly outweighs the other one; absent where too few points are so clear. */
 export function slopesOf(points: readonly Measured[], noise: number, lost: number): Slopes {
-	const truncated = points.filter((point) => point.h <= SMALL && isTruncated(point, noise));
+	const truncated = points.filter(
+		(point) => point.h <= SMALL && point.error < WHOLE && isTruncated(point, noise)
+	);
 	const least = Math.min(...truncated.map(({ h }) => h));
 	const rounded = points.filter(
 		({ h, error }) => h > KEPT * lost && h < least / CLEAR && error > LEAST && error < 1

@@ -63,8 +63,8 @@ export function sweepPlot(sweep: Sweep): SweepPlot {
 			x: ticks(-DECADES, 0, x),
 			y: ticks(-DECADES, top, y)
 		},
-		forward: drawn(sweep.forward, x, y, ['above']),
-		central: drawn(sweep.central, x, y, ['below', 'rounding']),
+		forward: drawn(sweep, 'forward', x, y, ['above']),
+		central: drawn(sweep, 'central', x, y, ['below', 'rounding']),
 		told: told(sweep),
 		note: sweepNote(sweep)
 	};
@@ -87,7 +87,15 @@ const ticks = (from: number, to: number, scale: Scale): Tick[] =>
 
 type Labelled = 'above' | 'below' | 'rounding';
 
-function drawn(curve: SweepCurve, x: Scale, y: Scale, labelled: readonly Labelled[]): DrawnCurve {
+function drawn(
+	sweep: Sweep,
+	which: 'forward' | 'central',
+	x: Scale,
+	y: Scale,
+	labelled: readonly Labelled[]
+): DrawnCurve {
+	const curve = sweep[which];
+	const all = [...sweep.forward.points, ...sweep.central.points];
 	const path = line<Measured>(
 		({ h }) => x(Math.log10(h)),
 		(point) => y(powerOf(point))
@@ -100,7 +108,9 @@ function drawn(curve: SweepCurve, x: Scale, y: Scale, labelled: readonly Labelle
 		...(best && { best: { x: x(Math.log10(best.h)), y: y(powerOf(best)) } }),
 		labels: labelled.flatMap((where) => {
 			const branch = where === 'rounding' ? curve.rounding : curve.truncation;
-			return branch ? [label(branch, x, y, where)] : [];
+			const made = branch && label(branch, x, y, where);
+			if (!made) return [];
+			return [where === 'rounding' ? { ...made, y: underAll(all, made, x, y) } : made];
 		})
 	};
 }
@@ -115,6 +125,25 @@ function label({ slope, from, to }: Branch, x: Scale, y: Scale, where: Labelled)
 	if (where === 'below')
 		return { text, x: RIGHT, y: Math.min(y(powerOf(from)) + 3 * GAP, FLOOR - GAP), anchor: 'end' };
 	return { text, x: middle - GAP, y: height + 2 * GAP, anchor: 'end' };
+}
+
+/** In px: the label and a margin, and the height of its letters. */
+const LABEL = { width: 64, height: 12 };
+
+/** Below whatever either curve draws over the label: rounding goes up and down. */
+function underAll(points: readonly Measured[], label: SlopeLabel, x: Scale, y: Scale): number {
+	const over = points.filter(({ h }) => {
+		const at = x(Math.log10(h));
+		return at > label.x - LABEL.width && at < label.x + GAP;
+	});
+	const lowest = Math.max(
+		label.y,
+		...over
+			.map(powerOf)
+			.filter(Number.isFinite)
+			.map((power) => y(power) + LABEL.height)
+	);
+	return Math.min(lowest, FLOOR - GAP);
 }
 
 const told = ({ relative, forward, central }: Sweep): string =>
