@@ -43,3 +43,21 @@ test('the lecture’s mistake is an example that opens with both weights moved, 
 	await expect(panel.getByRole('checkbox', { name: 'w1' })).not.toBeChecked();
 	await expect(panel).not.toContainText('along (1, 1)');
 });
+
+test('where a difference has no digit the badge does not say that all ways agree', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	await studio.editor.fill('x = 40\nf = 1e18*sigmoid(x)');
+	await studio.tab('Check');
+	const panel = page.getByRole('tabpanel');
+	await expect(panel.getByRole('heading', { name: 'Differences cannot tell here' })).toBeVisible();
+	await expect(panel).toContainText('Reverse mode, forward mode and the formulas agree.');
+	await expect(panel).toContainText('rounding on the way may move it by 220');
+	await expect(panel).toContainText('No step shows the gradient');
+	await studio.editor.fill('x = -1\ny = 1\nf = log(x) + y');
+	await expect(
+		panel.getByRole('heading', { name: 'There is nothing to check here' })
+	).toBeVisible();
+	await expectAccessible(page);
+});

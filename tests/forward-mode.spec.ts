@@ -93,3 +93,23 @@ test('the Check tab counts both modes and steps through the one that is asked fo
 	await expect(page.locator('svg text.phase', { hasText: 'Forward mode' })).toBeVisible();
 	await expectAccessible(page);
 });
+
+test('the Code tab writes forward mode out and lights its lines, and Why tells the tangents of the cards', async ({
+	page
+}) => {
+	const studio = await openStudio(page);
+	await page.getByRole('combobox', { name: 'Derivatives by' }).selectOption({ label: 'w₁' });
+	await studio.button('First').click();
+	for (let step = 0; step < 9; step++) await studio.button('Next').click();
+	await studio.tab('Code');
+	const lit = page.getByRole('option', { selected: true });
+	await expect(lit).toHaveText('v3_dot = v1_dot  # step 9');
+	await studio.button('Next').click();
+	await expect(lit).toHaveText('z_dot = v3_dot  # step 10');
+	await studio.tab('Why');
+	const panel = page.getByRole('tabpanel', { name: 'Why' });
+	await expect(panel.getByRole('button', { name: 'Tangent', pressed: true })).toBeVisible();
+	await expect(panel.getByRole('button', { name: 'Gradient' })).toHaveCount(0);
+	await expect(panel.getByRole('listitem').first()).toContainText(/1\s*×\s*3\s*=\s*3/);
+	await expectAccessible(page);
+});

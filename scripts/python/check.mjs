@@ -87,7 +87,7 @@ function faults(program, result) {
 	];
 }
 
-function checked(library, programs, { python, version }) {
+function checked(library, mode, programs, { python, version }) {
 	const results = ran(programs, library, python);
 	const off = programs.flatMap((program, i) => {
 		const found = faults(program, results[i]);
@@ -101,11 +101,11 @@ function checked(library, programs, { python, version }) {
 	const numbers = programs.flatMap(({ target, inputs }) => [target, ...inputs]);
 	const count = numbers.reduce((sum, each) => sum + each.numbers.length, 0);
 	console.log(
-		`${TITLES[library]} ${version}: ${programs.length} programs, ${operations.size} operations, ${count} numbers, ${wrong.length} wrong`
+		`${TITLES[library]} ${version}, ${mode}: ${programs.length} programs, ${operations.size} operations, ${count} numbers, ${wrong.length} wrong`
 	);
 	for (const [op, reason] of Object.entries(APART[library])) {
 		const some = off.filter(({ program }) => program.special && program.op === op).length;
-		console.log(`  ${op}: ${some} programs at corners with other slopes: ${reason}`);
+		if (some > 0) console.log(`  ${op}: ${some} programs at corners with other slopes: ${reason}`);
 	}
 	return wrong.length === 0;
 }
@@ -137,11 +137,15 @@ const notebookInterpreter = () => interpreterFor('torch') ?? interpreterFor('num
 async function main() {
 	const outDir = await mkdtemp(path.join(os.tmpdir(), 'gradgraph-python-'));
 	try {
-		const { notebooks, programs } = await bundled(outDir);
+		const { forwardPrograms, notebooks, programs } = await bundled(outDir);
 		const required = (process.env.REQUIRED ?? '').split(',');
 		const libraries = LIBRARIES.map((library) => {
 			const found = interpreterFor(library);
-			if (found) return checked(library, programs(library), found);
+			if (found)
+				return [
+					checked(library, 'reverse mode', programs(library), found),
+					checked(library, 'forward mode', forwardPrograms(library), found)
+				].every(Boolean);
 			console.log(`${TITLES[library]}: not run, because no Python here can import it`);
 			return !required.includes(library);
 		});

@@ -4,6 +4,7 @@ import { emit } from '../../src/graph/emit/emit.ts';
 import { identifiersOf } from '../../src/graph/emit/identifiers.ts';
 import { notebook } from '../../src/graph/emit/notebook.ts';
 import { emitCases, specialEmitCases, type EmitCase } from '../../src/graph/testing/emit-cases.ts';
+import { forwardCases } from '../../src/graph/testing/forward-cases.ts';
 
 type Numbers = readonly string[];
 
@@ -13,6 +14,8 @@ interface Emitted {
 	/** At a corner, a tie or far out. */
 	readonly special: boolean;
 	readonly code: string;
+	/** In forward mode the gradients are tangents, which have names in every library. */
+	readonly forward?: true;
 	/** Of the target, then of every input: its name, that of its gradient, and the engine’s numbers. */
 	readonly target: { readonly name: string; readonly numbers: Numbers };
 	readonly inputs: readonly {
@@ -51,6 +54,28 @@ function emitted(
 		}))
 	};
 }
+
+/** In forward mode along every input; NumPy has a tangent for all that it moves, and the libraries for the target. */
+export const forwardPrograms = (language: Language): readonly Emitted[] =>
+	emitCases()
+		.flatMap(forwardCases)
+		.map(({ title, op, program, values, target, along, value, tangents }) => {
+			const names = identifiersOf(program.graph, 'python');
+			const shown = [...tangents].filter(([node]) => language === 'numpy' || node === target);
+			return {
+				title,
+				op,
+				special: false,
+				code: codeText(emit(program.graph, values, { target, along }, language)),
+				forward: true,
+				target: { name: names.value(target), numbers: texts(value.data) },
+				inputs: shown.map(([node, { data }]) => ({
+					name: names.value(node),
+					gradient: names.tangent(node),
+					numbers: texts(data)
+				}))
+			};
+		});
 
 /** The notebook of every case, as its file. */
 export const notebooks = (): readonly { readonly title: string; readonly file: string }[] =>

@@ -17,8 +17,8 @@ def texts(value):
     return [repr(float(number)) for number in numpy.ravel(numpy.asarray(value, dtype=float))]
 
 
-def gradient(space, names, library):
-    if library != 'torch':
+def gradient(space, names, recorded):
+    if not recorded:
         return space[names['gradient']]
     found = space[names['name']].grad
     return numpy.zeros(tuple(space[names['name']].shape)) if found is None else found
@@ -26,12 +26,13 @@ def gradient(space, names, library):
 
 def run(program, library):
     space = {'__name__': '__main__'}
+    recorded = library == 'torch' and not program.get('forward')
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             exec(compile(program['code'], program['title'], 'exec'), space)
         return {
             'value': texts(space[program['target']['name']]),
-            'gradients': [texts(gradient(space, names, library)) for names in program['inputs']],
+            'gradients': [texts(gradient(space, names, recorded)) for names in program['inputs']],
         }
     except Exception as error:
         return {'error': f'{type(error).__name__}: {error}'}

@@ -3,12 +3,12 @@ import { usedNodes } from '../active.ts';
 import { writeEntries } from '../entries.ts';
 import type { Graph, GraphNode, NodeId, OperationNode } from '../graph.ts';
 import { operations } from '../ops/index.ts';
-import { isBilinear, isLinear } from '../ops/linearity.ts';
+import { isBilinear, isLinear, isProduct } from '../ops/linearity.ts';
 import type { Operation } from '../ops/operation.ts';
 import { sizeOf, type Shape } from '../tensor.ts';
 import { placeOf, type NamedEntry } from './coordinate.ts';
 import { entrywise } from './entrywise.ts';
-import { bilinear, linear } from './multilinear.ts';
+import { bilinear, linear, productOfLine } from './multilinear.ts';
 import { NoFormula } from './none.ts';
 import type { Opened } from './opened.ts';
 import { calledInText } from './text-of.ts';
@@ -81,6 +81,7 @@ function operationTerms(node: OperationNode, { graph, terms }: Work): readonly T
 	const use = { operation, options: node.options, shapes, shape: node.shape, inputs };
 	if (isLinear(operation)) return linear(use);
 	if (isBilinear(operation)) return bilinear(use);
+	if (isProduct(operation)) return productOfLine(use);
 	throw new NoFormula(`there is no rule for ${calledInText(operation)}`);
 }
 

@@ -154,3 +154,25 @@ test('what is too large is told, and work stops when the time is over', () => {
 		{ kind: 'none', reason: 'a number in it is not finite' }
 	]);
 });
+
+test('a product of all entries and a logarithm of a sum of powers are written out', () => {
+	const values = { a: [2, 3, 4] };
+	expect(plainOf('f = prod(a)', values)).toEqual(['a3·a2', 'a3·a1', 'a1·a2']);
+	const M = [
+		[1, 2],
+		[3, 4]
+	];
+	for (const text of [
+		'f = sum(prod(M, axis=1) .^ 2)',
+		'f = prod(M)',
+		'f = sum(logsumexp(M, axis=2))'
+	])
+		for (const way of waysOf(compiledProgram(text, { M })).values())
+			expect(way, text).toMatchObject({ verdict: 'agrees' });
+});
+
+test('a large number is told by its power of ten', () => {
+	expect(plainOf('f = 1e18*x^2', { x: 3 })).toEqual(['2 × 10¹⁸·x']);
+	expect(plainOf('f = 1e18*sin(x)', { x: 3 })).toEqual(['10¹⁸·cos(x)']);
+	expect(plainOf('f = 123456789012*x', { x: 3 })).toEqual(['123456789012']);
+});

@@ -99,7 +99,8 @@ function texOf(syntax: Syntax, aliases: ReadonlyMap<string, NamedEntry>): string
 		expansion: (alias: string) => printedCoordinate(aliases.get(alias))
 	};
 	const printed = printExpression(syntax, lookups, WIDEST);
-	const tex = printed && settled(printed.tex);
+	// 1 × 10¹⁸ is no more than 10¹⁸
+	const tex = printed && settled(printed.tex).replace(/(?<![\d.])1 \\times (?=10\^)/g, '');
 	return tex === undefined || tex.length > LONGEST_TEX ? undefined : tex;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whole operations that only add up products of entries, one of each input: their coefficients are read off their
+ * Whole operations that only multiply entries, or add up products of entries, one of each input: their coefficients are read off their
  * forward-mode rule, so that none of them is written down twice.
  */
 import { NO_OPTIONS, type Options } from '../ops/options.ts';
@@ -41,6 +41,18 @@ export function bilinear(given: WholeUse): Term[] {
 					summands[to]!.push([factor, term(`${left.text} * ${right.text}`, [left, right])]);
 	}
 	return summands.map(sumOfTerms);
+}
+
+/** y = the product of the entries of a line: those along which it has a slope where all of them are 1. */
+export function productOfLine(given: WholeUse): Term[] {
+	const use = useOf(given);
+	use.inputs[0]!.fill(1);
+	given.operation.apply(use);
+	const factors = emptyLists<Term>(given.shape);
+	for (const [at, entry] of (given.inputs[0] ?? []).entries())
+		for (const [to, slope] of pushed(given, use, 0, at).entries())
+			if (slope !== 0) factors[to]!.push(entry);
+	return factors.map((line) => term(`(${line.map(({ text }) => text).join(' * ')})`, line));
 }
 
 function pushed({ operation }: WholeUse, use: Use, slot: number, at: number): Float64Array {

@@ -14,7 +14,7 @@ export interface CheckRequest {
 	/** Ones when absent. */
 	readonly seed?: Value;
 	readonly directions: readonly Direction[];
-	/** Whose errors are measured at every step. */
+	/** Whose errors are measured at every step: one of these. */
 	readonly swept: Direction;
 }
 
@@ -29,12 +29,15 @@ export interface CheckReport {
 export function checked(program: Checked, request: CheckRequest): CheckReport {
 	const { values, target, seed, directions, swept } = request;
 	const probe = new Probe(program, values, { target, ...(seed !== undefined && { seed }) });
-	const errors = swept.length === 0 ? undefined : sweep(probe, swept);
-	return {
-		rows: directions.map((direction) => checkRow(probe, direction)),
-		...(errors && { sweep: errors })
-	};
+	const rows = directions.map((direction) => checkRow(probe, direction));
+	const open = rows.find(({ direction }) => isSame(direction, swept));
+	const errors = swept.length === 0 ? undefined : sweep(probe, swept, open?.kink !== undefined);
+	return { rows, ...(errors && { sweep: errors }) };
 }
+
+const isSame = (one: Direction, other: Direction): boolean =>
+	one.length === other.length &&
+	one.every(({ node, entry }, at) => other[at]?.node === node && other[at].entry === entry);
 
 /** As much of a program as a worker can be sent. */
 export interface PlainProgram {
@@ -49,7 +52,7 @@ export const runnable = ({ graph, inputs }: PlainProgram): Checked => ({
 });
 
 /** Runs that a row takes while its usual step is good, and that the errors at all steps take. */
-const RUNS = { row: 12, sweep: 4 * STEPS.length };
+const RUNS = { row: 20, sweep: 4 * STEPS.length };
 /** Multiplications that take about 2 ms. */
 const LIGHT = 300_000;
 

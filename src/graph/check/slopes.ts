@@ -24,9 +24,13 @@ export interface Slopes {
 const LEAST = 1e-17;
 /** Points on either side that count for the best step. */
 const NEIGHBOURS = 2;
+/** So many points from there the lowest one is looked for: within one power of ten. */
+const NEAR = 4;
 const FEWEST = 5;
 /** At a larger step the first term that is left out is no longer all that counts. */
 const SMALL = 0.02;
+/** A larger error, relative to the gradient, is no longer the first term that is left out, but all of it. */
+const WHOLE = 0.3;
 /** So much larger than the rounding an error must be to be truncation. */
 const CLEAR = 20;
 /** So much larger than the smallest step a branch of rounding is measured, where a step is not lost itself. */
@@ -34,7 +38,7 @@ const KEPT = 4;
 
 const logOf = ({ error }: Measured): number => Math.log10(Math.max(error, LEAST));
 
-/** The point around which errors are least on average; none where many steps make no error at all. */
+/** The lowest point near the one around which errors are least on average; none where many steps make no error at all. */
 export function bestOf(points: readonly Measured[]): Measured | undefined {
 	const averages = points.map((_, at) => {
 		const near = points.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
@@ -46,17 +50,23 @@ export function bestOf(points: readonly Measured[]): Measured | undefined {
 		0
 	);
 	const found = averages[least] ?? NaN;
-	return found > Math.log10(LEAST) ? points[least] : undefined;
+	if (!(found > Math.log10(LEAST))) return undefined;
+	const near = points.slice(Math.max(0, least - NEAR), least + NEAR + 1);
+	return near.reduce((best, each) => (each.error < best.error ? each : best), points[least]!);
 }
+
+/** The step leaves out more than rounding can have done. */
+export const isTruncated = ({ h, error }: Measured, noise: number): boolean =>
+	error < Infinity && error > (CLEAR * noise) / h && error > CLEAR * Number.EPSILON;
 
 /** Measured where one cause clearly outweighs the other one; absent where too few points are so clear. */
 export function slopesOf(points: readonly Measured[], noise: number, lost: number): Slopes {
 	const truncated = points.filter(
-		({ h, error }) => h <= SMALL && error > (CLEAR * noise) / h && error > CLEAR * Number.EPSILON
+		(point) => point.h <= SMALL && point.error < WHOLE && isTruncated(point, noise)
 	);
 	const least = Math.min(...truncated.map(({ h }) => h));
 	const rounded = points.filter(
-		({ h, error }) => h > KEPT * lost && h < least / CLEAR && error > 0 && error < 1
+		({ h, error }) => h > KEPT * lost && h < least / CLEAR && error > LEAST && error < 1
 	);
 	const [truncation, rounding] = [fitted(truncated), fitted(rounded)];
 	return {

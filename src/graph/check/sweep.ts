@@ -6,7 +6,7 @@ import { bestOf, slopesOf, type Measured, type Slopes } from './slopes.ts';
 
 export interface SweepCurve extends Slopes {
 	readonly points: readonly Measured[];
-	/** The step with the least error, its neighbours counted in, so that no lucky digit decides. */
+	/** The step with the least error where errors are least on average, so that no lucky digit far off decides. */
 	readonly best?: Measured;
 }
 
@@ -15,6 +15,10 @@ export interface Sweep {
 	readonly relative: boolean;
 	/** Below it a step is lost in the rounding of the input itself. */
 	readonly lost: number;
+	/** An error that rounding may make with a step of 1; as many times more with a smaller one. */
+	readonly noise: number;
+	/** There is no derivative here: no step is the best one, and no branch has a slope. */
+	readonly kinked: boolean;
 	readonly forward: SweepCurve;
 	readonly central: SweepCurve;
 }
@@ -29,8 +33,11 @@ export const STEPS: readonly number[] = Array.from(
 	(_, at) => 10 ** (at / POINTS - DECADES)
 );
 
+/** From here on a quotient with the best of all steps has no digit in common with the gradient. */
+const WRONG = 0.1;
+
 /** Both quotients at every step, held against reverse mode; undefined where the gradient, or the value, is no finite number. */
-export function sweep(probe: Probe, direction: Direction): Sweep | undefined {
+export function sweep(probe: Probe, direction: Direction, kinked = false): Sweep | undefined {
 	const reverse = direction.reduce(
 		(sum, { node, entry }) => sum + (probe.run.gradientOf(node).data[entry] ?? NaN),
 		0
@@ -45,11 +52,14 @@ export function sweep(probe: Probe, direction: Direction): Sweep | undefined {
 			error: Math.abs(quotient(direction, h) - reverse) / size
 		}));
 		const best = bestOf(points);
+		if (kinked || (best && best.error > WRONG && reverse !== 0)) return { points };
 		return { points, ...(best && { best }), ...slopesOf(points, noise, lost) };
 	};
 	return {
 		relative: reverse !== 0,
 		lost,
+		noise,
+		kinked,
 		forward: curve(probe.forward),
 		central: curve(probe.central)
 	};

@@ -17,10 +17,18 @@ function literal(value: number): Syntax {
 	const size: Syntax = {
 		kind: 'number',
 		value: Math.abs(value),
-		text: String(Math.abs(value)),
+		text: digitsOf(Math.abs(value)),
 		span: NOWHERE
 	};
 	return value < 0 ? apply('negate', size) : size;
+}
+
+/** From here on zeros at the end of a number are told by a power of ten. */
+const LARGE = 1e9;
+
+function digitsOf(size: number): string {
+	const [plain, power] = [String(size), size.toExponential().replace('+', '')];
+	return size >= LARGE && power.length < plain.length ? power : plain;
 }
 
 /** The number that a part is, its sign counted in. */

@@ -1,8 +1,8 @@
 import { same } from './digits.ts';
 
 /**
- * `agrees`; `rounded`: as well as rounding lets it; `kink`: there is no derivative, so that the ways may differ;
- * `endless`: there is no finite number to compare; `differs`: one of the two is wrong.
+ * `agrees`; `rounded`: as well as rounding and the step let it, which is in too few digits to tell; `kink`: there is no
+ * derivative, so that the ways may differ; `endless`: there is no finite number to compare; `differs`: one is wrong.
  */
 export type Verdict = 'agrees' | 'rounded' | 'kink' | 'endless' | 'differs';
 
@@ -12,10 +12,12 @@ export interface Grounds {
 	readonly reverse: number;
 	/** Of the terms whose sum it is: at least its own size. */
 	readonly scale: number;
+	/** What digits are counted from: the gradient’s own size, or that of what could be told from 0. */
+	readonly size: number;
 }
 
 export interface Leave {
-	/** The largest difference that counts as none, relative to the scale. */
+	/** The largest difference that counts as none, relative to the size. */
 	readonly tolerance: number;
 	/** How far the other number may be off although nothing is wrong. */
 	readonly doubt: number;
@@ -24,12 +26,12 @@ export interface Leave {
 /** What a number that another way found says of the gradient; kinks are found elsewhere. */
 export function verdict(
 	value: number,
-	{ reverse, scale }: Grounds,
+	{ reverse, size }: Grounds,
 	{ tolerance, doubt }: Leave
 ): Exclude<Verdict, 'kink'> {
 	if (same(value, reverse)) return 'agrees';
 	if (!Number.isFinite(value) || !Number.isFinite(reverse)) return 'endless';
 	const off = Math.abs(value - reverse);
-	if (off <= tolerance * Math.max(scale, Math.abs(reverse))) return 'agrees';
+	if (off <= tolerance * size) return 'agrees';
 	return off <= doubt ? 'rounded' : 'differs';
 }

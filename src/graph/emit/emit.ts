@@ -3,13 +3,25 @@ import type { Graph } from '../graph.ts';
 import type { Values } from '../tensor.ts';
 import type { EmittedCode, EmittedLine, Language } from './emitted.ts';
 import { jaxLines } from './jax.ts';
+import { jaxTangentLines } from './jax-tangents.ts';
 import { numpyLines } from './numpy.ts';
+import { numpyTangentLines } from './numpy-tangents.ts';
 import { sourceOf, type Source } from './source.ts';
 import { torchLines } from './torch.ts';
-import { typescriptLines } from './typescript.ts';
+import { torchTangentLines } from './torch-tangents.ts';
+import { typescriptLines, typescriptTangentLines } from './typescript.ts';
 import type { EmitOptions } from './values.ts';
 
-const WRITERS: Readonly<Record<Language, (source: Source) => readonly EmittedLine[]>> = {
+type Writers = Readonly<Record<Language, (source: Source) => readonly EmittedLine[]>>;
+
+const FORWARD_MODE: Writers = {
+	numpy: numpyTangentLines,
+	torch: torchTangentLines,
+	jax: jaxTangentLines,
+	typescript: typescriptTangentLines
+};
+
+const REVERSE_MODE: Writers = {
 	numpy: numpyLines,
 	torch: torchLines,
 	jax: jaxLines,
@@ -17,7 +29,7 @@ const WRITERS: Readonly<Record<Language, (source: Source) => readonly EmittedLin
 };
 
 /**
- * Computes the target and the gradients of all inputs, and prints them. The comments number the lines as the page
+ * Computes the target and the gradients of all inputs, or, in forward mode, the derivative along one entry, and prints them. The comments number the lines as the page
  * numbers its steps. Every input has a value in `values` or in the text; throws a TypeError that names one that has not.
  */
 export function emit(
@@ -32,5 +44,5 @@ export function emit(
 		options,
 		language === 'typescript' ? 'typescript' : 'python'
 	);
-	return { language, lines: WRITERS[language](source) };
+	return { language, lines: (options.along ? FORWARD_MODE : REVERSE_MODE)[language](source) };
 }

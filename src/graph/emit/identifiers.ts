@@ -1,10 +1,12 @@
-/** Names for every value and every gradient of a program: the reader’s where they are legal, no two alike. */
+/** Names for every value, every gradient and every tangent of a program: the reader’s where they are legal, no two alike. */
 import type { Graph, GraphNode, NodeId } from '../graph.ts';
 import { RESERVED } from './reserved.ts';
 
 export interface Identifiers {
 	readonly value: (node: NodeId) => string;
 	readonly gradient: (node: NodeId) => string;
+	/** Of forward mode. */
+	readonly tangent: (node: NodeId) => string;
 }
 
 /** Past this length a name is cut. */
@@ -24,9 +26,11 @@ export function identifiersOf(graph: Graph, language: 'python' | 'typescript'): 
 	const taken = new Set(RESERVED[language]);
 	const values = graph.nodes.map((node) => claimed(wanted(node), taken));
 	const gradients = values.map((name) => claimed(`d${name}`, taken));
+	const tangents = values.map((name) => claimed(`${name}_dot`, taken));
 	return {
 		value: (node) => values[node] ?? '',
-		gradient: (node) => gradients[node] ?? ''
+		gradient: (node) => gradients[node] ?? '',
+		tangent: (node) => tangents[node] ?? ''
 	};
 }
 

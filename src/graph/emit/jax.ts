@@ -15,9 +15,25 @@ import { argument, callNote } from './statements.ts';
 
 export function jaxLines(source: Source): readonly EmittedLine[] {
 	const { names, inputs, target } = source;
-	const args = inputs.map(({ id }) => names.value(id)).join(', ');
+	return [
+		...functionLines(source),
+		plain('# Backward pass'),
+		...derivativeLines(source, argsOf(source)),
+		plain(),
+		plain(`print('${names.value(target)} =', ${names.value(target)})`),
+		...inputs.map(({ id }) =>
+			plain(`print('${derivativeName(source, id)} =', ${names.gradient(id)})`)
+		)
+	];
+}
+
+const argsOf = ({ names, inputs }: Source): string =>
+	inputs.map(({ id }) => names.value(id)).join(', ');
+
+/** Everything up to the derivatives. */
+export function functionLines(source: Source): readonly EmittedLine[] {
 	const body = [
-		plain(`def function(${args}):`),
+		plain(`def function(${argsOf(source)}):`),
 		...forwardLines(source),
 		plain(`    return ${result(source)}`)
 	];
@@ -36,14 +52,7 @@ export function jaxLines(source: Source): readonly EmittedLine[] {
 		plain('# Forward pass'),
 		...body,
 		plain(),
-		plain(),
-		plain('# Backward pass'),
-		...derivativeLines(source, args),
-		plain(),
-		plain(`print('${names.value(target)} =', ${names.value(target)})`),
-		...inputs.map(({ id }) =>
-			plain(`print('${derivativeName(source, id)} =', ${names.gradient(id)})`)
-		)
+		plain()
 	];
 }
 

@@ -28,8 +28,8 @@ export function numpyParts(source: Source): NumpyParts {
 		inputs: boundNodes(source).map((node) =>
 			boundLine(node, `${names.value(node.id)} = ${leafCode(source.leaves.get(node.id)!, wrapped)}`)
 		),
-		forward: forward.map((each) => line(each)),
-		backward: [...seedLines(source, wrapped), ...backward.map((each) => line(each))]
+		forward: forward.map(numpyLine),
+		backward: [...seedLines(source, wrapped), ...backward.map(numpyLine)]
 	};
 	const code = Object.values(lines)
 		.flat()
@@ -38,7 +38,7 @@ export function numpyParts(source: Source): NumpyParts {
 	return { ...lines, imports: importLines(code) };
 }
 
-function importLines(code: string): readonly EmittedLine[] {
+export function importLines(code: string): readonly EmittedLine[] {
 	const helpers = pythonHelpers(code);
 	const math = /\bmath\./.test(code) ? [plain('import math')] : [];
 	return [
@@ -74,7 +74,7 @@ export const printLines = (source: Source): readonly EmittedLine[] => [
 ];
 
 /** The single numbers that a program starts with: its inputs, and the gradient of the target. */
-const plainNumbers = ({
+export const plainNumbers = ({
 	inputs,
 	names,
 	leaves,
@@ -88,13 +88,24 @@ const plainNumbers = ({
 		...(seed.shape.length === 0 ? [[names.gradient(target), seed.data[0]!] as const] : [])
 	]);
 
-function leafCode(tensor: Tensor, wrapped: boolean): string {
+export function leafCode(tensor: Tensor, wrapped: boolean): string {
 	if (tensor.shape.length > 0) return `np.array(${listCode(tensor, 'numpy')})`;
 	const code = floatCode(tensor.data[0]!, 'numpy');
 	return wrapped ? `np.float64(${code})` : code;
 }
 
-function line({ name, sign, part, value, shape, node, edge, phase, beat, note }: Assignment) {
+export function numpyLine({
+	name,
+	sign,
+	part,
+	value,
+	shape,
+	node,
+	edge,
+	phase,
+	beat,
+	note
+}: Assignment) {
 	const place = part === undefined ? '' : `[${placesText(part)}]`;
 	const code = value === 'zeros' ? zeros(shape) : pythonText(wrappedNumbers(value), inNumpy);
 	return {
@@ -109,12 +120,12 @@ function line({ name, sign, part, value, shape, node, edge, phase, beat, note }:
 const zeros = (shape: readonly number[]): string =>
 	shape.length === 0 ? '0.0' : `np.zeros(${tuple(shape)})`;
 
-/** What is made of numbers alone, `1 / 0`, is NumPy’s too. */
+/** What is made of several numbers alone, `1 / 0`, is NumPy’s too. */
 export function wrappedNumbers(expression: Expression): Expression {
 	const isBare = [...partsOf(expression)].every(
 		({ kind }) => kind === 'number' || kind === 'binary' || kind === 'minus'
 	);
-	if (!isBare) return expression;
+	if (!isBare || expression.kind === 'number') return expression;
 	return withFirst(expression);
 }
 

@@ -1,6 +1,8 @@
 /** What every language needs to write a program, and the lines that all of them share. */
 import { activeNodes } from '../active.ts';
+import { placeOf } from '../check/coordinate.ts';
 import type { Graph, GraphNode, InputNode, NodeId } from '../graph.ts';
+import type { Along } from '../steps.ts';
 import type { Tensor, Values } from '../tensor.ts';
 import type { EmittedLine } from './emitted.ts';
 import { identifiersOf, type Identifiers } from './identifiers.ts';
@@ -15,6 +17,8 @@ export interface Source {
 	/** The seed is one in every place. */
 	readonly plainSeed: boolean;
 	readonly inputs: readonly InputNode[];
+	/** Forward mode along an input, in place of the backward pass. */
+	readonly along?: Along;
 	/** 1 for every node to which a gradient travels. */
 	readonly active: Uint8Array;
 }
@@ -22,7 +26,7 @@ export interface Source {
 export function sourceOf(
 	graph: Graph,
 	values: Values,
-	{ target = graph.output, seed }: EmitOptions,
+	{ target = graph.output, seed, along }: EmitOptions,
 	language: 'python' | 'typescript'
 ): Source {
 	const start = seedTensor(graph, target, seed);
@@ -34,7 +38,8 @@ export function sourceOf(
 		seed: start,
 		plainSeed: start.data.every((number) => number === 1),
 		inputs: graph.nodes.filter((node): node is InputNode => node.kind === 'input'),
-		active: activeNodes(graph, target)
+		active: activeNodes(graph, target),
+		...(along && { along })
 	};
 }
 
@@ -55,6 +60,13 @@ export const boundLine = (node: GraphNode, text: string): EmittedLine => ({
 	phase: 'forward',
 	beat: BIND
 });
+
+/** `df/dW[1, 2]`: of the entry along which forward mode goes; names and whole numbers alone. */
+export function alongName(source: Source, { node, entry }: Along): string {
+	const place = placeOf(source.graph.nodes[node]?.shape ?? [], entry);
+	const at = place.length === 0 ? '' : `[${place.join(', ')}]`;
+	return `${derivativeName(source, node)}${at}`;
+}
 
 /** `df/dw1`: names alone, which are safe anywhere. */
 export const derivativeName = ({ names, target }: Source, input: NodeId): string =>

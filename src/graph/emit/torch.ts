@@ -13,10 +13,10 @@ import { callNote } from './statements.ts';
 
 /** Inputs and both passes. */
 export const torchBody = (source: Source): readonly EmittedLine[] => [
-	...inputLines(source),
+	...torchInputs(source, true),
 	plain(),
 	plain('# Forward pass'),
-	...forwardLines(source),
+	...torchForward(source),
 	plain(),
 	plain('# Backward pass'),
 	...backwardLines(source)
@@ -24,13 +24,8 @@ export const torchBody = (source: Source): readonly EmittedLine[] => [
 
 export function torchLines(source: Source): readonly EmittedLine[] {
 	const body = torchBody(source);
-	const code = body.map(({ text }) => text).join('\n');
 	return [
-		...(/\bmath\./.test(code) ? [plain('import math')] : []),
-		plain('import torch'),
-		...(/\bF\./.test(code) ? [plain('import torch.nn.functional as F')] : []),
-		plain(),
-		plain('torch.set_default_dtype(torch.float64)'),
+		...torchImports(body),
 		plain(),
 		plain('# Inputs: step 1'),
 		...body,
@@ -39,17 +34,29 @@ export function torchLines(source: Source): readonly EmittedLine[] {
 	];
 }
 
+/** And what makes every number a double. */
+export function torchImports(body: readonly EmittedLine[]): readonly EmittedLine[] {
+	const code = body.map(({ text }) => text).join('\n');
+	return [
+		...(/\bmath\./.test(code) ? [plain('import math')] : []),
+		plain('import torch'),
+		...(/\bF\./.test(code) ? [plain('import torch.nn.functional as F')] : []),
+		plain(),
+		plain('torch.set_default_dtype(torch.float64)')
+	];
+}
+
 const tensorCode = ({ shape, data }: Tensor): string =>
 	shape.length === 0 ? floatCode(data[0]!, 'torch') : listCode({ shape, data }, 'torch');
 
-const inputLines = (source: Source): readonly EmittedLine[] =>
+export const torchInputs = (source: Source, recorded: boolean): readonly EmittedLine[] =>
 	boundNodes(source).map((node) => {
 		const code = tensorCode(source.leaves.get(node.id)!);
-		const wants = node.kind === 'input' ? ', requires_grad=True' : '';
+		const wants = recorded && node.kind === 'input' ? ', requires_grad=True' : '';
 		return boundLine(node, `${source.names.value(node.id)} = torch.tensor(${code}${wants})`);
 	});
 
-function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
+export function torchForward({ graph, names }: Source): readonly EmittedLine[] {
 	const isNumber = (id: NodeId): boolean => {
 		const node = graph.nodes[id];
 		return node?.kind === 'constant' && node.tensor === undefined;

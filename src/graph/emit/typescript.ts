@@ -2,15 +2,48 @@
 import type { Tensor } from '../tensor.ts';
 import type { EmittedLine } from './emitted.ts';
 import { listCode, numberCode } from './numbers.ts';
-import { boundLine, boundNodes, derivativeName, plain, type Source } from './source.ts';
+import { alongName, boundLine, boundNodes, derivativeName, plain, type Source } from './source.ts';
 import { backwardStatements, forwardStatements, seedBeat, type Assignment } from './statements.ts';
+import { tangentStatements } from './tangent-statements.ts';
 import { helpersFor } from './typescript-helpers.ts';
 import { isNumber, placesText, typescriptText, type Tensors } from './typescript-text.ts';
 
 export function typescriptLines(source: Source): readonly EmittedLine[] {
 	const { graph, target, names } = source;
 	const tensors = tensorNames(source);
-	const body = [
+	return withHelpers(
+		[
+			...valueLines(source, tensors),
+			plain('// Backward pass'),
+			...seedLines(source),
+			...backwardStatements(graph, target, names).map((each) => line(each, tensors))
+		],
+		printLines(source)
+	);
+}
+
+/** Forward mode in place of the backward pass. Throws a TypeError where there is nothing to go along. */
+export function typescriptTangentLines(source: Source): readonly EmittedLine[] {
+	const { graph, target, names, along } = source;
+	if (along === undefined) throw new TypeError('Forward mode goes along an input.');
+	const tensors = tensorNames(source);
+	const [value, tangent] = [names.value(target), names.tangent(target)];
+	return withHelpers(
+		[
+			...valueLines(source, tensors),
+			plain(`// Forward mode: ${tangent} is ${alongName(source, along)}`),
+			...tangentStatements(graph, target, along, names).map((each) => line(each, tensors))
+		],
+		[
+			plain(`console.log('${value} =', ${value});`),
+			plain(`console.log('${alongName(source, along)} =', ${tangent});`)
+		]
+	);
+}
+
+function valueLines(source: Source, tensors: Tensors): readonly EmittedLine[] {
+	const { graph, names } = source;
+	return [
 		plain('// Inputs: step 1'),
 		...boundNodes(source).map((node) =>
 			boundLine(node, `const ${names.value(node.id)} = ${leafCode(source.leaves.get(node.id)!)};`)
@@ -18,19 +51,24 @@ export function typescriptLines(source: Source): readonly EmittedLine[] {
 		plain(),
 		plain('// Forward pass'),
 		...forwardStatements(graph, names).map((each) => line(each, tensors)),
-		plain(),
-		plain('// Backward pass'),
-		...seedLines(source),
-		...backwardStatements(graph, target, names).map((each) => line(each, tensors))
+		plain()
 	];
+}
+
+function withHelpers(
+	body: readonly EmittedLine[],
+	printed: readonly EmittedLine[]
+): readonly EmittedLine[] {
 	const code = body.map(({ text }) => text.replace(/\/\/.*/, '')).join('\n');
 	const helpers = helpersFor(code).flatMap((helper) => [plain(), ...helper.split('\n').map(plain)]);
-	return [...body, plain(), ...printLines(source), ...helpers, plain(), plain('export {};')];
+	return [...body, plain(), ...printed, ...helpers, plain(), plain('export {};')];
 }
 
 function tensorNames({ graph, names }: Source): Tensors {
 	const found = graph.nodes.filter(({ shape }) => shape.length > 0);
-	return new Set(found.flatMap(({ id }) => [names.value(id), names.gradient(id)]));
+	return new Set(
+		found.flatMap(({ id }) => [names.value(id), names.gradient(id), names.tangent(id)])
+	);
 }
 
 const leafCode = (tensor: Tensor): string =>

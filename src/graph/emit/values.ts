@@ -1,5 +1,6 @@
 /** The numbers with which a program starts. */
 import type { Graph, NodeId } from '../graph.ts';
+import type { Along } from '../steps.ts';
 import {
 	sameShape,
 	sizeOf,
@@ -15,6 +16,8 @@ export interface EmitOptions {
 	readonly target?: NodeId;
 	/** What the backward pass starts with; ones when absent. */
 	readonly seed?: Value;
+	/** Forward mode along one input, in place of the backward pass. */
+	readonly along?: Along;
 }
 
 /** Throws a TypeError that names an input without a value, or with one of another shape. */

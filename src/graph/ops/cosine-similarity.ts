@@ -73,14 +73,16 @@ function shapeOf([a = SCALAR, b = SCALAR]: readonly Shape[], { eps = 0 }: Option
 	return a.slice(0, -1);
 }
 
-function cosineBackward(slot: number, parts: RuleParts, options: Options): string {
+/** ∂y/∂(each entry of the vector in the slot). */
+function cosineSlopes(slot: number, parts: RuleParts, options: Options): string {
 	const [own = '', other = ''] = slot === 0 ? parts.inputs : parts.inputs.toReversed();
 	const norm = (x: string): string => `np.linalg.norm(${x}, axis=-1, keepdims=True)`;
 	const length = (x: string): string => `np.maximum(${norm(x)}, ${epsOf(options)})`;
-	const column = (y: string): string => `np.expand_dims(${y}, -1)`;
 	const part = `(${norm(own)} >= ${epsOf(options)}) * ${column(parts.output)} * ${own} / ${length(own)}`;
-	return `${column(parts.upstream)} * (${other} / ${length(other)} - ${part}) / ${length(own)}`;
+	return `(${other} / ${length(other)} - ${part}) / ${length(own)}`;
 }
+
+const column = (y: string): string => `np.expand_dims(${y}, -1)`;
 
 export const cosine_similarity = whole({
 	title: 'cosine similarity',
@@ -103,7 +105,10 @@ export const cosine_similarity = whole({
 		const unit = (x: string): string => `\\frac{${x}}{\\|${x}\\|}`;
 		return `\\frac{1}{\\|${own}\\|} \\left(${unit(other)} - ${output} \\, ${unit(own)}\\right) ${upstream}`;
 	},
-	backward: cosineBackward,
+	backward: (slot, parts, options) =>
+		`${column(parts.upstream)} * ${cosineSlopes(slot, parts, options)}`,
+	forward: (slot, parts, options) =>
+		`np.sum(${parts.upstream} * ${cosineSlopes(slot, parts, options)}, axis=-1)`,
 	chip: (slot, inputs) => `⊥ ÷ |${short(inputs[slot] ?? '', 4)}|`,
 	precedence: 5,
 	needs: [1, 1],

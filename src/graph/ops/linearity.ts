@@ -8,3 +8,10 @@ export const isLinear = ({ kind, gate }: Operation): boolean =>
 /** Every entry of the result is a sum of products of two entries, one of each input. */
 export const isBilinear = (record: Operation): boolean =>
 	record.kind === 'whole' && record.matrixProduct !== undefined;
+
+/** Every entry of the result is the product of a line of entries. */
+export const isProduct = (record: Operation): boolean =>
+	record.kind === 'whole' &&
+	record.line?.between === ' × ' &&
+	record.line.each === undefined &&
+	record.line.around === undefined;

@@ -124,6 +124,19 @@ function normBackward(
 	return `(${g} - ${mean(g)} - ${row} * ${mean(`${g} * ${row}`)}) / ${spread}`;
 }
 
+/** The matrix of slopes is symmetric, but for the scale, which comes after it. */
+function normForward(
+	slot: number,
+	{ upstream, inputs: [x = '', gamma], output }: RuleParts,
+	options: Options,
+	shapes: readonly Shape[]
+): string {
+	if (slot === 2) return upstream;
+	if (slot === 1) return `${upstream} * normalised(${x}, ${epsOf(options)})`;
+	const row = normBackward(slot, { upstream, inputs: [x], output }, options, shapes);
+	return gamma === undefined ? row : `${row} * ${gamma}`;
+}
+
 const CHIPS = ['÷ s, mixed', '· row, Σ', 'Σ rows'];
 
 export const layer_norm = whole({
@@ -150,6 +163,7 @@ export const layer_norm = whole({
 		return `\\frac{${scaled} - \\overline{${scaled}} - ${row} \\odot \\overline{${row} \\odot ${scaled}}}{\\sqrt{\\operatorname{var} ${x}${added}}}`;
 	},
 	backward: normBackward,
+	forward: normForward,
 	chip: (slot) => CHIPS[slot] ?? '',
 	precedence: 5,
 	needs: [1],

@@ -148,6 +148,7 @@ export const logsumexp = whole({
 		const kept = options.axis === undefined ? over : written({ ...options, keepdims: true });
 		return `logsumexp(x) = max(x${over}) + log(sum(exp(x - max(x${kept}))${over}))`;
 	},
+	formula: (options) => `logsumexp(x) = log(sum(exp(x)${written(options)}))`,
 	apart: {
 		at: ({ inputs }) => inputs[0]!.some(isInfinite),
 		says: 'Written out like this, a largest entry that is infinite is taken away from itself, and infinity minus infinity is undefined; closed, the result is that infinity.'

@@ -2,7 +2,7 @@ import { SCALAR, type Shape } from '../tensor.ts';
 import { ofSums } from './breaks.ts';
 import { lines, onLines } from './lines.ts';
 import { below, peakOf, restOf } from './log-sum-exp.ts';
-import { whole, type Misfit, type Probe } from './whole.ts';
+import { whole, type Misfit, type Probe, type Whole } from './whole.ts';
 import type { Options } from './options.ts';
 import { overAxis } from './over-axis.ts';
 import { logSoftmaxGives, logSoftmaxShows, SHARES, softmaxGives } from './softmax-words.ts';
@@ -80,6 +80,10 @@ const listwise = {
 	probes
 } as const;
 
+/** Symmetric, and so the rule of both modes. */
+const softmaxCode: Whole['backward'] = (_slot, { upstream, output }, options) =>
+	`${output} * (${upstream} - np.sum(${upstream} * ${output}, axis=${pythonAxis(options)}, keepdims=True))`;
+
 const softmaxInto = onLines((_use, x, y, start, length, step) => {
 	const peak = peakOf(x, start, length, step);
 	const sum = 1 + restOf(x, peak, start, length, step);
@@ -118,8 +122,8 @@ export const softmax = whole({
 	tex: ([x = ''], options) => overAxis('\\operatorname{softmax}', x, options),
 	rule: (_slot, { upstream, output }) =>
 		`${output} \\odot \\left(${upstream} - \\textstyle\\sum ${upstream} \\odot ${output}\\right)`,
-	backward: (_slot, { upstream, output }, options) =>
-		`${output} * (${upstream} - np.sum(${upstream} * ${output}, axis=${pythonAxis(options)}, keepdims=True))`,
+	backward: softmaxCode,
+	forward: softmaxCode,
 	chip: () => 'softmax′',
 	says: '{y} turns the numbers of {a} into shares that add up to 1 over {axis}: e to the power of each, divided by the sum of them all.',
 	step: () => ({ why: SHARES }),
@@ -181,6 +185,8 @@ export const log_softmax = whole({
 		`${upstream} - e^{${output}} \\, \\textstyle\\sum ${upstream}`,
 	backward: (_slot, { upstream, output }, options) =>
 		`${upstream} - np.exp(${output}) * np.sum(${upstream}, axis=${pythonAxis(options)}, keepdims=True)`,
+	forward: (_slot, { upstream, output }, options) =>
+		`${upstream} - np.sum(${upstream} * np.exp(${output}), axis=${pythonAxis(options)}, keepdims=True)`,
 	chip: () => '− share·Σ',
 	says: '{y} takes the logarithm of the softmax of {a} over {axis}: each number minus the logarithm of the sum of all e to the power of a number.',
 	step: () => ({ why: SHARES }),

@@ -112,6 +112,11 @@ export interface Whole extends Described {
 		options: Options,
 		shapes: readonly Shape[]
 	) => string;
+	/**
+	 * The JVP along one slot likewise, of the result’s shape or of one that is spread over it: the upstream part is the
+	 * tangent of the input. Absent where it follows from the rest, as `emit/tangent-terms.ts` tells.
+	 */
+	readonly forward?: Whole['backward'];
 	/** Whether the input in `slot` only chooses, as a class number does: it never gets a gradient. */
 	readonly chooses?: (slot: number, shapes: readonly Shape[]) => boolean;
 	/** The part of the input that the gradient goes back to, as a NumPy index; absent where that is all of it. */

@@ -74,7 +74,6 @@ function ruleWork(
 	};
 }
 
-/** The rule of a local derivative, its parts in one manner. */
 /** Whether the shown numbers give the shown slope. */
 function slopeSign(
 	context: Context,
@@ -93,6 +92,7 @@ interface SlopeOf {
 	readonly of: (...values: readonly number[]) => number;
 }
 
+/** The rule of a local derivative, its parts in one manner. */
 function slopeForm(
 	context: Context,
 	record: Elementwise,
@@ -109,12 +109,14 @@ function slopeForm(
 }
 
 /**
- * What a local derivative is called in a product. Beside the gradient of the target its symbol would be the very
- * gradient that is being explained, so there its rule stands.
+ * What a local derivative is called in a product. Beside the gradient of the target, or the tangent of the input, its
+ * symbol would be the very derivative that is being explained, so there its rule stands.
  */
 export function localWritten(context: Context, edge: Edge, into: Entry, out: Entry): Written {
 	const record = recordOf(consumerOf(context, edge));
-	if (edge.to !== context.schedule.target || primed(record) || record.kind === 'whole')
+	const { along, target } = context.schedule;
+	const isItself = along ? edge.from === along.node : edge.to === target;
+	if (!isItself || primed(record) || record.kind === 'whole')
 		return localSymbol(context, edge, into, out);
 	const rule = slopeForm(context, record, edge, out ?? 0, byName);
 	return rule.pieces.length === 1 && !rule.tex.startsWith('-') ? rule : write`(${rule})`;

@@ -1,11 +1,12 @@
-/** What one may ask about: a value or a gradient, of a whole node or of one entry of it. */
+/** What one may ask about: a value, a gradient or a tangent, of a whole node or of one entry of it. */
 import type { NodeId } from '../graph.ts';
+import type { Schedule } from '../steps.ts';
 import { sizeOf, type Shape } from '../tensor.ts';
 import { nodeAt, type Context } from '../explain/context.ts';
 
 export interface Subject {
 	readonly node: NodeId;
-	readonly kind: 'value' | 'gradient';
+	readonly kind: 'value' | 'gradient' | 'tangent';
 	/** Offset in the node’s numbers; absent for all of them. */
 	readonly entry?: number;
 }
@@ -23,6 +24,11 @@ export const subjectKey = (context: Context, subject: Subject): string =>
 
 export const valueOf = (node: NodeId, entry?: number): Subject => asked('value', node, entry);
 export const gradientOf = (node: NodeId, entry?: number): Subject => asked('gradient', node, entry);
+export const tangentOf = (node: NodeId, entry?: number): Subject => asked('tangent', node, entry);
+
+/** The question about the derivative that is on screen: a gradient, or in forward mode a tangent. */
+export const inMode = (subject: Subject, { along }: Schedule): Subject =>
+	subject.kind === 'value' ? subject : { ...subject, kind: along ? 'tangent' : 'gradient' };
 
 const asked = (kind: Subject['kind'], node: NodeId, entry: number | undefined): Subject => ({
 	kind,

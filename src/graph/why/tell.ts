@@ -2,18 +2,21 @@
 import type { Context } from '../explain/context.ts';
 import { gradientTold, useTold } from './gradient.ts';
 import { localTold } from './local.ts';
+import { bringTold, tangentTold } from './tangent.ts';
 import type { Item, Told } from './told.ts';
 import { valueTold } from './value.ts';
 import { wholeUseTold } from './whole-gradient.ts';
 
+const ASKED = { value: valueTold, gradient: gradientTold, tangent: tangentTold } as const;
+
 export function tell(context: Context, item: Item): Told {
 	switch (item.kind) {
 		case 'ask':
-			return item.subject.kind === 'value'
-				? valueTold(context, item.subject)
-				: gradientTold(context, item.subject);
+			return ASKED[item.subject.kind](context, item.subject);
 		case 'use':
 			return item.into === undefined ? wholeUseTold(context, item) : useTold(context, item);
+		case 'bring':
+			return bringTold(context, item);
 		case 'local':
 			return localTold(context, item);
 		default:

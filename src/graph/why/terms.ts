@@ -5,9 +5,10 @@ import { called, nodeAt, type Context } from '../explain/context.ts';
 import { number, type Flow, type Phrase } from '../explain/phrase.ts';
 import { isFew } from '../explain/tensors/amount.ts';
 import { entryName, placeOf } from '../explain/tensors/entry.ts';
+import { alongOf, tangents } from '../explain/tangent/along.ts';
 import { nameTex, numberTex } from '../tex/names.ts';
 import { tensorTex } from '../tex/tensor.ts';
-import { gradientOf, valueOf, type Subject } from './subject.ts';
+import { gradientOf, tangentOf, valueOf, type Subject } from './subject.ts';
 import { said, type Written } from './written.ts';
 
 /** The entry that is asked about; none for all of a node, and for a node with one number. */
@@ -49,15 +50,27 @@ function entryTex(context: Context, id: NodeId, entry: Entry): string {
 
 /** The number behind a subject; all of them while they are few, otherwise the shape. */
 export function amountOf(context: Context, subject: Subject): Written {
-	const { run } = context;
 	const flow = subject.kind === 'value' ? 'forward' : 'backward';
 	const { node, entry } = subject;
-	const tensor = subject.kind === 'value' ? run.valueOf(node) : run.gradientOf(node);
+	const tensor = tensorOf(context, subject);
 	const only = tensor.data.length === 1 ? 0 : entry;
 	if (only === undefined) return linked(subject, tensorWritten(context, tensor, flow));
 	const fixed = nodeAt(context, node).kind === 'constant' && subject.kind === 'value';
 	const written = numberWritten(context, tensor.data[only] ?? NaN, flow);
 	return fixed ? { ...called1(context, node, written), fixed } : linked(subject, written);
+}
+
+function tensorOf(context: Context, { kind, node }: Subject): Tensor {
+	switch (kind) {
+		case 'value':
+			return context.run.valueOf(node);
+		case 'gradient':
+			return context.run.gradientOf(node);
+		case 'tangent':
+			return tangents(context).of(node);
+		default:
+			return kind satisfies never;
+	}
 }
 
 /** A number of the text has no colour: it is no value. */
@@ -96,6 +109,27 @@ export function gradientName(context: Context, by: NodeId, entry: Entry): Writte
 		],
 		tex: derivativeTex(context, [target, undefined], [by, entry])
 	};
+}
+
+/** ∂x/∂w, of a node or of an entry of it by what forward mode goes along. */
+export function tangentName(context: Context, of: NodeId, entry: Entry): Written {
+	const { node, entry: start } = alongOf(context);
+	return {
+		pieces: [
+			term(tangentOf(of, entry), {
+				kind: 'derivative',
+				of: namePhrase(context, of, entry),
+				by: namePhrase(context, node, start)
+			})
+		],
+		tex: derivativeTex(context, [of, entry], [node, start])
+	};
+}
+
+/** What is asked about. */
+export function subjectName(context: Context, { kind, node }: Subject, entry: Entry): Written {
+	const names = { value: nameOf, gradient: gradientName, tangent: tangentName };
+	return names[kind](context, node, entry);
 }
 
 type At = readonly [NodeId, Entry];

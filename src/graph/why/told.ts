@@ -29,10 +29,12 @@ export interface Inner {
 export type Item =
 	| { readonly kind: 'ask'; readonly subject: Subject }
 	| EdgeItem<'use'>
+	/** What an edge brings in forward mode. */
+	| EdgeItem<'bring'>
 	/** The local derivative along an edge. */
 	| EdgeItem<'local'>;
 
-export interface EdgeItem<Kind extends 'use' | 'local'> {
+export interface EdgeItem<Kind extends 'use' | 'bring' | 'local'> {
 	readonly kind: Kind;
 	readonly edge: EdgeId;
 	readonly into: Entry;

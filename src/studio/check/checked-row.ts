@@ -1,4 +1,4 @@
-/** What the panel says of one derivative and of all of them, from the numbers that the ways found. */
+/** What the panel says of one derivative, from the numbers that the ways found. */
 import { symbolicWay, type CheckRow, type Way } from '$graph/check/check.ts';
 import { written, type Direction } from '$graph/check/coordinate.ts';
 import type { Run } from '$graph/run.ts';
@@ -16,7 +16,11 @@ export interface ShownWay {
 	readonly none?: string;
 }
 
-export type Outcome = 'agree' | 'explained' | 'differ';
+/**
+ * `agree`; `hidden`: nothing is wrong, but a way has too few digits to tell; `explained`: there is no derivative, or no
+ * finite one; `nowhere`: there is not even a value; `differ`: one of the ways is wrong.
+ */
+export type Outcome = 'agree' | 'hidden' | 'explained' | 'nowhere' | 'differ';
 
 export interface CheckedRow {
 	readonly id: string;
@@ -51,62 +55,17 @@ export function checkedRow(row: CheckRow, derived: Derived, run: Run): CheckedRo
 		direction: row.direction,
 		reverse: row.reverse,
 		ways,
-		outcome: outcomeOf(ways),
+		outcome: outcomeOf(row, ways),
 		remarks: remarks(row, symbolic),
 		...(derived?.kind === 'formula' && derived.tex !== undefined && { tex: derived.tex })
 	};
 }
 
-function outcomeOf(ways: readonly ShownWay[]): Outcome {
+function outcomeOf({ value, reverse }: CheckRow, ways: readonly ShownWay[]): Outcome {
 	const verdicts = ways.map(({ way }) => way?.verdict);
+	if (Number.isNaN(value)) return 'nowhere';
 	if (verdicts.includes('differs')) return 'differ';
-	return verdicts.includes('kink') || verdicts.includes('endless') ? 'explained' : 'agree';
+	if (!Number.isFinite(reverse)) return 'explained';
+	if (verdicts.includes('kink') || verdicts.includes('endless')) return 'explained';
+	return verdicts.includes('rounded') ? 'hidden' : 'agree';
 }
-
-export interface Badge {
-	readonly outcome: Outcome;
-	readonly title: string;
-	readonly text: string;
-}
-
-/** Of all rows; undefined where there are none. */
-export function badgeOf(rows: readonly CheckedRow[]): Badge | undefined {
-	if (rows.length === 0) return undefined;
-	const count = (outcome: Outcome): number => rows.filter((row) => row.outcome === outcome).length;
-	const several = rows.length === 1 ? 'One gradient' : `${rows.length} gradients`;
-	const [explained, differing] = [count('explained'), count('differ')];
-	if (differing > 0)
-		return {
-			outcome: 'differ',
-			title: 'Not all ways agree',
-			text: `${differing} of ${several.toLowerCase()} ${differing === 1 ? 'is' : 'are'} found to be another number by another way.`
-		};
-	if (explained > 0)
-		return {
-			outcome: 'explained',
-			title: 'All ways agree where they can',
-			text: `${explained} of ${several.toLowerCase()} cannot be checked in every way at this point.`
-		};
-	if (rows.some(isUnderWay))
-		return {
-			outcome: 'agree',
-			title: 'The ways so far agree',
-			text: `${several}, ${waysOf(rows)}; formulas are still looked for.`
-		};
-	return { outcome: 'agree', title: 'All ways agree', text: `${several}, ${waysOf(rows)}.` };
-}
-
-const isUnderWay = ({ ways }: CheckedRow): boolean =>
-	ways.some(({ way, none }) => way === undefined && none === undefined);
-
-/** How often each gradient was found; reverse mode counts. */
-function waysOf(rows: readonly CheckedRow[]): string {
-	const counts = rows.map(({ ways }) => 1 + ways.filter(({ way }) => way !== undefined).length);
-	const [least, most] = [Math.min(...counts), Math.max(...counts)];
-	const each = rows.length === 1 ? 'found in' : 'each found in';
-	return least === most
-		? `${each} ${WORDS[least]} ways`
-		: `${each} ${WORDS[least]} or ${WORDS[most]} ways`;
-}
-
-const WORDS: Readonly<Record<number, string>> = { 4: 'four', 5: 'five' };

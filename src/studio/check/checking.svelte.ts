@@ -6,7 +6,8 @@ import type { Program } from '$graph/program.ts';
 import type { Run } from '$graph/run.ts';
 import { valueOf, type Values } from '$graph/tensor.ts';
 import type { Background } from '../work/background.ts';
-import { badgeOf, checkedRow, idOf } from './checked-row.ts';
+import { badgeOf } from './badge.ts';
+import { checkedRow, idOf } from './checked-row.ts';
 import { Formulas } from './formulas.svelte.ts';
 
 /** What is checked, and where. */

@@ -31,10 +31,14 @@ export function digitsText(value: number, digits: number): DigitsText {
 	return { sure: mantissa.slice(0, end), rest: mantissa.slice(end) + exponent };
 }
 
+/** From here on a step is written with a power of ten. */
+const LARGE = 1e5;
+
 /** A step with two digits, as its axis has it: 6.1 × 10⁻⁶. */
 export function stepText(h: number): string {
 	const rounded = Number(h.toPrecision(2));
-	if (rounded === 0 || rounded >= 1e-3) return exactly(rounded);
+	if (!(rounded > 0 && rounded < 1e-3) && !(rounded >= LARGE && rounded < Infinity))
+		return exactly(rounded);
 	const [digits = '', power = ''] = rounded.toExponential(1).replace('.0', '').split('e');
 	return digits === '1' ? powerText(Number(power)) : `${digits} × ${powerText(Number(power))}`;
 }

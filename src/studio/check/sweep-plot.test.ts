@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { coordinatesOf } from '$graph/check/coordinate.ts';
 import { Probe } from '$graph/check/probe.ts';
+import { checked } from '$graph/check/report.ts';
 import { sweep, type Sweep } from '$graph/check/sweep.ts';
 import type { Values } from '$graph/tensor.ts';
 import { programOf } from '../testing.ts';
@@ -47,6 +48,47 @@ test('a function without a bend says so, and one without a value draws nothing t
 	const cut = sweepPlot(swept('f = log(x)', { x: 1e-3 })).central.path;
 	expect(pointsOf(cut).length).toBeLessThan(65);
 	expect(cut).not.toContain('NaN');
+});
+
+function checkedNote(source: string, values: Values): string {
+	const program = programOf(source);
+	const at = coordinatesOf(program.inputs).shown.slice(0, 1);
+	const { output: target } = program.graph;
+	return sweepPlot(checked(program, { values, target, directions: [at], swept: at }).sweep!).note;
+}
+
+test('the reason is said that holds: a corner, an end, rounding or a bend on both sides', () => {
+	for (const [source, values, says] of [
+		['f = relu(x)*3 + abs(y) + max(x, z)', { x: 0, y: 0, z: 0 }, 'no slope here'],
+		['f = sqrt(x)*1e-3 + 1e6*y', { x: 1e-9, y: 1 }, 'With a step above 10⁻⁹ the function has no'],
+		['f = 1e18*sigmoid(x)', { x: 40 }, 'No step shows the gradient'],
+		['f = x + 1e10', { x: 1 }, 'Rounding is all that can be seen'],
+		['f = x^2', { x: 1.3 }, 'bends on both sides alike'],
+		['f = cos(x)', { x: 0 }, 'exactly, because the function bends on both sides alike'],
+		['f = x^3', { x: 0 }, 'no digits that rounding could take'],
+		['f = x^1.5', { x: 0 }, 'no value on one side'],
+		['f = relu(x)', { x: 0.5 }, 'Only with a step of nearly 1']
+	] as const)
+		expect(checkedNote(source, values), source).toContain(says);
+});
+
+test('no step is called the best where none finds the gradient', () => {
+	for (const [source, values] of [
+		['f = relu(x)*3', { x: 0 }],
+		['f = 1e18*sigmoid(x)', { x: 40 }]
+	] as const) {
+		const program = programOf(source);
+		const at = coordinatesOf(program.inputs).shown;
+		const { output: target } = program.graph;
+		const report = checked(program, { values, target, directions: [at], swept: at });
+		const plot = sweepPlot(report.sweep!);
+		expect([plot.forward.best, plot.central.best], source).toEqual([undefined, undefined]);
+		expect(plot.told).toContain('no step is better');
+	}
+});
+
+test('a place where the function ends leaves no slope undefined', () => {
+	expect(sweepPlot(swept('f = log(x)', { x: 1e-3 })).told).not.toContain('undefined');
 });
 
 test('powers of ten are written with raised digits', () => {

@@ -5,6 +5,7 @@ import { DECADES, type Sweep, type SweepCurve } from '$graph/check/sweep.ts';
 import { format } from '$viz/format.ts';
 import { stepText } from './digits-text.ts';
 import { powerText } from './power-text.ts';
+import { hasNoValue, sweepNote } from './sweep-note.ts';
 
 export const WIDTH = 288;
 export const HEIGHT = 212;
@@ -62,10 +63,10 @@ export function sweepPlot(sweep: Sweep): SweepPlot {
 			x: ticks(-DECADES, 0, x),
 			y: ticks(-DECADES, top, y)
 		},
-		forward: drawn(sweep.forward, x, y, ['above']),
-		central: drawn(sweep.central, x, y, ['below', 'rounding']),
+		forward: drawn(sweep, 'forward', x, y, ['above']),
+		central: drawn(sweep, 'central', x, y, ['below', 'rounding']),
 		told: told(sweep),
-		note: note(sweep)
+		note: sweepNote(sweep)
 	};
 }
 
@@ -86,7 +87,15 @@ const ticks = (from: number, to: number, scale: Scale): Tick[] =>
 
 type Labelled = 'above' | 'below' | 'rounding';
 
-function drawn(curve: SweepCurve, x: Scale, y: Scale, labelled: readonly Labelled[]): DrawnCurve {
+function drawn(
+	sweep: Sweep,
+	which: 'forward' | 'central',
+	x: Scale,
+	y: Scale,
+	labelled: readonly Labelled[]
+): DrawnCurve {
+	const curve = sweep[which];
+	const all = [...sweep.forward.points, ...sweep.central.points];
 	const path = line<Measured>(
 		({ h }) => x(Math.log10(h)),
 		(point) => y(powerOf(point))
@@ -99,7 +108,9 @@ function drawn(curve: SweepCurve, x: Scale, y: Scale, labelled: readonly Labelle
 		...(best && { best: { x: x(Math.log10(best.h)), y: y(powerOf(best)) } }),
 		labels: labelled.flatMap((where) => {
 			const branch = where === 'rounding' ? curve.rounding : curve.truncation;
-			return branch ? [label(branch, x, y, where)] : [];
+			const made = branch && label(branch, x, y, where);
+			if (!made) return [];
+			return [where === 'rounding' ? { ...made, y: underAll(all, made, x, y) } : made];
 		})
 	};
 }
@@ -116,6 +127,25 @@ function label({ slope, from, to }: Branch, x: Scale, y: Scale, where: Labelled)
 	return { text, x: middle - GAP, y: height + 2 * GAP, anchor: 'end' };
 }
 
+/** In px: the label and a margin, and the height of its letters. */
+const LABEL = { width: 64, height: 12 };
+
+/** Below whatever either curve draws over the label: rounding goes up and down. */
+function underAll(points: readonly Measured[], label: SlopeLabel, x: Scale, y: Scale): number {
+	const over = points.filter(({ h }) => {
+		const at = x(Math.log10(h));
+		return at > label.x - LABEL.width && at < label.x + GAP;
+	});
+	const lowest = Math.max(
+		label.y,
+		...over
+			.map(powerOf)
+			.filter(Number.isFinite)
+			.map((power) => y(power) + LABEL.height)
+	);
+	return Math.min(lowest, FLOOR - GAP);
+}
+
 const told = ({ relative, forward, central }: Sweep): string =>
 	[
 		`${relative ? 'Relative error' : 'Error'} of both differences for steps from 10⁻¹⁶ to 1.`,
@@ -123,21 +153,13 @@ const told = ({ relative, forward, central }: Sweep): string =>
 		`Central difference: ${curveTold(central)}.`
 	].join(' ');
 
-function curveTold({ best, truncation, rounding }: SweepCurve): string {
+function curveTold(curve: SweepCurve): string {
+	const { best, truncation, rounding } = curve;
+	if (hasNoValue(curve)) return 'no value beside this point';
 	const parts = [
 		best && `least, ${stepText(best.error)}, at the step ${stepText(best.h)}`,
 		truncation && `slope ${format(Math.round(truncation.slope * 10) / 10)} for larger steps`,
 		rounding && `slope ${format(Math.round(rounding.slope * 10) / 10)} for smaller ones`
 	].filter((part) => part !== undefined);
-	return parts.length === 0 ? 'no value beside this point' : parts.join(', ');
-}
-
-function note({ central }: Sweep): string {
-	if (central.best === undefined)
-		return central.points.some(({ error }) => error === 0)
-			? 'Every small step finds the gradient exactly: the function is straight or flat around this point.'
-			: 'The function has no value beside this point.';
-	if (central.truncation === undefined)
-		return 'There is nothing to bend away from, so a large step costs nothing: what is wrong is rounding.';
-	return 'To the right the step is so large that the curve bends away from its tangent; to the left it is so small that rounding is all that is left.';
+	return parts.length === 0 ? 'no step is better than the others' : parts.join(', ');
 }

@@ -35,6 +35,27 @@ test('the lines of the current step are lit, all of them and no others', () => {
 	]);
 });
 
+test('in forward mode the line of each tangent is lit with its step, and the call of a library with all of them', () => {
+	const along = { node: graph.names.get('w')!, entry: 0 };
+	const { beats } = schedule(graph, graph.output, along);
+	const at = (language: Language) =>
+		beats.map(({ phase }, beat) =>
+			listing(emit(graph, VALUES, { along }, language), { ...REST, beat, phase }).flatMap(
+				({ code, lit }) => (lit === null ? [] : [code.trim()])
+			)
+		);
+	const values = [['w = 2.0', 'x = 3.0'], ['f = w * x']];
+	expect(at('numpy')).toEqual([...values, ['w_dot = 1.0'], ['f_dot = w_dot * x']]);
+	expect(at('jax').slice(2)).toEqual([
+		['w_dot = 1.0', 'f, f_dot = jax.jvp(lambda w: function(w, x), (w,), (w_dot,))'],
+		['f, f_dot = jax.jvp(lambda w: function(w, x), (w,), (w_dot,))']
+	]);
+	expect(at('torch')[3]).toEqual([
+		'f, f_dot = torch.autograd.functional.jvp(lambda w: function(w, x), w, w_dot)'
+	]);
+	expect(at('typescript').slice(2)).toEqual([['const w_dot = 1.0;'], ['const f_dot = w_dot * x;']]);
+});
+
 test('a step that is one edge lights its line alone', () => {
 	const edge = graph.edges.find(({ slot }) => slot === 1)!.id;
 	expect(litIn({ ...REST, beat: 3, phase: 'backward', edge })).toEqual(['dx = df * w']);

@@ -53,8 +53,10 @@ function parted(text: string, language: Language): Pick<ListedLine, 'code' | 'co
 }
 
 /** Where the step is: the first of its lines, or −1. */
-export const firstLit = (lines: readonly ListedLine[]): number =>
-	lines.findIndex(({ lit }) => lit === 'forward' || lit === 'backward');
+export const firstLit = (lines: readonly ListedLine[]): number => lines.findIndex(isLit);
+
+/** Of the step, not under the pointer alone. */
+export const isLit = ({ lit }: ListedLine): boolean => lit !== null && lit !== 'hover';
 
 /** The next line that belongs to a node, up (−1) or down (1); the same one at either end. */
 export function neighbour(lines: readonly ListedLine[], at: number, direction: 1 | -1): number {

@@ -22,6 +22,13 @@ export function contextOf(source: string, values: Values = {}, target?: string):
 	return { graph, run: run({}, { target: node }), schedule: schedule(graph, node), format };
 }
 
+/** In forward mode along an entry of an input. */
+export function alongContextOf(source: string, values: Values, name: string, entry = 0): Context {
+	const context = contextOf(source, values);
+	const along = { node: context.graph.names.get(name) ?? NaN, entry };
+	return { ...context, schedule: schedule(context.graph, context.run.target, along) };
+}
+
 export function about(
 	{ graph }: Context,
 	name: string,
