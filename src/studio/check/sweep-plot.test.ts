@@ -91,6 +91,16 @@ test('a place where the function ends leaves no slope undefined', () => {
 	expect(sweepPlot(swept('f = log(x)', { x: 1e-3 })).told).not.toContain('undefined');
 });
 
+test('the label of the branch of rounding stands below both curves', () => {
+	const plot = sweepPlot(swept('f = sigmoid(w*3 - 3)', { w: 1 }));
+	const { x, y } = plot.central.labels.find(({ text }) => text.startsWith('slope −'))!;
+	const near = [plot.forward, plot.central]
+		.flatMap(({ path }) => pointsOf(path))
+		.filter(([at = NaN]) => at > x - 50 && at < x + 10);
+	expect(near.length).toBeGreaterThan(10);
+	for (const [, height = NaN] of near) expect(height).toBeLessThan(y - 9);
+});
+
 test('powers of ten are written with raised digits', () => {
 	expect([powerText(-16), powerText(0), powerText(4)]).toEqual(['10⁻¹⁶', '1', '10⁴']);
 });

@@ -134,7 +134,7 @@ const LABEL = { width: 64, height: 12 };
 function underAll(points: readonly Measured[], label: SlopeLabel, x: Scale, y: Scale): number {
 	const over = points.filter(({ h }) => {
 		const at = x(Math.log10(h));
-		return at > label.x - LABEL.width && at < label.x + GAP;
+		return at > label.x - LABEL.width && at < label.x + 2 * GAP;
 	});
 	const lowest = Math.max(
 		label.y,
