@@ -46,8 +46,12 @@ export function dottedCall(place: Place, called: Called): Diagnostic {
 			: isSame
 				? `Write ${quote(ours)} alone: functions are called by their own names here.`
 				: `Write ${quote(ourCall.text)}: functions are called by their own names here.`;
-	return error(whole, message + (ourCall?.note ?? ''), fix);
+	const isUnsure = library !== undefined && ourCall === undefined && closeOf(place, called);
+	return error(whole, message + (isUnsure ? DIFFERENT : (ourCall?.note ?? '')), fix);
 }
+
+/** Of inputs that have no sure form here. */
+const DIFFERENT = ' What stands between its parentheses may mean something else here.';
 
 function fixOf({ tokens }: Place, { start, name }: Called, { text, last }: Placed): Fix {
 	const title = `Write ${quote(text)}`;

@@ -27,8 +27,7 @@ export interface OurCall {
 export const COUNTS = ' Axes count from 1 here.';
 
 /** They say how numbers are kept, or what is done anyway. */
-const NO_MATTER =
-	/^(dtype|device|requires_grad|inplace|copy|out|casting|where|size_average|reduce|name)$/;
+const NO_MATTER = /^(dtype|device|requires_grad|inplace|copy|name)$/;
 
 /** The pieces parted into inputs and options; undefined where one is given twice, or stands behind a named one. */
 export function parted(
@@ -48,7 +47,7 @@ export function parted(
 }
 
 const isIdle = (name: string, text: string): boolean =>
-	(NO_MATTER.test(name) && name !== 'out' && name !== 'where') ||
+	NO_MATTER.test(name) ||
 	(name === 'reduction' && /^["']mean["']$/.test(text)) ||
 	(name === 'approximate' && /^["']none["']$/.test(text));
 

@@ -129,6 +129,7 @@ test.each([
 	['cat([N, N], dim=1)', 'concat(N, N, axis=2)', [1, 2, 3, 1, 2, 3, 4, -5, 6, 4, -5, 6]],
 	['permute(N, 1, 0)', 'transpose(N)', [1, 4, 2, -5, 3, 6]],
 	['maximum(L, 0)', 'max(L, 0)', [1, 0, 3]],
+	['if(x > 0, x, 7)', 'where(x > 0, x, 7)', [7]],
 	['-x.pow(2)', '-pow(x, 2)', [-4]],
 	['np.sum(np.square(L - K), axis=0)', 'sum(np.square(L - K), axis=1)', [25.25]],
 	['np.sqrt(np.sum(L**2))', 'sqrt(np.sum(L**2))', [length]]
@@ -175,4 +176,16 @@ test.each([
 ])('%s, which has no sure form here, gets a message without a fix', (source) => {
 	const compiled = compile(source, VALUES);
 	expect(compiled.ok ? [] : compiled.diagnostics.map(({ fix }) => fix)).toEqual([undefined]);
+});
+
+test('a call without a sure form is told to mean something else here, and one with half its parentheses is not', () => {
+	const message = (source: string) => {
+		const compiled = compile(source, VALUES);
+		return compiled.ok ? undefined : compiled.diagnostics[0]?.message;
+	};
+	const alone = 'Write `norm` alone: functions are called by their own names here.';
+	expect(message('np.linalg.norm(N, 2)')).toBe(
+		`${alone} What stands between its parentheses may mean something else here.`
+	);
+	expect(message('np.linalg.norm(N, 2')).toBe(alone);
 });
