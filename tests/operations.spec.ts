@@ -37,7 +37,7 @@ test('a card shows how to write it, its rule, its curve, its code and what it do
 	const sigmoid = card(page, 'Sigmoid');
 	await sigmoid.scrollIntoViewIfNeeded();
 	await expect(sigmoid).toContainText('sigmoid(x)');
-	await expect(sigmoid.locator('.katex')).toHaveCount(2);
+	await expect(sigmoid.locator('.katex')).toHaveCount(3);
 	await expect(sigmoid.getByRole('img', { name: /^sigmoid from/ })).toBeVisible();
 	await expect(sigmoid).toContainText('Scales:');
 	await expect(sigmoid).toContainText('sigmoid(x) = 1/(1 + exp(-x))');
