@@ -147,13 +147,20 @@ const OPERATOR = /^\s*\/\s*∂\s*[\p{L}][\p{L}\d_₀-₉]*\s*(?=[\p{L}\d([])/u;
 const SECOND = /^\s*(\^|\*\*|[²³])[^/\r\n]*(\/\s*∂\S*)?/u;
 const QUOTIENT = new RegExp(`^\\s*(${NAME})\\s*/\\s*∂\\s*(${NAME})`, 'u');
 
+/** What stands before a place in its line, behind blanks; empty at the start of a line. By hand: a pattern would try every line. */
+function lineBefore(source: string, end: number): string {
+	let start = end;
+	while (start > 0 && !/[\r\n]/.test(source.charAt(start - 1))) start--;
+	return source.slice(start, end).trimEnd();
+}
+
 /** `∂f/∂x`, `∂/∂x x^2` and `∇f`, of which only the sign is read so far. */
 export function askedBySign(sign: string, at: Span, source: string): Diagnostic | undefined {
 	if (sign !== '∂' && sign !== '∇') return undefined;
 	const after = source.slice(at.to);
 	const [second] = SECOND.exec(after) ?? [];
 	if (second !== undefined) return error({ from: at.from, to: at.to + second.length }, FIRST);
-	const isFirst = /(^|[\r\n;=])\s*$/.test(source.slice(0, at.from));
+	const isFirst = /^$|[;=]$/.test(lineBefore(source, at.from));
 	const before = sign === '∇' ? /^\s*(?=[\p{L}(])/u.exec(after) : OPERATOR.exec(after);
 	if (before !== null) {
 		const removed = { from: at.from, to: at.to + before[0].length };
@@ -166,7 +173,7 @@ export function askedBySign(sign: string, at: Span, source: string): Diagnostic 
 	const rest = source.slice(whole.to);
 	if (isFirst && /^\s*=(?!=)/.test(rest)) return ownFormula(source, whole, `d${above}_d${below}`);
 	const isAll = isFirst && /^\s*(#|[\r\n;]|$)/.test(rest);
-	const isKnown = new RegExp(`(^|[\\r\\n;])\\s*${above}\\s*=`, 'u').test(source);
+	const isKnown = new RegExp(`(^|[\\r\\n;])[^\\S\\r\\n]*${above}[^\\S\\r\\n]*=`, 'u').test(source);
 	return error(
 		whole,
 		ALONE,

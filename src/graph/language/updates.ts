@@ -28,7 +28,7 @@ export function checkUpdate(
 	const to = newName(name.text, names);
 	const text = `${to} = ${name.text} ${sign.text.charAt(0)} ${change}`;
 	const last = more.at(-1) ?? second;
-	const isWhole = !more.some(({ kind }) => kind === 'equals' || kind === 'foreign');
+	const isWhole = ![second, ...more].some(({ kind }) => kind === 'equals' || kind === 'foreign');
 	const fix: Fix = {
 		title: `Write ${quote(text)}`,
 		edits: [replace(across(name, last), text), ...laterUses(lines, index, name.text, to)]
@@ -40,8 +40,12 @@ export function checkUpdate(
 	);
 }
 
+/** Signs that bind less than a sum. */
+const LOOSER = /^([<>]=?|[=!]=|[?:])$/;
+
 /** In parentheses where the sign would reach only part of it. */
 function changeOf(source: string, sign: Token, change: readonly Token[]): string {
 	const text = source.slice(change[0]?.from, change.at(-1)?.to);
-	return sign.text === '+=' || afterPrimary(change, 0) === change.length ? text : `(${text})`;
+	const isSum = sign.text === '+=' && !change.some(({ text: each }) => LOOSER.test(each));
+	return isSum || afterPrimary(change, 0) === change.length ? text : `(${text})`;
 }
