@@ -46,7 +46,12 @@ function ran(programs, library, python) {
 	return JSON.parse(execFileSync(python, words, options));
 }
 
-/** Where a library has another slope than the page, and why the program is left as it is. */
+/** What a library answers to a class that does not exist, which has no number here. */
+const NO_CLASS = /^IndexError: .*out of (bounds|range)/;
+/** And to a probability that is none. */
+const OUTSIDE = /^RuntimeError: all elements of input should be between 0 and 1/;
+
+/** Where a library has another slope at corners than the page, though the same value, and why the program is left as it is. */
 const APART = {
 	numpy: {},
 	torch: {
@@ -74,9 +79,11 @@ function differs(expected, found) {
 }
 
 function faults(program, result) {
-	// A class that does not exist is an error there, and no number here.
 	const isNumber = program.target.numbers.every((number) => Number.isFinite(Number(number)));
-	if (result.error) return isNumber ? [result.error] : [];
+	if (result.error)
+		return !isNumber && (NO_CLASS.test(result.error) || OUTSIDE.test(result.error))
+			? []
+			: [result.error];
 	const value = differs(program.target.numbers, result.value);
 	return [
 		...(value ? [`value ${value}`] : []),
@@ -93,7 +100,10 @@ function checked(library, mode, programs, { python, version }) {
 		const found = faults(program, results[i]);
 		return found.length > 0 ? [{ program, found }] : [];
 	});
-	const isApart = ({ program }) => program.special && program.op in APART[library];
+	const isApart = ({ program, found }) =>
+		program.special &&
+		program.op in APART[library] &&
+		found.every((fault) => fault.startsWith('d'));
 	const wrong = off.filter((each) => !isApart(each));
 	for (const { program, found } of wrong.slice(0, SHOWN))
 		console.log(`\n${program.title}\n  ${found.join('\n  ')}\n${program.code}`);
@@ -103,11 +113,14 @@ function checked(library, mode, programs, { python, version }) {
 	console.log(
 		`${TITLES[library]} ${version}, ${mode}: ${programs.length} programs, ${operations.size} operations, ${count} numbers, ${wrong.length} wrong`
 	);
-	for (const [op, reason] of Object.entries(APART[library])) {
-		const some = off.filter(({ program }) => program.special && program.op === op).length;
-		if (some > 0) console.log(`  ${op}: ${some} programs at corners with other slopes: ${reason}`);
-	}
-	return wrong.length === 0;
+	const reasons = Object.entries(programs.some(({ special }) => special) ? APART[library] : {});
+	const excused = reasons.map(([op, reason]) => {
+		const some = off.filter((each) => isApart(each) && each.program.op === op).length;
+		console.log(`  ${op}: ${some} programs at corners with other slopes: ${reason}`);
+		return some;
+	});
+	// What excuses nothing any more is to be struck off the list.
+	return wrong.length === 0 && excused.every((some) => some > 0);
 }
 
 /** What the lecture printed for its neuron: the value, three gradients, and the quotient along both weights. */

@@ -3,7 +3,12 @@ import { codeText, type Language } from '../../src/graph/emit/emitted.ts';
 import { emit } from '../../src/graph/emit/emit.ts';
 import { identifiersOf } from '../../src/graph/emit/identifiers.ts';
 import { notebook } from '../../src/graph/emit/notebook.ts';
-import { emitCases, specialEmitCases, type EmitCase } from '../../src/graph/testing/emit-cases.ts';
+import {
+	emitCases,
+	saturatedCases,
+	specialEmitCases,
+	type EmitCase
+} from '../../src/graph/testing/emit-cases.ts';
 import { forwardCases } from '../../src/graph/testing/forward-cases.ts';
 
 type Numbers = readonly string[];
@@ -30,6 +35,7 @@ const texts = (data: Float64Array): Numbers => Array.from(data, String);
 
 export const programs = (language: Language): readonly Emitted[] => [
 	...emitCases().map((each) => emitted(each, language, false)),
+	...(language === 'numpy' ? saturatedCases() : []).map((each) => emitted(each, language, false)),
 	...specialEmitCases().map((each) => emitted(each, language, true))
 ];
 

@@ -31,7 +31,7 @@ export class Contributions {
 		this.#pass++;
 	}
 
-	/** The slice of an edge: zeros where no gradient travels. A view, which the next run writes over. */
+	/** The slice of an edge: zeros where no gradient travels. A view, good until it is asked for again after another run. */
 	of(edge: EdgeId, course: Course): Float64Array {
 		const offsets = (this.#offsets ??= this.#placed());
 		const slice = this.#data.subarray(offsets[edge], offsets[edge + 1]);

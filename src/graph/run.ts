@@ -21,7 +21,7 @@ export interface Run {
 	valueOf(node: NodeId): Tensor;
 	/** ∂target/∂node, shaped like the node. A view as well. */
 	gradientOf(node: NodeId): Tensor;
-	/** What one edge passes on, shaped like its producer; zeros where no gradient travels. A view as well. */
+	/** What one edge passes on, shaped like its producer; zeros where no gradient travels. A view, good until it is asked for again after a later run. */
 	contributionOf(edge: EdgeId): Tensor;
 	/** The local derivative entry by entry, shaped like the consumer; undefined for a whole operation, whose rule is no such table. */
 	partialOf(edge: EdgeId): Tensor | undefined;

@@ -34,6 +34,15 @@ test('in every example forward mode agrees to 12 digits and the central differen
 		}
 });
 
+test('a gradient that a rule lost in reverse mode agrees with no other way', () => {
+	const probe = new Probe(compiledProgram('f = exp(x)', { x: 20 }));
+	const [at] = coordinatesOf(probe.program.inputs).shown;
+	probe.run.gradientOf(at!.node).data[0] = 0;
+	const row = checkRow(probe, [at!]);
+	expect(row.reverse).toBe(0);
+	expect(verdicts(row)).toEqual(['differs', 'differs', 'differs']);
+});
+
 test('the neuron of the lecture: all ways give the derivatives of the notebook', () => {
 	const rows = rowsOf(exampleProgram('neuron'));
 	const [w1, , w2, , b] = rows;

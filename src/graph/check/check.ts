@@ -45,12 +45,9 @@ const LOST = 16 * Number.EPSILON;
 export function checkRow(probe: Probe, direction: Direction): CheckRow {
 	const { run, program } = probe;
 	const tangents = run.push(directionValues(program.inputs, direction));
-	const grounds = groundsOf(
-		probe,
-		direction,
-		direction.reduce((sum, at) => sum + gradientAt(run, at), 0),
-		scaleOf(run, tangents)
-	);
+	const forwardMode = sumOf(run.seed, tangents.value());
+	const reverse = direction.reduce((sum, at) => sum + gradientAt(run, at), 0);
+	const grounds = groundsOf(probe, direction, { reverse, forwardMode }, scaleOf(run, tangents));
 	const found = differencesOf(probe, direction);
 	const central = differenceWay(grounds, found.central, TOLERANCE.central);
 	const forward = differenceWay(grounds, found.forward, TOLERANCE.forward);
@@ -65,16 +62,24 @@ export function checkRow(probe: Probe, direction: Direction): CheckRow {
 		value: sumOf(run.seed, run.valueOf(run.target)),
 		noise: found.noise,
 		sides: found.sides,
-		forwardMode: exactWay(grounds, sumOf(run.seed, tangents.value()), TOLERANCE.forwardMode),
+		forwardMode: exactWay(grounds, forwardMode, TOLERANCE.forwardMode),
 		central: judged(central),
 		forward: judged(forward),
 		...(kink !== undefined && { kink })
 	};
 }
 
-/** A gradient that is 0, or what rounding leaves of it, is held against its terms, or against a slope a long way off. */
-function groundsOf(probe: Probe, direction: Direction, reverse: number, scale: number): Grounds {
-	const own = Math.abs(reverse);
+/**
+ * A gradient that is 0 in both modes, or what rounding leaves of it, is held against its terms, or against a slope a long
+ * way off; one that a rule lost in one mode alone is held against the other.
+ */
+function groundsOf(
+	probe: Probe,
+	direction: Direction,
+	{ reverse, forwardMode }: { readonly reverse: number; readonly forwardMode: number },
+	scale: number
+): Grounds {
+	const own = Math.max(Math.abs(reverse), Math.abs(forwardMode) || 0);
 	if (own > LOST * scale) return { reverse, scale, size: own };
 	const far = sizeOfPoint(probe, direction);
 	const slopes = [far, -far].map((h) => Math.abs(probe.forward(direction, h)));

@@ -11,7 +11,7 @@ export function numpyTangentLines(source: Source): readonly EmittedLine[] {
 	const { graph, target, names, along } = source;
 	if (along === undefined) throw new TypeError('Forward mode goes along an input.');
 	const forward = forwardStatements(graph, names);
-	const tangents = tangentStatements(graph, target, along, names);
+	const tangents = tangentStatements(source, along);
 	const wrapped = mayThrow([...forward, ...tangents], plainNumbers(source));
 	const body = [
 		plain('# Inputs: step 1'),

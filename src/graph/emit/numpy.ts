@@ -19,9 +19,9 @@ export interface NumpyParts {
 }
 
 export function numpyParts(source: Source): NumpyParts {
-	const { graph, target, names } = source;
+	const { graph, names } = source;
 	const forward = forwardStatements(graph, names);
-	const backward = backwardStatements(graph, target, names);
+	const backward = backwardStatements(source);
 	const all = [...forward, ...backward];
 	const wrapped = mayThrow(all, plainNumbers(source));
 	const lines = {

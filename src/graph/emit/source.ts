@@ -6,6 +6,7 @@ import type { Along } from '../steps.ts';
 import type { Tensor, Values } from '../tensor.ts';
 import type { EmittedLine } from './emitted.ts';
 import { identifiersOf, type Identifiers } from './identifiers.ts';
+import { slopesOf, type Slopes } from './slopes.ts';
 import { leafTensors, seedTensor, type EmitOptions } from './values.ts';
 
 export interface Source {
@@ -19,6 +20,7 @@ export interface Source {
 	readonly inputs: readonly InputNode[];
 	/** Forward mode along an input, in place of the backward pass. */
 	readonly along?: Along;
+	readonly slopes: Slopes;
 	/** 1 for every node to which a gradient travels. */
 	readonly active: Uint8Array;
 }
@@ -38,6 +40,7 @@ export function sourceOf(
 		seed: start,
 		plainSeed: start.data.every((number) => number === 1),
 		inputs: graph.nodes.filter((node): node is InputNode => node.kind === 'input'),
+		slopes: slopesOf(graph, values),
 		active: activeNodes(graph, target),
 		...(along && { along })
 	};

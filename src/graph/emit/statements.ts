@@ -11,6 +11,7 @@ import { nameOf, type Expression, type Place } from './expression.ts';
 import type { Identifiers } from './identifiers.ts';
 import { factorCode } from './numbers.ts';
 import { parse } from './parse.ts';
+import type { Source } from './source.ts';
 import { pythonText, inNumpy } from './python-text.ts';
 import { times } from './products.ts';
 
@@ -83,11 +84,8 @@ export function callNote(graph: Graph, { group }: OperationNode): string | undef
 }
 
 /** Everything after the seed; gradients of inputs that the target does not depend on are not among them. */
-export function backwardStatements(
-	graph: Graph,
-	target: NodeId,
-	names: Identifiers
-): readonly Assignment[] {
+export function backwardStatements(source: Source): readonly Assignment[] {
+	const { graph, target } = source;
 	const { beats, steps } = schedule(graph, target);
 	const paths = pathCounts(graph, target);
 	const begun = new Set<NodeId>();
@@ -98,7 +96,7 @@ export function backwardStatements(
 			.flatMap((edge) => {
 				const first = !begun.has(edge.from);
 				begun.add(edge.from);
-				return passed(graph, edge, names, { first, several: paths[edge.from]! > 1, beat });
+				return passed(source, edge, { first, several: paths[edge.from]! > 1, beat });
 			})
 	);
 }
@@ -126,14 +124,14 @@ interface Arrival {
  * zeros: adding to what it was first set to might change another gradient, of which that was a view.
  */
 function passed(
-	graph: Graph,
+	source: Source,
 	edge: Edge,
-	names: Identifiers,
 	{ first, several, beat }: Arrival
 ): readonly Assignment[] {
+	const { graph, names } = source;
 	const node = graph.nodes[edge.to] as OperationNode;
 	const shape = graph.nodes[edge.from]!.shape;
-	const value = contribution(graph, node, edge.slot, names);
+	const value = contribution(source, node, edge.slot);
 	const part = partOf(graph, node);
 	const zeros = first && (part !== undefined || (several && (shape.length > 0 || isView(value))));
 	const common = {
@@ -168,10 +166,9 @@ function partOf(graph: Graph, { op, inputs, options = NO_OPTIONS }: OperationNod
 }
 
 function contribution(
-	graph: Graph,
+	{ graph, names, slopes }: Source,
 	node: OperationNode,
-	slot: number,
-	names: Identifiers
+	slot: number
 ): Expression {
 	const record: Operation = operations[node.op];
 	const code = argument(graph, names, 'numpy');
@@ -183,7 +180,7 @@ function contribution(
 		return parse(
 			record.backward(slot, { upstream, inputs, output }, node.options ?? NO_OPTIONS, shapes)
 		);
-	const local = record.partials[slot]!.code(...inputs, output);
+	const local = slopes(node, slot, [...inputs, output]);
 	const product = times(nameOf(upstream), parse(local));
 	return parse(summedTo(pythonText(product, inNumpy), node.shape, shapes[slot] ?? []));
 }

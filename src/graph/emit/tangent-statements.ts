@@ -8,17 +8,14 @@ import { broadcast, sizeOf, type Shape } from '../tensor.ts';
 import { partsOf, type Binary, type Expression } from './expression.ts';
 import type { Identifiers } from './identifiers.ts';
 import { parse } from './parse.ts';
+import type { Source } from './source.ts';
 import type { Assignment } from './statements.ts';
 import { callNote } from './statements.ts';
 import { isSpread, tangentTerms } from './tangent-terms.ts';
 
 /** The input’s own tangent, and one for every node that it moves on the way to the target; zeros for one that stands still. */
-export function tangentStatements(
-	graph: Graph,
-	target: NodeId,
-	along: Along,
-	names: Identifiers
-): readonly Assignment[] {
+export function tangentStatements(source: Source, along: Along): readonly Assignment[] {
+	const { graph, target, names } = source;
 	const { beats } = schedule(graph, target, along);
 	const moving = new Set([along.node]);
 	const shapes = shapesOf(graph, names);
@@ -31,7 +28,7 @@ export function tangentStatements(
 			return still ? [...start, stillStatement(graph, target, along, names, beat)] : start;
 		}
 		if (node?.kind !== 'operation') return [];
-		const terms = tangentTerms(graph, node, names, (input) => moving.has(input));
+		const terms = tangentTerms(source, node, (input) => moving.has(input));
 		if (terms.length > 0) moving.add(node.id);
 		const note = callNote(graph, node);
 		return [

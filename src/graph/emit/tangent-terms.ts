@@ -12,6 +12,7 @@ import { nameOf, type Expression } from './expression.ts';
 import type { Identifiers } from './identifiers.ts';
 import { parse } from './parse.ts';
 import { times } from './products.ts';
+import type { Source } from './source.ts';
 import { argument, forwardCode } from './statements.ts';
 
 /** Terms may have a part of the result’s axes alone, as the operation itself spreads its inputs over them. */
@@ -33,9 +34,8 @@ interface Use {
 
 /** A term for each input that moves, or one for all of them; none where nothing passes. */
 export function tangentTerms(
-	graph: Graph,
+	{ graph, names, slopes }: Source,
 	node: OperationNode,
-	names: Identifiers,
 	moves: (id: NodeId) => boolean
 ): readonly Expression[] {
 	const record: Operation = operations[node.op];
@@ -48,7 +48,7 @@ export function tangentTerms(
 	if (slots.length === 0) return [];
 	if (record.kind === 'elementwise')
 		return slots.map((slot) => {
-			const local = record.partials[slot]!.code(...inputs, names.value(node.id));
+			const local = slopes(node, slot, [...inputs, names.value(node.id)]);
 			return times(nameOf(tangentAt(use, slot)), parse(local));
 		});
 	if (isLinear(record)) return [parse(forwardCode(graph, node, slotwise(use, tangentOrZero)))];

@@ -5,13 +5,13 @@ import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, expect, test } from 'vitest';
 import type { Tensor } from '../tensor.ts';
-import { emitCases, type EmitCase } from '../testing/emit-cases.ts';
+import { emitCases, saturatedCases, type EmitCase } from '../testing/emit-cases.ts';
 import { forwardCases, type ForwardCase } from '../testing/forward-cases.ts';
 import { codeText } from './emitted.ts';
 import { emit } from './emit.ts';
 import { identifiersOf } from './identifiers.ts';
 
-const cases = emitCases();
+const cases = [...emitCases(), ...saturatedCases()];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'emit-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 

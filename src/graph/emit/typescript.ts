@@ -9,14 +9,13 @@ import { helpersFor } from './typescript-helpers.ts';
 import { isNumber, placesText, typescriptText, type Tensors } from './typescript-text.ts';
 
 export function typescriptLines(source: Source): readonly EmittedLine[] {
-	const { graph, target, names } = source;
 	const tensors = tensorNames(source);
 	return withHelpers(
 		[
 			...valueLines(source, tensors),
 			plain('// Backward pass'),
 			...seedLines(source),
-			...backwardStatements(graph, target, names).map((each) => line(each, tensors))
+			...backwardStatements(source).map((each) => line(each, tensors))
 		],
 		printLines(source)
 	);
@@ -24,7 +23,7 @@ export function typescriptLines(source: Source): readonly EmittedLine[] {
 
 /** Forward mode in place of the backward pass. Throws a TypeError where there is nothing to go along. */
 export function typescriptTangentLines(source: Source): readonly EmittedLine[] {
-	const { graph, target, names, along } = source;
+	const { target, names, along } = source;
 	if (along === undefined) throw new TypeError('Forward mode goes along an input.');
 	const tensors = tensorNames(source);
 	const [value, tangent] = [names.value(target), names.tangent(target)];
@@ -32,7 +31,7 @@ export function typescriptTangentLines(source: Source): readonly EmittedLine[] {
 		[
 			...valueLines(source, tensors),
 			plain(`// Forward mode: ${tangent} is ${alongName(source, along)}`),
-			...tangentStatements(graph, target, along, names).map((each) => line(each, tensors))
+			...tangentStatements(source, along).map((each) => line(each, tensors))
 		],
 		[
 			plain(`console.log('${value} =', ${value});`),

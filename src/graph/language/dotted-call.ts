@@ -93,7 +93,7 @@ const isTouching = (tokens: readonly Token[], end: number): boolean =>
 
 /** `np.floor(x)` and `F.relu6(x)`: functions that are not here, or written out, or change nothing. */
 function notHere(place: Place, called: Called): Diagnostic | undefined {
-	const { source, tokens } = place;
+	const { tokens } = place;
 	const { start: from, name, library, receiver } = called;
 	const out = writtenOut(name.text);
 	const neutral = alone(name.text, inputsOf(place, called), library);
@@ -108,16 +108,13 @@ function notHere(place: Place, called: Called): Diagnostic | undefined {
 	if (why !== undefined) return error(name, why);
 	if (out === undefined) return undefined;
 	const words = writtenWords(name.text, out);
-	if (library === 'torch' && /^(var|std)$/.test(name.text)) return error(name, words + BESSEL);
-	const isSure =
-		library !== undefined || (receiver !== undefined && !/^(var|std)$/.test(name.text));
+	// NumPy’s arrays have these methods too, and divide by the number of entries.
+	if (/^(var|std)$/.test(name.text) && (library === 'torch' || library === undefined))
+		return error(name, words + BESSEL);
+	const isSure = library !== undefined || receiver !== undefined;
 	const first = library === undefined && receiver ? { first: receiver } : {};
 	const index = tokens.indexOf(name);
-	return error(
-		name,
-		words,
-		isSure ? writeOut(source, tokens, index, out, { from, ...first }) : undefined
-	);
+	return error(name, words, isSure ? writeOut(place, index, out, { from, ...first }) : undefined);
 }
 
 const BESSEL = ' PyTorch divides by one less than the number of entries instead.';

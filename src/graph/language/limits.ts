@@ -16,7 +16,7 @@ export const LIMITS = {
 	nodes: 20_000,
 	/** Numbers in all nodes together, entries of tensors included. */
 	elements: 1_000_000,
-	/** Numbers that all edges together pass back: each carries one for every entry of its producer. */
+	/** Numbers that all edges together pass back, one for every entry of a producer: they stand in one array when asked for. */
 	contributions: 10_000_000,
 	/** Products of two numbers in all matrix products together: each is made once forward and twice backward, in each run. */
 	products: 40_000_000,

@@ -1,17 +1,22 @@
 /** A name of its own for a new value, as nothing here changes the value of a name. */
 import type { Edit } from '../diagnostic.ts';
+import { LIMITS } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './names.ts';
 import { replace } from './report.ts';
 
+/** For `_new` and a number behind it. */
+const ROOM = 8;
+
 /** `x1` of `x`, where the text has none yet, and `w1_new` of `w1`. */
 export function newName(name: string, { values, called, defined }: Names): string {
-	const stem = /\d$/.test(name) ? `${name}_new` : name;
+	const short = name.slice(0, LIMITS.name - ROOM);
+	const stem = /\d$/.test(name) ? `${short}_new` : short;
 	const isTaken = (each: string): boolean =>
 		values.has(each) || called.has(each) || defined.has(each);
 	let number = 1;
-	let other = stem === name ? name + number : stem;
-	while (isTaken(other)) other = stem + (stem === name ? ++number : number++ + 1);
+	let other = stem === short ? stem + number : stem;
+	while (isTaken(other)) other = stem + ++number;
 	return other;
 }
 

@@ -39,8 +39,7 @@ function unknown(place: Place, name: Token): Diagnostic {
 	if (why !== undefined) return error(name, why);
 	const out = other === undefined ? writtenOut(name.text) : undefined;
 	if (out !== undefined) {
-		const { source, tokens, index } = place;
-		return error(name, writtenWords(name.text, out), writeOut(source, tokens, index, out));
+		return error(name, writtenWords(name.text, out), writeOut(place, place.index, out));
 	}
 	const written = writtenAfter(place);
 	const taking = scope.functions().filter((each) => scope.takes(each, written));

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isSign } from './neighbours.ts';
 import { afterPrimary, beforePrimary } from './operands.ts';
-import { isPower } from './operators.ts';
+import { isDivision, isPower } from './operators.ts';
 import { quote } from './quote.ts';
 import { across, info, replace } from './report.ts';
 import type { Scope } from './scope.ts';
@@ -53,7 +53,8 @@ function told(
 	at: number,
 	end: number
 ): Diagnostic | undefined {
-	const base = tokens[beforePrimary(tokens, caret)];
+	const start = beforePrimary(tokens, caret);
+	const base = tokens[start];
 	const [sign, first, number, last] = [
 		tokens[caret],
 		tokens[caret + 1],
@@ -64,11 +65,17 @@ function told(
 	const slice = (from: number, to: number): string => source.slice(from, to);
 	const rest = slice(number.to, last.to);
 	const read = `(${slice(base.from, number.to)})${rest.startsWith('/') ? rest : `*${rest}`}`;
+	// Behind a division it is the quotient that is divided or multiplied on.
+	const isDivisor = isDivision(tokens[start - 1]?.text ?? '');
+	const whole = quote(slice(base.from, last.to));
+	const how = isDivisor
+		? `In ${whole} only ${quote(slice(base.from, number.to))} is the power`
+		: `${whole} is read as ${quote(read)}`;
 	const raised = `(${slice(first.from, last.to)})`;
 	const instead = slice(base.from, sign.to) + raised;
 	return info(
 		across(base, last),
-		`${quote(slice(base.from, last.to))} is read as ${quote(read)}: a power ends with its number. To raise to all of it write ${quote(instead)}.`,
+		`${how}: a power ends with its number. To raise to all of it write ${quote(instead)}.`,
 		{ title: `Write ${quote(instead)}`, edits: [replace(across(first, last), raised)] }
 	);
 }

@@ -145,11 +145,20 @@ test.each([
 	'hypot(x)',
 	'a reciprocal(x)',
 	'x.var()',
+	// Its `pi` is another number than the one that is meant, and so is a parameter’s.
+	'pi = 3\nsind(x)',
+	'f(pi) = sind(pi)\nf(x)',
 	'mish(x'
 ])('%s is told how to write it, and not changed', (source) => {
 	const [told] = read(source).diagnostics;
 	expect(told?.message).toContain('is written');
 	expect(told?.fix).toBeUndefined();
+});
+
+test('the methods of PyTorch tell that they divide by another number', () => {
+	for (const source of ['x.std()', 'x.var()', 'torch.std(x)'])
+		expect(read(source).diagnostics[0]?.message).toContain('PyTorch divides by one less');
+	expect(read('np.std(x)').diagnostics[0]?.message).not.toContain('PyTorch');
 });
 
 test.each(

@@ -3,6 +3,7 @@ import type { Fix } from '../diagnostic.ts';
 import { keyOf } from './absent.ts';
 import { entriesOf, piecesOf, type Piece } from './call-pieces.ts';
 import { afterParentheses, afterPrimary, isClosed } from './operands.ts';
+import type { Place } from './place.ts';
 import { quote } from './quote.ts';
 import { replace } from './report.ts';
 import type { Token } from './tokens.ts';
@@ -96,8 +97,7 @@ export function writtenWords(name: string, { parameters, body }: WrittenOut): st
 
 /** Writes out the call whose name is at a place; `from` is where what it replaces begins. */
 export function writeOut(
-	source: string,
-	tokens: readonly Token[],
+	{ source, tokens, scope }: Place,
 	index: number,
 	out: WrittenOut,
 	{ from = index, first }: { readonly from?: number; readonly first?: readonly Token[] } = {}
@@ -106,6 +106,8 @@ export function writeOut(
 	const end = afterParentheses(tokens, index + 1);
 	const [begin, close] = [tokens[from], tokens[end - 1]];
 	if (!begin || close?.kind !== 'close' || !isClosed(tokens, index + 1)) return undefined;
+	// A reader’s `pi` is another number than the one that is meant.
+	if (wordsOf(body).some((word) => scope.isAssigned(word))) return undefined;
 	const pieces = piecesOf(source, tokens.slice(index + 2, end - 1));
 	const isPlain = pieces.every(({ name, tokens: own }) => name === undefined && own.length > 0);
 	const inner = [...(first ? [first] : []), ...listed(source, pieces, body)];
@@ -121,6 +123,9 @@ export function writeOut(
 		edits: [replace({ from: begin.from, to: close.to }, whole)]
 	};
 }
+
+/** Names of more letters than one, which stand for themselves. */
+const wordsOf = (body: string): readonly string[] => body.match(/\b[a-z]\w+/g) ?? [];
 
 /** What `stack((a, b))` makes a list of stands in one pair of parentheses. */
 function listed(

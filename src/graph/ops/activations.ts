@@ -20,6 +20,8 @@ export const sigmoid = unary({
 			tex: sigmoidSlopeTex,
 			cancels: {
 				plain: (_x, y) => y * (1 - y),
+				// 1 − σ(x) = 1 ÷ (1 + eˣ)
+				code: (x, y) => `${y} / (1 + np.exp(${x}))`,
 				product: { tex: sigmoidSlopeTex, factors: (x, y) => [y, logistic(-x)] }
 			}
 		}
@@ -93,7 +95,7 @@ export const hard_sigmoid = unary({
 	partials: [
 		{
 			of: (x) => (x <= -3 || x >= 3 ? 0 : 1 / 6),
-			code: (x) => `np.where(np.abs(${x}) < 3, 1 / 6, 0)`,
+			code: (x) => `np.where(np.abs(${x}) >= 3, 0, 1 / 6)`,
 			tex: (x) => either('\\tfrac{1}{6}', `{-3} < ${x} < 3`, '0')
 		}
 	],

@@ -8,6 +8,8 @@ import type { Told } from './told.ts';
 export interface Cancels {
 	/** What `tex` comes to with the numbers that a reader sees. */
 	readonly plain: (...values: number[]) => number;
+	/** Another expression in NumPy, which keeps its digits: of an operation with one input. */
+	readonly code?: (...parts: string[]) => string;
 	/** A product that stands there instead, with names and with numbers; without one no numbers are shown. */
 	readonly product?: {
 		readonly tex: (...parts: string[]) => string;

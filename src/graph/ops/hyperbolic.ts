@@ -67,6 +67,7 @@ export const tanh = unary({
 			tex: (_x, y) => `1 - ${raised(y, '2')}`,
 			cancels: {
 				plain: (_x, y) => 1 - y * y,
+				code: (x) => `1 / np.cosh(${x}) ** 2`,
 				product: {
 					tex: (_x, y) => `\\left(1 - ${y}\\right) \\left(1 + ${y}\\right)`,
 					factors: (x) => [2 * logistic(-2 * x), 2 * logistic(2 * x)]

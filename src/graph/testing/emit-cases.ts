@@ -182,5 +182,12 @@ export const emitCases = (): readonly EmitCase[] => [
 	...operationNames.flatMap(operationCases)
 ];
 
+/** Slopes that lose all their digits in the form of a lecture: what libraries find of themselves is 0. */
+export const saturatedCases = (): readonly EmitCase[] =>
+	[
+		{ source: 'f = 1e18*sigmoid(x) + 1e20*tanh(y)', values: { x: 40, y: 25 } },
+		{ source: 'f = 1e18*sum(sigmoid(x) + tanh(x))', values: { x: [40, 0.5, -40, 20] } }
+	].map(writtenCase);
+
 /** Where libraries have slopes of their own. */
 export const specialEmitCases = (): readonly EmitCase[] => operationNames.flatMap(specialCases);
