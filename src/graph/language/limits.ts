@@ -8,7 +8,10 @@ import type { Token } from './tokens.ts';
 export const LIMITS = {
 	/** UTF-16 code units of the source. */
 	characters: 10_000,
-	/** Numbers, names and signs of the source, line ends apart: what the work before the graph grows with. */
+	/**
+	 * Numbers, names and signs of the source, those of products that are left out among them, line ends apart: what the
+	 * work before the graph grows with.
+	 */
 	tokens: 4_000,
 	/** Parentheses, brackets, signs in front, transposes, choices and powers of powers that stand inside one another. */
 	nesting: 64,
@@ -21,7 +24,7 @@ export const LIMITS = {
 	/** Products of two numbers in all matrix products together: each is made once forward and twice backward, in each run. */
 	products: 40_000_000,
 	/** Parts of expressions that are worked through, those of a function once a call: no text without functions has as many. */
-	work: 12_000,
+	work: 7_000,
 	/** Characters of one name. */
 	name: 32,
 	/** Messages at a time. */
@@ -41,12 +44,18 @@ export function tooLong(source: string): Diagnostic | undefined {
 
 /** A message at the first token past the limit. */
 export function tooMany(tokens: readonly Token[]): Diagnostic | undefined {
-	const words = tokens.filter(({ kind }) => kind !== 'end');
-	const [beyond, last] = [words[LIMITS.tokens], words.at(-1)];
+	let total = 0;
+	let beyond: Token | undefined;
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind === 'end') continue;
+		total += isImplied(tokens[at - 1], token) ? 2 : 1;
+		if (total > LIMITS.tokens) beyond ??= token;
+	}
+	const last = tokens.findLast(({ kind }) => kind !== 'end');
 	if (beyond === undefined || last === undefined) return undefined;
 	return error(
 		across(beyond, last),
-		`The text has ${count(words.length)} numbers, names and signs; at most ${count(LIMITS.tokens)} can be read. Shorten it, or give its long lists under Values.`
+		`The text has ${count(total)} numbers, names and signs; at most ${count(LIMITS.tokens)} can be read. Shorten it, or give its long lists under Values.`
 	);
 }
 
