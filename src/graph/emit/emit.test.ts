@@ -133,6 +133,18 @@ test('the slope of a sigmoid is written as in a lecture, and where it is saturat
 	);
 });
 
+test('in forward mode JAX traces one input alone, so the others are its own numbers where Python’s would throw', () => {
+	const { graph } = programOf('f = x/y/0.0 + z', { x: 1, y: 2, z: 3 });
+	const along = { node: graph.names.get('z')!, entry: 0 };
+	const lines = (values: Values) =>
+		emit(graph, values, { along }, 'jax').lines.map(({ text }) => text);
+	expect(lines({ x: 1, y: 2, z: 3 })).toContain('x = jnp.float64(1.0)');
+	const { graph: sound } = programOf('f = x*y', { x: 1, y: 2 });
+	const moving = { node: sound.names.get('x')!, entry: 0 };
+	const plain = emit(sound, { x: 1, y: 2 }, { along: moving }, 'jax').lines;
+	expect(plain.map(({ text }) => text)).toContain('y = 2.0');
+});
+
 test('a value that is missing or has another shape is named', () => {
 	const { graph } = programOf('f = x + y', { x: 1, y: 2 });
 	expect(() => emit(graph, { x: 1 }, {}, 'numpy')).toThrow(

@@ -6,12 +6,13 @@ import { schedule } from '../steps.ts';
 import type { Tensor } from '../tensor.ts';
 import { tuple } from '../ops/python.ts';
 import type { EmittedLine } from './emitted.ts';
-import { wrappedNumbers } from './numpy.ts';
+import { plainNumbers, wrappedNumbers } from './numpy.ts';
+import { mayThrow } from './plain-floats.ts';
 import { floatCode, listCode } from './numbers.ts';
 import { parse } from './parse.ts';
 import { inJax, pythonText } from './python-text.ts';
 import { boundLine, boundNodes, derivativeName, plain, type Source } from './source.ts';
-import { argument, callNote } from './statements.ts';
+import { argument, callNote, forwardStatements } from './statements.ts';
 
 export function jaxLines(source: Source): readonly EmittedLine[] {
 	const { names, inputs, target } = source;
@@ -56,15 +57,21 @@ export function functionLines(source: Source): readonly EmittedLine[] {
 	];
 }
 
-const leafCode = (tensor: Tensor): string =>
-	tensor.shape.length === 0
-		? floatCode(tensor.data[0]!, 'jax')
-		: `jnp.array(${listCode(tensor, 'jax')})`;
+function leafCode(tensor: Tensor, wrapped = false): string {
+	if (tensor.shape.length > 0) return `jnp.array(${listCode(tensor, 'jax')})`;
+	const code = floatCode(tensor.data[0]!, 'jax');
+	return wrapped ? `jnp.float64(${code})` : code;
+}
 
-const inputLines = (source: Source): readonly EmittedLine[] =>
-	boundNodes(source).map((node) =>
-		boundLine(node, `${source.names.value(node.id)} = ${leafCode(source.leaves.get(node.id)!)}`)
+function inputLines(source: Source): readonly EmittedLine[] {
+	const { graph, names, leaves, along } = source;
+	// Forward mode traces one input: the others meet as Python’s own numbers, which throw.
+	const wrapped =
+		along !== undefined && mayThrow(forwardStatements(graph, names), plainNumbers(source));
+	return boundNodes(source).map((node) =>
+		boundLine(node, `${names.value(node.id)} = ${leafCode(leaves.get(node.id)!, wrapped)}`)
 	);
+}
 
 function forwardLines({ graph, names }: Source): readonly EmittedLine[] {
 	const code = argument(graph, names, 'numpy');
